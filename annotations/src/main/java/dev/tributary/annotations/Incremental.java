@@ -1,0 +1,52 @@
+package dev.tributary.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Only what changed since the last run is read, by a cursor column that the source filters on.
+ *
+ * <p>A run ends at the source's own time (its {@code Date} header) less {@link #lag}; a row past that end belongs to the
+ * next run. Where the source filters the end too ({@link CursorEnd}), a run is a set of windows that can be read side by
+ * side and again; where it filters the start only ({@link CursorStart}), the offset moves when all has been read.
+ *
+ * <pre>{@code
+ * @Incremental(order = Order.ASCENDING, lookback = "PT5M")
+ * @GET("repos/{owner}/{repo}/issues?state=all&sort=updated&direction=asc")
+ * List<Issue> issues(..., @CursorStart @Query("since") Instant since);
+ * }</pre>
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.CLASS)
+public @interface Incremental {
+    /**
+     * The cursor column's name, for a nested column ({@code commit.committed_at}) or a row type shared by tables with
+     * different cursors. {@link Cursor} on a component says the same; never both.
+     */
+    String cursor() default "";
+
+    /** The order of the rows over all pages. */
+    Order order() default Order.NONE;
+
+    /**
+     * How far before the last run's end a run starts again, as an ISO 8601 duration ({@code PT5M}): for sources that
+     * show a change later than its time says. Rows read twice are merged by their key, so an append table has none.
+     */
+    String lookback() default "";
+
+    /**
+     * How far a run's end stays behind the source's clock, as an ISO 8601 duration: for rows that appear later than
+     * their cursor says.
+     */
+    String lag() default "";
+
+    /**
+     * The longest span of one request, as an ISO 8601 duration ({@code P30D}); only with {@link CursorEnd}, and with an
+     * {@link CursorStart#initial} time to count from.
+     */
+    String window() default "";
+}

@@ -1,0 +1,9 @@
+package dev.tributary.annotations;
+
+/** How the source spells its fields on the wire, where {@code @JsonProperty} does not say otherwise. */
+public enum Naming {
+    /** {@code createdAt} is {@code created_at} on the wire. */
+    SNAKE_CASE,
+    /** {@code createdAt} is {@code createdAt} on the wire. */
+    CAMEL_CASE
+}

@@ -1,0 +1,40 @@
+package dev.tributary.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The parameter's value is an option of the table, given by whoever reads it.
+ *
+ * <pre>{@code
+ * @GET("repos/{owner}/{repo}/issues")
+ * List<Issue> issues(@TableOption @Path("owner") String owner, @TableOption @Path("repo") String repo);
+ * }</pre>
+ *
+ * <p>The description comes from {@link #description} or else from the method's Javadoc {@code @param}.
+ */
+@Documented
+@Target(ElementType.PARAMETER)
+@Retention(RetentionPolicy.CLASS)
+public @interface TableOption {
+    /** The option's name; the parameter's name in snake_case when empty. */
+    String name() default "";
+
+    /** What the option is for, in one sentence. */
+    String description() default "";
+
+    /** Whether it must be given; false where there is a {@link #defaultValue}. An absent value is left out. */
+    boolean required() default true;
+
+    /** The value when none is given; empty for no default. An option with a default is not required. */
+    String defaultValue() default "";
+
+    /** A regular expression that the whole value must match; empty for none. */
+    String pattern() default "";
+
+    /** The values that are allowed; empty for any. */
+    String[] allowed() default {};
+}

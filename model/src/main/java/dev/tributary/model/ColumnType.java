@@ -1,0 +1,50 @@
+package dev.tributary.model;
+
+import java.util.List;
+
+/** The type of a column; each corresponds to one type of Spark. */
+public sealed interface ColumnType {
+
+    /** 64-bit integers, Spark's {@code LongType}. */
+    record Int64() implements ColumnType {}
+
+    /** Spark's {@code DoubleType}. */
+    record Float64() implements ColumnType {}
+
+    /** Spark's {@code DecimalType}. */
+    record Decimal(int precision, int scale) implements ColumnType {}
+
+    /** Spark's {@code BooleanType}. */
+    record Bool() implements ColumnType {}
+
+    /** Spark's {@code StringType}. */
+    record Text() implements ColumnType {}
+
+    /** A point in time, Spark's {@code TimestampType}. */
+    record Timestamp(TimeFormat format) implements ColumnType {}
+
+    /** A date and time without a zone, ISO 8601 on the wire, Spark's {@code TimestampNTZType}. */
+    record LocalTimestamp() implements ColumnType {}
+
+    /** A date, ISO 8601 on the wire, Spark's {@code DateType}. */
+    record Date() implements ColumnType {}
+
+    /** Bytes, Base64 on the wire (RFC 4648), Spark's {@code BinaryType}. */
+    record Binary() implements ColumnType {}
+
+    /** Spark's {@code ArrayType}; elements can be null. */
+    record Array(ColumnType element) implements ColumnType {}
+
+    /** Spark's {@code MapType} from strings; values can be null. */
+    record Map(ColumnType value) implements ColumnType {}
+
+    /** Spark's {@code StructType}. */
+    record Struct(List<ColumnModel> fields) implements ColumnType {
+        public Struct {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** Any JSON, Spark's {@code VariantType}. */
+    record Variant() implements ColumnType {}
+}

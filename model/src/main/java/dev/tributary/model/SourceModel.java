@@ -1,0 +1,57 @@
+package dev.tributary.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A source: where it is, how one authenticates, and its tables.
+ *
+ * @param version the version of this model's format, {@link #VERSION} when written by this release
+ * @param name the name by which Spark and the command line know the source
+ * @param displayName the name shown to people
+ * @param description the descriptor's Javadoc, empty where there is none
+ * @param connectorClass the binary name of the generated connector
+ * @param baseUrl a {@link Template} of connection options, an absolute URL when expanded
+ * @param headers the headers of every request
+ * @param documentation links to the API's own documentation
+ * @param options the connection options, the built-in {@code base_url} not among them
+ * @param auth the credentials that every request carries, all of them
+ * @param tables the tables in declaration order
+ */
+public record SourceModel(
+        int version,
+        String name,
+        String displayName,
+        String description,
+        String connectorClass,
+        String baseUrl,
+        List<HeaderModel> headers,
+        List<String> documentation,
+        List<OptionModel> options,
+        List<AuthModel> auth,
+        List<TableModel> tables) {
+
+    /** The version of the format that this release writes. */
+    public static final int VERSION = 1;
+
+    /** The connection option, known to every source, that replaces {@link #baseUrl}. */
+    public static final String BASE_URL_OPTION = "base_url";
+
+    public SourceModel {
+        headers = List.copyOf(headers);
+        documentation = List.copyOf(documentation);
+        options = List.copyOf(options);
+        auth = List.copyOf(auth);
+        tables = List.copyOf(tables);
+    }
+
+    /** The table of that exact name. */
+    public Optional<TableModel> table(String name) {
+        return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    /** Where the model file of a source lies on the class path. */
+    public static String resourceName(String source) {
+        return "META-INF/tributary/" + source + "/model.json";
+    }
+}

@@ -1,0 +1,7 @@
+package dev.tributary.model;
+
+/** The order in which a source returns rows. */
+public enum SourceOrder {
+    NONE,
+    ASCENDING
+}

@@ -1,0 +1,124 @@
+package dev.tributary.model.json;
+
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads JSON objects into records; what {@link RecordWriter} leaves out comes back as null or an empty list. */
+final class RecordReader {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    /**
+     * Reads a record whose JSON has a {@code version}.
+     *
+     * @param version told the version before anything else is understood
+     */
+    static <T extends Record> T read(String json, Class<T> type, IntConsumer version) {
+        Object tree;
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
+            parser.nextToken();
+            tree = tree(parser);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("Not a model file: " + e.getOriginalMessage(), e);
+        }
+        if (!(tree instanceof Map<?, ?> object) || !(object.get("version") instanceof Integer number)) {
+            throw new IllegalArgumentException("Not a model file: it has no `version`");
+        }
+        version.accept(number);
+        return type.cast(record(object, type));
+    }
+
+    private static @Nullable Object tree(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> {
+                Map<String, @Nullable Object> object = new LinkedHashMap<>();
+                while (parser.nextToken() != JsonToken.END_OBJECT) {
+                    String name = parser.currentName();
+                    parser.nextToken();
+                    object.put(name, tree(parser));
+                }
+                yield object;
+            }
+            case START_ARRAY -> {
+                List<@Nullable Object> array = new ArrayList<>();
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    array.add(tree(parser));
+                }
+                yield array;
+            }
+            case VALUE_NUMBER_INT -> parser.getIntValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> parser.getString();
+        };
+    }
+
+    private static @Nullable Object convert(@Nullable Object json, Type type) {
+        if (type instanceof ParameterizedType list) {
+            return json == null ? List.of() : list((List<?>) json, list.getActualTypeArguments()[0]);
+        }
+        Class<?> target = (Class<?>) type;
+        if (json == null || target == int.class || target == boolean.class || target == String.class) {
+            return json;
+        }
+        if (target.isEnum()) {
+            return constant(target, json.toString());
+        }
+        if (target == Instant.class) {
+            return Instant.parse(json.toString());
+        }
+        if (target == Duration.class) {
+            return Duration.parse(json.toString());
+        }
+        Map<?, ?> object = (Map<?, ?>) json;
+        return record(
+                object,
+                target.isSealed() ? Kinds.alternative(target, String.valueOf(object.get(Kinds.PROPERTY))) : target);
+    }
+
+    private static List<Object> list(List<?> json, Type elementType) {
+        List<Object> list = new ArrayList<>();
+        for (Object element : json) {
+            Object converted = convert(element, elementType);
+            if (converted != null) {
+                list.add(converted);
+            }
+        }
+        return list;
+    }
+
+    private static Object constant(Class<?> type, String label) {
+        for (Object constant : type.getEnumConstants()) {
+            if (((Enum<?>) constant).name().equals(label.toUpperCase(Locale.ROOT))) {
+                return constant;
+            }
+        }
+        throw new IllegalArgumentException("`" + label + "` is no " + type.getSimpleName() + " of the model");
+    }
+
+    private static Object record(Map<?, ?> json, Class<?> type) {
+        RecordComponent[] components = type.getRecordComponents();
+        @Nullable Object[] values = new @Nullable Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            values[i] = convert(json.get(components[i].getName()), components[i].getGenericType());
+        }
+        return Reflection.create(type, values);
+    }
+
+    private RecordReader() {}
+}

@@ -1,0 +1,20 @@
+package dev.tributary.runtime.connector;
+
+import dev.tributary.runtime.environment.Environment;
+import java.util.Map;
+
+/**
+ * Makes connectors of one source; found by {@link java.util.ServiceLoader}. Generated beside each connector.
+ */
+public interface ConnectorFactory {
+
+    /** The source's name. */
+    String source();
+
+    /**
+     * A connector for one run.
+     *
+     * @param options the connection's options by name, without regard to case
+     */
+    LakeflowConnect connect(Map<String, String> options, Environment environment);
+}

@@ -1,0 +1,46 @@
+package dev.tributary.runtime.connector;
+
+import dev.tributary.runtime.error.ConnectorException;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A connector to one source.
+ *
+ * <p>An instance stands for one run: the end of its incremental reads is pinned, by the source's own clock, when it
+ * first needs one, so reading again and again converges. What appears later is seen by the next instance.
+ *
+ * <p>Every method throws a {@link ConnectorException} that says what to do: for an unknown table, a missing or unknown
+ * option (before any request), refused credentials, a request that fails for good, a response that is not understood.
+ * Instances are safe for use by several threads.
+ */
+public interface LakeflowConnect extends AutoCloseable {
+
+    /** The tables' names, each once, in declaration order. */
+    List<String> listTables();
+
+    /** The columns of a table; the same at every call. */
+    StructType getTableSchema(String table, Map<String, String> tableOptions);
+
+    /** The key, cursor and ingestion type of a table; the same at every call. */
+    TableMetadata readTableMetadata(String table, Map<String, String> tableOptions);
+
+    /**
+     * Reads what follows an offset: for a snapshot the whole table, otherwise the rows that changed since.
+     *
+     * @param start where the last read ended, {@link Offset#START} for the first
+     */
+    TableRead readTable(String table, Offset start, ReadOptions options);
+
+    /**
+     * Reads the keys of the rows that were deleted since an offset.
+     *
+     * @throws ConnectorException if the table's ingestion type is not {@code cdc_with_deletes}
+     */
+    TableRead readTableDeletes(String table, Offset start, ReadOptions options);
+
+    /** Gives up connections to the source; never throws. */
+    @Override
+    void close();
+}

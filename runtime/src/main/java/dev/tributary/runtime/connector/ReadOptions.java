@@ -1,0 +1,24 @@
+package dev.tributary.runtime.connector;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a read is asked for.
+ *
+ * @param tableOptions the table's options by name
+ * @param columns the columns wanted, in the order of the rows' fields; null for all of the schema's
+ */
+public record ReadOptions(Map<String, String> tableOptions, @Nullable List<String> columns) {
+
+    public ReadOptions {
+        tableOptions = Map.copyOf(tableOptions);
+        columns = columns == null ? null : List.copyOf(columns);
+    }
+
+    /** All columns, with these table options. */
+    public static ReadOptions allColumns(Map<String, String> tableOptions) {
+        return new ReadOptions(tableOptions, null);
+    }
+}

@@ -1,0 +1,17 @@
+package dev.tributary.runtime.connector;
+
+import java.util.List;
+import java.util.Map;
+
+/** A connector some of whose tables can be read in parts, side by side and in other JVMs. */
+public interface SupportsPartition extends LakeflowConnect {
+
+    /** Whether a table is read in parts. */
+    boolean isPartitioned(String table);
+
+    /** The parts of a whole read, disjoint and complete; calls the source at most to learn its time. */
+    List<Partition> getPartitions(String table, Map<String, String> tableOptions);
+
+    /** Reads one part; its {@link TableRead#end()} is not defined. */
+    TableRead readPartition(String table, Partition partition, ReadOptions options);
+}

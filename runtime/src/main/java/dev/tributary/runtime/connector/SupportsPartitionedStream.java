@@ -1,0 +1,14 @@
+package dev.tributary.runtime.connector;
+
+import java.util.List;
+import java.util.Map;
+
+/** A connector some of whose incremental tables can be planned before they are read. */
+public interface SupportsPartitionedStream extends SupportsPartition {
+
+    /** Where this run ends, known without reading a row; at least {@code start}. */
+    Offset latestOffset(String table, Offset start, Map<String, String> tableOptions);
+
+    /** The parts of (start, end], without calling the source; none when the two are equal. */
+    List<Partition> getPartitions(String table, Offset start, Offset end, Map<String, String> tableOptions);
+}

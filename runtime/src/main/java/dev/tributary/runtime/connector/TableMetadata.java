@@ -1,0 +1,19 @@
+package dev.tributary.runtime.connector;
+
+import dev.tributary.model.IngestionType;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a pipeline must know of a table.
+ *
+ * @param primaryKeys the columns that identify a row, {@code a.b} for one within a struct
+ * @param cursorField the column that says when a row last changed
+ * @param ingestionType how rows become rows of the target
+ */
+public record TableMetadata(List<String> primaryKeys, Optional<String> cursorField, IngestionType ingestionType) {
+
+    public TableMetadata {
+        primaryKeys = List.copyOf(primaryKeys);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The contract of a connector, the Java counterpart of Lakeflow's public Python interface: what generated code
+ * implements and what Spark, the pipeline, the conformance suite and the command line call.
+ *
+ * <p>Depends on {@link dev.tributary.runtime.environment} and Spark's types only; needs no Spark session.
+ */
+@NullMarked
+package dev.tributary.runtime.connector;
+
+import org.jspecify.annotations.NullMarked;

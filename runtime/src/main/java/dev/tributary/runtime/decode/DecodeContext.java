@@ -1,0 +1,21 @@
+package dev.tributary.runtime.decode;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/**
+ * What a decoder must know of the read it serves.
+ *
+ * @param schema the table's full schema
+ * @param columns the names of the columns wanted, in the order of the rows' fields
+ * @param constants the columns that come from options, with their values
+ */
+public record DecodeContext(StructType schema, List<String> columns, Map<String, UTF8String> constants) {
+
+    public DecodeContext {
+        columns = List.copyOf(columns);
+        constants = Map.copyOf(constants);
+    }
+}

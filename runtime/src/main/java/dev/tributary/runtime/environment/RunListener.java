@@ -1,0 +1,36 @@
+package dev.tributary.runtime.environment;
+
+import java.time.Duration;
+
+/** Watches a run; called on the threads that do the work, so quickly done. */
+public interface RunListener {
+
+    /** A listener that takes no notice. */
+    RunListener NONE = new RunListener() {};
+
+    /** The steps of a run, in order; a crash can fall between any two calls. */
+    enum Phase {
+        /** A page was fetched and decoded. */
+        FETCH,
+        /** A batch was brought to the spool, which is complete and has its final name. */
+        SPOOL,
+        /** Spark has logged the batch's offsets and is about to read it. */
+        OFFSET_LOG,
+        /** The batch is about to be written to its target. */
+        WRITE,
+        /** The target has committed the batch; Spark has not logged that yet. */
+        COMMIT
+    }
+
+    /** A step of a table's run was reached. */
+    default void reached(Phase phase, String source, String table) {}
+
+    /** An attempt of a request was made, be it the first or a repetition. */
+    default void requested(String source, String table) {}
+
+    /** A page was read: how many rows it delivered and how many bytes it had. */
+    default void pageRead(String source, String table, long rows, long bytes) {}
+
+    /** A request waits: for a rate limit, or before it is repeated. */
+    default void waiting(String source, String table, Duration duration) {}
+}

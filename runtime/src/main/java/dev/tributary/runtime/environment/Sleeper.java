@@ -1,0 +1,15 @@
+package dev.tributary.runtime.environment;
+
+import java.time.Duration;
+
+/** Waits. */
+@FunctionalInterface
+public interface Sleeper {
+
+    /**
+     * Returns after that time.
+     *
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     */
+    void sleep(Duration duration) throws InterruptedException;
+}

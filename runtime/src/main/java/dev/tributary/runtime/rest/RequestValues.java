@@ -1,0 +1,22 @@
+package dev.tributary.runtime.rest;
+
+import org.jspecify.annotations.Nullable;
+
+/** The values of a request's parameters, as texts in the source's formats; null for what is to be left out. */
+public interface RequestValues {
+
+    /** The value of a required table option, or of one with a default. */
+    String option(String name);
+
+    /** The value of an optional table option. */
+    @Nullable String optional(String name);
+
+    /** Where the read starts. */
+    @Nullable String cursorStart();
+
+    /** Where the read ends. */
+    @Nullable String cursorEnd();
+
+    /** The value of a parameter of the pagination: a page's number, a number of rows to skip, a page size. */
+    @Nullable String page(String parameter);
+}
