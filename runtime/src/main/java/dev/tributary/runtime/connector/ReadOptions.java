@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param tableOptions the table's options by name
  * @param columns the columns wanted, in the order of the rows' fields; null for all of the schema's
  */
-public record ReadOptions(Map<String, String> tableOptions, @Nullable List<String> columns) {
+public record ReadOptions(
+        Map<String, String> tableOptions, @Nullable List<String> columns) {
 
     public ReadOptions {
         tableOptions = Map.copyOf(tableOptions);

@@ -1,7 +1,9 @@
 package dev.tributary.runtime.decode;
 
+import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.types.StructField;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
@@ -10,15 +12,22 @@ import tools.jackson.core.JsonParser;
  * subclass gives, which is also the order of the names it matches.
  */
 public abstract class RowDecoder {
-    private final DecodeContext context;
     private final int[] slots;
+    private final @Nullable Object[] template;
+    private final StructField[] wanted;
 
     /** @param columns the columns that are fields of the JSON object, by field number */
     protected RowDecoder(DecodeContext context, String... columns) {
-        this.context = context;
-        this.slots = new int[columns.length];
+        List<String> names = context.columns();
+        slots = new int[columns.length];
         for (int field = 0; field < columns.length; field++) {
-            slots[field] = context.columns().indexOf(columns[field]);
+            slots[field] = names.indexOf(columns[field]);
+        }
+        template = new @Nullable Object[names.size()];
+        wanted = new StructField[names.size()];
+        for (int slot = 0; slot < wanted.length; slot++) {
+            template[slot] = context.constants().get(names.get(slot));
+            wanted[slot] = context.schema().apply(names.get(slot));
         }
     }
 
@@ -32,7 +41,7 @@ public abstract class RowDecoder {
 
     /** The fields of a new row, those from options filled in. */
     protected final @Nullable Object[] newRow() {
-        throw new UnsupportedOperationException();
+        return template.clone();
     }
 
     /** Where a field goes in the row; negative if it is not wanted, or if the number stands for no field. */
@@ -40,8 +49,13 @@ public abstract class RowDecoder {
         return field < 0 ? field : slots[field];
     }
 
-    /** The finished row. */
+    /** The finished row, with a value in every column that is never null. */
     protected final InternalRow finish(JsonParser json, @Nullable Object[] row) {
+        for (int slot = 0; slot < row.length; slot++) {
+            if (row[slot] == null && !wanted[slot].nullable()) {
+                throw DecodeException.missing(json, wanted[slot].name());
+            }
+        }
         return new GenericInternalRow(row);
     }
 }

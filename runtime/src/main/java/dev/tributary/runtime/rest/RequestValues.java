@@ -9,14 +9,18 @@ public interface RequestValues {
     String option(String name);
 
     /** The value of an optional table option. */
-    @Nullable String optional(String name);
+    @Nullable
+    String optional(String name);
 
     /** Where the read starts. */
-    @Nullable String cursorStart();
+    @Nullable
+    String cursorStart();
 
     /** Where the read ends. */
-    @Nullable String cursorEnd();
+    @Nullable
+    String cursorEnd();
 
     /** The value of a parameter of the pagination: a page's number, a number of rows to skip, a page size. */
-    @Nullable String page(String parameter);
+    @Nullable
+    String page(String parameter);
 }

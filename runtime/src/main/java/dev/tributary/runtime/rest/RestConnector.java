@@ -16,6 +16,7 @@ import org.apache.spark.sql.types.StructType;
  * The base of the generated connectors: the read protocol, over the source's model file. A subclass adds what only
  * generated code can: the requests, the schemas and the decoders of its tables.
  */
+@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
 public abstract class RestConnector implements LakeflowConnect {
 
     /**
