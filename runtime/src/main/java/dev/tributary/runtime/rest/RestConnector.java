@@ -62,27 +62,27 @@ public abstract class RestConnector implements LakeflowConnect {
         throw new UnsupportedOperationException();
     }
 
-    /** @see dev.tributary.runtime.connector.SupportsPartition */
+    /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final boolean isPartitioned(String table) {
         throw new UnsupportedOperationException();
     }
 
-    /** @see dev.tributary.runtime.connector.SupportsPartition */
+    /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final List<Partition> getPartitions(String table, Map<String, String> tableOptions) {
         throw new UnsupportedOperationException();
     }
 
-    /** @see dev.tributary.runtime.connector.SupportsPartition */
+    /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final TableRead readPartition(String table, Partition partition, ReadOptions options) {
         throw new UnsupportedOperationException();
     }
 
-    /** @see dev.tributary.runtime.connector.SupportsPartitionedStream */
+    /** As {@link dev.tributary.runtime.connector.SupportsPartitionedStream} states. */
     public final Offset latestOffset(String table, Offset start, Map<String, String> tableOptions) {
         throw new UnsupportedOperationException();
     }
 
-    /** @see dev.tributary.runtime.connector.SupportsPartitionedStream */
+    /** As {@link dev.tributary.runtime.connector.SupportsPartitionedStream} states. */
     public final List<Partition> getPartitions(
             String table, Offset start, Offset end, Map<String, String> tableOptions) {
         throw new UnsupportedOperationException();
