@@ -62,7 +62,11 @@ public final class Json {
         return json.currentToken() == JsonToken.VALUE_NULL;
     }
 
-    /** @throws DecodeException if the value is not an object */
+    /**
+     * Checks that the value is an object.
+     *
+     * @throws DecodeException if it is not
+     */
     public static void requireObject(JsonParser json) {
         if (json.currentToken() != JsonToken.START_OBJECT) {
             throw DecodeException.unexpected(json, "an object");
