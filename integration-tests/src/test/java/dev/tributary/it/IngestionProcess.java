@@ -21,7 +21,8 @@ final class IngestionProcess implements AutoCloseable {
     private final BufferedWriter in;
     private final List<String> marks = new ArrayList<>();
 
-    IngestionProcess(Path target, String baseUrl, List<String> systemProperties) throws IOException {
+    /** @param source what {@link IngestionMain} wants to know of the source */
+    IngestionProcess(Path target, List<String> source, List<String> systemProperties) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
@@ -29,7 +30,8 @@ final class IngestionProcess implements AutoCloseable {
                 .forEach(command::add);
         systemProperties.forEach(property -> command.add("-D" + property));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), IngestionMain.class.getName()));
-        command.addAll(List.of(target.toString(), baseUrl));
+        command.add(target.toString());
+        command.addAll(source);
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(
                         target.resolveSibling("child.log").toFile()))
