@@ -17,7 +17,7 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * An ingestion as {@link IngestionProcess} runs it: {@code ingest} brings {@link #TABLES} to Delta, {@code dump TABLE}
- * prints what a table holds. Answers end with {@link #DONE}.
+ * prints what a table holds, {@code halt PHASE table} makes the JVM halt when it gets there. Answers end with {@link #DONE}.
  */
 final class IngestionMain {
     static final String DONE = "@@ done";
@@ -39,6 +39,8 @@ final class IngestionMain {
         for (String command = in.readLine(); command != null; command = in.readLine()) {
             if (command.equals("ingest")) {
                 pipeline.run(PipelineListener.NONE).forEach(IngestionMain::report);
+            } else if (command.startsWith("halt ")) {
+                System.setProperty(WatchedEnvironment.HALT, command.substring("halt ".length()));
             } else {
                 String table = command.substring("dump ".length());
                 spark.read()

@@ -22,13 +22,12 @@ final class IngestionProcess implements AutoCloseable {
     private final List<String> marks = new ArrayList<>();
 
     /** @param source what {@link IngestionMain} wants to know of the source */
-    IngestionProcess(Path target, List<String> source, List<String> systemProperties) throws IOException {
+    IngestionProcess(Path target, List<String> source) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("-X") || argument.startsWith("--"))
                 .forEach(command::add);
-        systemProperties.forEach(property -> command.add("-D" + property));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), IngestionMain.class.getName()));
         command.add(target.toString());
         command.addAll(source);

@@ -59,21 +59,24 @@ class KillIT {
         for (String table : IngestionMain.TABLES) {
             for (Phase phase : Phase.values()) {
                 if (phase != Phase.FETCH && happens(phase, table)) {
-                    moments.add(phase + ":" + table);
+                    moments.add(phase + " " + table);
                 }
             }
         }
+        System.out.println("Halts:");
         try (SourceAndLake world = new SourceAndLake(directory, SEED + 1)) {
             for (String moment : moments) {
-                try (IngestionProcess process = world.startProcess(WatchedEnvironment.HALT + "=" + moment)) {
-                    process.send("ingest");
-                    assertThat(process.awaitExit()).as("halt at %s", moment).isEqualTo(IngestionProcess.HALTED);
-                    System.out.println("  halted at " + moment);
-                }
                 try (IngestionProcess process = world.startProcess()) {
                     world.assertInStep(process);
                     world.change();
+                    process.ask("halt " + moment);
+                    process.send("ingest");
+                    assertThat(process.awaitExit()).as("halt at %s", moment).isEqualTo(IngestionProcess.HALTED);
+                    System.out.println("  " + moment);
                 }
+            }
+            try (IngestionProcess process = world.startProcess()) {
+                world.assertInStep(process);
             }
         }
     }

@@ -23,13 +23,12 @@ final class SourceAndLake implements AutoCloseable {
         target = directory.resolve("target");
     }
 
-    IngestionProcess startProcess(String... systemProperties) throws IOException {
+    IngestionProcess startProcess() throws IOException {
         Map<String, String> connection = github.connectionOptions();
         Map<String, String> table = github.tableOptions("issues");
         return new IngestionProcess(
                 target,
-                List.of(connection.get("base_url"), connection.get("token"), table.get("owner"), table.get("repo")),
-                List.of(systemProperties));
+                List.of(connection.get("base_url"), connection.get("token"), table.get("owner"), table.get("repo")));
     }
 
     /** Inserts, updates and deletes in every table, so that the next run has work in each. */
