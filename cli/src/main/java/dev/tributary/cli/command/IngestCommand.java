@@ -3,6 +3,8 @@ package dev.tributary.cli.command;
 import dev.tributary.cli.connection.ConnectionOptions;
 import dev.tributary.cli.connection.ConnectionResolver;
 import dev.tributary.cli.connection.ResolvedConnection;
+import dev.tributary.cli.run.PipelineProgress;
+import dev.tributary.cli.run.RunReport;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.UserError;
 import dev.tributary.pipeline.LocalSpark;
@@ -57,11 +59,14 @@ public final class IngestCommand implements Callable<Integer> {
                 ? target
                 : terminal.directory().resolve(target).normalize().toString();
         terminal.progress("Starting Spark");
-        try (SparkSession spark = LocalSpark.start("tributary", Map.of())) {
+        SparkSession spark = LocalSpark.start("tributary", Map.of());
+        try {
             List<TableRun> runs =
                     new Pipeline(spark, connection.connection(), spec, directory).run(new PipelineProgress(terminal));
             new RunReport(runs, terminal.directory()).print(terminal);
             return runs.stream().allMatch(TableRun::succeeded) ? ExitCode.OK : ExitCode.SOFTWARE;
+        } finally {
+            spark.stop();
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.tributary.cli.connection;
 
-import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine.Option;
 
 /** What the command line says of a connection; a picocli mix-in. */
 public final class ConnectionOptions {

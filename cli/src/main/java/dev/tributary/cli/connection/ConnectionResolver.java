@@ -99,7 +99,8 @@ public final class ConnectionResolver {
     private Optional<Path> file(ConnectionOptions options) {
         return options.file()
                 .map(terminal.directory()::resolve)
-                .or(() -> Optional.of(terminal.directory().resolve(DEFAULT_FILE)).filter(Files::exists));
+                .or(() ->
+                        Optional.of(terminal.directory().resolve(DEFAULT_FILE)).filter(Files::exists));
     }
 
     private static ConnectorFactory source(String name, Optional<ConnectionsFile> file) {

@@ -78,7 +78,8 @@ final class ConnectionsFile {
         }
         Map<String, String> options = new HashMap<>();
         Set<String> literals = new HashSet<>();
-        if (members.get("options") instanceof Node given && !isNull(given)) {
+        Node given = members.get("options");
+        if (given != null && !isNull(given)) {
             members(given, "`options` of " + where).forEach((option, value) -> {
                 String raw = scalar(value, "option `" + option + "`");
                 options.put(option, resolved(raw, option, value));

@@ -19,8 +19,8 @@ public record SourceDescription(SourceModel source) {
             terminal.print(source.description());
         }
         terminal.print("");
-        terminal.print("  base URL       " + source.baseUrl() + "   (option " + SourceModel.BASE_URL_OPTION
-                + " replaces it)");
+        terminal.print(
+                "  base URL       " + source.baseUrl() + "   (option " + SourceModel.BASE_URL_OPTION + " replaces it)");
         terminal.print("  credentials    "
                 + (source.auth().isEmpty()
                         ? "none"
@@ -30,8 +30,8 @@ public record SourceDescription(SourceModel source) {
 
         terminal.print("");
         terminal.print(terminal.bold("Tables"));
-        TextTable tables = new TextTable(List.of(
-                Column.text("name"), Column.text("ingestion"), Column.text("key"), Column.text("cursor")));
+        TextTable tables = new TextTable(
+                List.of(Column.text("name"), Column.text("ingestion"), Column.text("key"), Column.text("cursor")));
         for (TableModel table : source.tables()) {
             tables.row(
                     table.name(),

@@ -28,9 +28,11 @@ public record TableDescription(SourceModel source, TableModel table) {
         }
         terminal.print("");
         terminal.print("  ingestion  " + table.ingestion().label());
-        terminal.print("  key        " + (table.primaryKey().isEmpty() ? "none" : String.join(", ", table.primaryKey())));
+        terminal.print(
+                "  key        " + (table.primaryKey().isEmpty() ? "none" : String.join(", ", table.primaryKey())));
         terminal.print("  cursor     " + (table.incremental() == null ? "none" : cursor(table.incremental())));
-        terminal.print("  request    " + table.request().method() + " " + table.request().path());
+        terminal.print("  request    " + table.request().method() + " "
+                + table.request().path());
         if (!table.records().isEmpty()) {
             terminal.print("  rows at    " + table.records());
         }
@@ -38,8 +40,8 @@ public record TableDescription(SourceModel source, TableModel table) {
 
         terminal.print("");
         terminal.print(terminal.bold("Columns"));
-        TextTable columns =
-                new TextTable(List.of(Column.text("name"), Column.text("type"), Column.text(""), Column.text("meaning")));
+        TextTable columns = new TextTable(
+                List.of(Column.text("name"), Column.text("type"), Column.text(""), Column.text("meaning")));
         addColumns(columns, "", table.columns());
         columns.print(terminal, "  ");
 

@@ -26,6 +26,7 @@ import org.apache.spark.sql.types.TimestampNTZType;
 import org.apache.spark.sql.types.TimestampType;
 import org.apache.spark.sql.types.VariantType;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -38,7 +39,7 @@ final class JsonValues {
     /** A row as an object on one line. */
     static String object(InternalRow row, StructType schema) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             struct(json, row, schema);
         }
         return text.toString();
@@ -47,7 +48,7 @@ final class JsonValues {
     /** A field of a row. */
     static String field(InternalRow row, int ordinal, DataType type) {
         StringWriter text = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(text)) {
+        try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             value(json, row, ordinal, type);
         }
         return text.toString();
@@ -71,8 +72,8 @@ final class JsonValues {
         } else if (type instanceof DoubleType) {
             json.writeNumber(from.getDouble(i));
         } else if (type instanceof DecimalType decimal) {
-            json.writeNumber(from.getDecimal(i, decimal.precision(), decimal.scale())
-                    .toJavaBigDecimal());
+            json.writeNumber(
+                    from.getDecimal(i, decimal.precision(), decimal.scale()).toJavaBigDecimal());
         } else if (type instanceof BooleanType) {
             json.writeBoolean(from.getBoolean(i));
         } else if (type instanceof StringType) {

@@ -1,4 +1,4 @@
-package dev.tributary.cli.command;
+package dev.tributary.cli.run;
 
 import dev.tributary.cli.terminal.Durations;
 import dev.tributary.cli.terminal.Terminal;
@@ -15,10 +15,10 @@ import java.util.List;
  * @param runs the tables' runs
  * @param directory what locations are shown relative to
  */
-record RunReport(List<TableRun> runs, Path directory) {
+public record RunReport(List<TableRun> runs, Path directory) {
 
     /** Prints a table of the runs, and what went wrong. */
-    void print(Terminal terminal) {
+    public void print(Terminal terminal) {
         TextTable table = new TextTable(List.of(
                 Column.text("table"),
                 Column.text("ingestion"),
@@ -48,7 +48,8 @@ record RunReport(List<TableRun> runs, Path directory) {
     }
 
     private String location(TableRun run) {
-        String location = run.location().startsWith("file:") ? run.location().substring("file:".length()) : run.location();
+        String location =
+                run.location().startsWith("file:") ? run.location().substring("file:".length()) : run.location();
         if (location.contains("://")) {
             return location;
         }

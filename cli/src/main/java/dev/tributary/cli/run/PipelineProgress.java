@@ -1,4 +1,4 @@
-package dev.tributary.cli.command;
+package dev.tributary.cli.run;
 
 import dev.tributary.cli.terminal.Durations;
 import dev.tributary.cli.terminal.Terminal;
@@ -7,10 +7,10 @@ import dev.tributary.pipeline.TableRun;
 import dev.tributary.pipeline.spec.TableSpec;
 
 /** Tells how far a pipeline is. */
-final class PipelineProgress implements PipelineListener {
+public final class PipelineProgress implements PipelineListener {
     private final Terminal terminal;
 
-    PipelineProgress(Terminal terminal) {
+    public PipelineProgress(Terminal terminal) {
         this.terminal = terminal;
     }
 
