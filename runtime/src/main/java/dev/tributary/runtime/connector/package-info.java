@@ -2,7 +2,8 @@
  * The contract of a connector, the Java counterpart of Lakeflow's public Python interface: what generated code
  * implements and what Spark, the pipeline, the conformance suite and the command line call.
  *
- * <p>Depends on {@link dev.tributary.runtime.environment} and Spark's types only; needs no Spark session.
+ * <p>Depends on {@link dev.tributary.runtime.environment}, {@link dev.tributary.runtime.error} and Spark's types only;
+ * needs no Spark session.
  */
 @NullMarked
 package dev.tributary.runtime.connector;

@@ -1,0 +1,27 @@
+package dev.tributary.runtime.decode;
+
+import org.apache.spark.unsafe.types.UTF8String;
+import tools.jackson.core.JsonParser;
+
+/** Texts as Spark holds them. */
+final class Texts {
+
+    /** The text in UTF-8; half a surrogate pair, which UTF-8 cannot hold, is an error rather than a question mark. */
+    static UTF8String utf8(JsonParser json, String text) {
+        return UTF8String.fromString(checked(json, text));
+    }
+
+    /** The text, checked as {@link #utf8} does. */
+    static String checked(JsonParser json, String text) {
+        if (hasLoneSurrogate(text)) {
+            throw DecodeException.unexpected(json, "valid Unicode");
+        }
+        return text;
+    }
+
+    private static boolean hasLoneSurrogate(String text) {
+        return text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+    }
+
+    private Texts() {}
+}
