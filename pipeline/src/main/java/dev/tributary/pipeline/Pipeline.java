@@ -1,6 +1,10 @@
 package dev.tributary.pipeline;
 
 import dev.tributary.pipeline.spec.PipelineSpec;
+import dev.tributary.pipeline.spec.TableSpec;
+import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.environment.Environments;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
@@ -10,6 +14,10 @@ import org.apache.spark.sql.SparkSession;
  * changed since.
  */
 public final class Pipeline {
+    private final SparkSession spark;
+    private final Connection connection;
+    private final PipelineSpec spec;
+    private final String target;
 
     /**
      * A pipeline; nothing is read yet.
@@ -18,16 +26,28 @@ public final class Pipeline {
      * @param connection the connection that the spec names
      * @param target the directory of the targets, a path or URI
      */
-    @SuppressWarnings("UnusedVariable")
-    public Pipeline(SparkSession spark, Connection connection, PipelineSpec spec, String target) {}
+    public Pipeline(SparkSession spark, Connection connection, PipelineSpec spec, String target) {
+        this.spark = spark;
+        this.connection = connection;
+        this.spec = spec;
+        this.target = target;
+    }
 
     /**
      * Runs the tables one after another. A table that fails does not stop the others.
      *
      * @return what was done for each table, in the order of the spec
      */
-    @SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
     public List<TableRun> run(PipelineListener listener) {
-        throw new UnsupportedOperationException();
+        Environment environment = Environments.current();
+        List<TableRun> runs = new ArrayList<>();
+        for (TableSpec table : spec.tables()) {
+            listener.started(table, runs.size() + 1, spec.tables().size());
+            TableLocation location = TableLocation.of(spark, target, table);
+            TableRun run = new TableIngestion(spark, environment, connection, table, location, listener).run();
+            runs.add(run);
+            listener.finished(run);
+        }
+        return List.copyOf(runs);
     }
 }

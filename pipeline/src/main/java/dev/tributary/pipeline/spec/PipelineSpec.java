@@ -1,6 +1,8 @@
 package dev.tributary.pipeline.spec;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A pipeline: the tables that one connection brings to their targets.
@@ -26,6 +28,18 @@ public record PipelineSpec(String connectionName, List<TableSpec> tables) {
     /** @throws SpecException if there is no table, or two have one destination */
     public PipelineSpec {
         tables = List.copyOf(tables);
+        if (tables.isEmpty()) {
+            throw new SpecException(List.of("A pipeline needs a table."));
+        }
+        Set<String> destinations = new HashSet<>();
+        List<String> twice = tables.stream()
+                .map(TableSpec::destination)
+                .filter(destination -> !destinations.add(destination))
+                .map(destination -> "Two tables have the destination `" + destination + "`. Give one another.")
+                .toList();
+        if (!twice.isEmpty()) {
+            throw new SpecException(twice);
+        }
     }
 
     /**
@@ -34,8 +48,7 @@ public record PipelineSpec(String connectionName, List<TableSpec> tables) {
      * @param origin what the text is called in messages, such as its file's name
      * @throws SpecException with all mistakes, each with its line
      */
-    @SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
     public static PipelineSpec parse(String yaml, String origin) {
-        throw new UnsupportedOperationException();
+        return SpecReader.read(yaml, origin);
     }
 }

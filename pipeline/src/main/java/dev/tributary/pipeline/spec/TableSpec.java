@@ -3,6 +3,8 @@ package dev.tributary.pipeline.spec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A table of a pipeline: what is read and where it goes.
@@ -25,10 +27,25 @@ public record TableSpec(
         List<String> primaryKeys,
         Optional<String> sequenceBy,
         Map<String, String> options) {
+    private static final Pattern PATH_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
+    /** @throws SpecException if a destination's name cannot be that of a directory */
     public TableSpec {
         primaryKeys = List.copyOf(primaryKeys);
         options = Map.copyOf(options);
+        List<String> mistakes = Stream.of(destinationCatalog.stream(), Stream.of(destinationSchema, destinationTable))
+                .flatMap(names -> names)
+                .filter(name -> !isPathName(name))
+                .map(name -> "The destination name `" + name + "` is no name for a directory.")
+                .toList();
+        if (!mistakes.isEmpty()) {
+            throw new SpecException(mistakes);
+        }
+    }
+
+    /** Whether a destination's directory can have that name, which keeps it below the pipeline's target. */
+    static boolean isPathName(String name) {
+        return PATH_NAME.matcher(name).matches();
     }
 
     /** A table that goes to a target of the same name, everything else as the source declares it. */

@@ -1,5 +1,5 @@
 /**
- * What a pipeline is to do, as its user wrote it. Depends on nothing of Tributary's, and on no Spark.
+ * What a pipeline is to do, as its user wrote it. Depends on {@link dev.tributary.runtime.error} only, and on no Spark.
  */
 @NullMarked
 package dev.tributary.pipeline.spec;
