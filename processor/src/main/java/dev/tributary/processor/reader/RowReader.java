@@ -80,11 +80,14 @@ final class RowReader {
                 .toList();
     }
 
-    /** The elements among which the compiler spreads what is written on a component, the one with a position first. */
+    /**
+     * The elements among which the compiler spreads what is written on a component. Only the field has a position in the
+     * source by which javac shows an annotation's value.
+     */
     private static List<Element> places(TypeElement type, RecordComponentElement component) {
         Stream<? extends Element> fields = ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
                 .filter(field -> field.getSimpleName().equals(component.getSimpleName()));
-        return Stream.concat(Stream.of(component, component.getAccessor()), fields)
+        return Stream.concat(fields, Stream.of(component, component.getAccessor()))
                 .map(Element.class::cast)
                 .toList();
     }

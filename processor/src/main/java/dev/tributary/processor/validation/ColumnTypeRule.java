@@ -36,6 +36,6 @@ final class ColumnTypeRule implements SourceRule {
 
     private static boolean containsMap(TypeDefinition type) {
         return type instanceof TypeDefinition.MapOf
-                || type instanceof TypeDefinition.ListOf list && containsMap(list.element());
+                || (type instanceof TypeDefinition.ListOf list && containsMap(list.element()));
     }
 }

@@ -68,7 +68,7 @@ final class IncrementalRule implements TableRule {
     private static void checkDuration(Located<String> duration, boolean positive, Report report) {
         try {
             Duration parsed = Duration.parse(duration.value());
-            if (parsed.isNegative() || positive && parsed.isZero()) {
+            if (parsed.isNegative() || (positive && parsed.isZero())) {
                 report.add(Rule.DURATION, duration.origin(), duration.value(), " that could pass");
             }
         } catch (DateTimeException e) {
