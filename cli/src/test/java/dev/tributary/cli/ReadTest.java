@@ -36,10 +36,12 @@ class ReadTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out().lines()).hasSize(20).allSatisfy(line -> assertThat(line)
-                .startsWith("{\"id\":")
-                .contains("\"owner\":\"apache\"")
-                .endsWith("}"));
+        assertThat(run.out().lines())
+                .hasSize(20)
+                .allSatisfy(line -> assertThat(line)
+                        .startsWith("{\"id\":")
+                        .contains("\"owner\":\"apache\"")
+                        .endsWith("}"));
     }
 
     @Test
@@ -134,8 +136,17 @@ class ReadTest {
     @Test
     void a_stack_trace_is_shown_to_those_who_ask_for_it() {
         List<String> arguments = List.of(
-                "read", "github", "issues", "-o", "base_url=" + github.baseUrl(), "-o", "token=wrong", "-o",
-                "owner=apache", "-o", "repo=spark");
+                "read",
+                "github",
+                "issues",
+                "-o",
+                "base_url=" + github.baseUrl(),
+                "-o",
+                "token=wrong",
+                "-o",
+                "owner=apache",
+                "-o",
+                "repo=spark");
         List<String> debug = new ArrayList<>(arguments);
         debug.add("--debug");
 

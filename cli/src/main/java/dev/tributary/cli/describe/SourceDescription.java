@@ -16,7 +16,7 @@ public record SourceDescription(SourceModel source) {
     public void print(Terminal terminal) {
         terminal.print(terminal.bold(source.displayName()) + " (" + source.name() + ")");
         if (!source.description().isEmpty()) {
-            terminal.print(source.description());
+            terminal.paragraph(source.description());
         }
         terminal.print("");
         terminal.print(

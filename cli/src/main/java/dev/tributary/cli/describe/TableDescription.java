@@ -24,7 +24,7 @@ public record TableDescription(SourceModel source, TableModel table) {
     public void print(Terminal terminal) {
         terminal.print(terminal.bold(source.name() + "." + table.name()));
         if (!table.description().isEmpty()) {
-            terminal.print(table.description());
+            terminal.paragraph(table.description());
         }
         terminal.print("");
         terminal.print("  ingestion  " + table.ingestion().label());

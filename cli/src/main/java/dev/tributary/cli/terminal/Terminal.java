@@ -19,6 +19,8 @@ import java.util.Map;
 public record Terminal(
         PrintWriter out, PrintWriter err, Map<String, String> environment, Path directory, boolean colours) {
 
+    private static final int WIDTH = 100;
+
     public Terminal {
         environment = Map.copyOf(environment);
     }
@@ -48,6 +50,19 @@ public record Terminal(
     /** A line of results. */
     public void print(String line) {
         out.println(line);
+    }
+
+    /** A text of several sentences as results, in lines of at most 100 characters. */
+    public void paragraph(String text) {
+        StringBuilder line = new StringBuilder();
+        for (String word : text.strip().split("\\s+")) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
+                print(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        print(line.toString());
     }
 
     /** What is being done just now; results so far are shown before it. */

@@ -73,8 +73,8 @@ class RowPrinterTest {
     @Test
     void csv_quotes_what_would_break_a_line() {
         StructType schema = new StructType().add("a", DataTypes.StringType).add("b", DataTypes.StringType);
-        InternalRow row =
-                new GenericInternalRow(new Object[] {UTF8String.fromString("x,\"y\"\nz"), UTF8String.fromString("plain")});
+        InternalRow row = new GenericInternalRow(
+                new Object[] {UTF8String.fromString("x,\"y\"\nz"), UTF8String.fromString("plain")});
 
         assertThat(printed(RowPrinter.Format.CSV, schema, row)).isEqualTo("a,b\r\n\"x,\"\"y\"\"\nz\",plain\r\n");
     }
