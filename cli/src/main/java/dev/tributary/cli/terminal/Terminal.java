@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Where a command runs.
@@ -20,6 +21,7 @@ public record Terminal(
         PrintWriter out, PrintWriter err, Map<String, String> environment, Path directory, boolean colours) {
 
     private static final int WIDTH = 100;
+    private static final Pattern WORDS = Pattern.compile("\\s+");
 
     public Terminal {
         environment = Map.copyOf(environment);
@@ -55,7 +57,7 @@ public record Terminal(
     /** A text of several sentences as results, in lines of at most 100 characters. */
     public void paragraph(String text) {
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : WORDS.split(text.strip())) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
                 print(line.toString());
                 line.setLength(0);
