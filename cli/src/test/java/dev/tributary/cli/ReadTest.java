@@ -73,7 +73,7 @@ class ReadTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("-o token=..., or TRIBUTARY_GITHUB_TOKEN", "-o owner=..., or TRIBUTARY_GITHUB_OWNER")
-                .doesNotContain("repo", "\tat ");
+                .doesNotContain("TRIBUTARY_GITHUB_REPO", "\tat ");
         assertThat(github.requests()).isEmpty();
     }
 

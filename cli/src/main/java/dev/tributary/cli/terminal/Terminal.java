@@ -57,7 +57,7 @@ public record Terminal(
     /** A text of several sentences as results, in lines of at most 100 characters. */
     public void paragraph(String text) {
         StringBuilder line = new StringBuilder();
-        for (String word : WORDS.split(text.strip())) {
+        for (String word : WORDS.split(text.strip(), -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
                 print(line.toString());
                 line.setLength(0);
