@@ -6,6 +6,7 @@ import dev.tributary.simulator.data.SampleOptions;
 import dev.tributary.simulator.data.SimulatedTable;
 import dev.tributary.simulator.data.VirtualTime;
 import dev.tributary.simulator.fault.Faults;
+import dev.tributary.simulator.http.PromptSockets;
 import dev.tributary.simulator.http.RequestLog;
 import dev.tributary.simulator.http.RequestRecord;
 import dev.tributary.simulator.http.SourceDispatcher;
@@ -56,6 +57,7 @@ public final class SimulatedSource implements AutoCloseable {
                     table.name(),
                     new SimulatedTable(table, samples.ofTable(table), settings.seed(), settings.rowsPerTable(), time));
         }
+        server.setServerSocketFactory(new PromptSockets());
         server.setDispatcher(new SourceDispatcher(model, tables, samples, faults, log, time, settings.maxPageSize()));
     }
 

@@ -28,24 +28,24 @@ class ConnectorConformanceTest {
     private interface Maker extends BiFunction<Map<String, String>, Environment, LakeflowConnect> {}
 
     /** As the processor generates it. */
-    static final class SampleConformanceTest extends ConnectorConformance {
-        SampleConformanceTest() {
+    static final class SampleConformance extends ConnectorConformance {
+        SampleConformance() {
             super("sample");
         }
     }
 
     /** The suite for the connector that a test has set. */
-    static final class BrokenConformanceTest extends ConnectorConformance {
+    static final class BrokenConformance extends ConnectorConformance {
         private static ConnectorFactory factory = new SampleConnector.Factory();
 
-        BrokenConformanceTest() {
+        BrokenConformance() {
             super(factory, SampleConnector.MODEL);
         }
     }
 
     @Test
     void a_correct_connector_passes_and_what_does_not_apply_is_skipped_with_a_reason() {
-        SuiteRun run = SuiteRun.of(SampleConformanceTest.class);
+        SuiteRun run = SuiteRun.of(SampleConformance.class);
 
         assertThat(run.failures()).isEmpty();
         assertThat(run.passed())
@@ -62,7 +62,7 @@ class ConnectorConformanceTest {
     @ParameterizedTest(name = "{0}: {1}")
     @MethodSource("mistakes")
     void a_mistake_is_caught_by_the_check_that_is_meant_for_it(String check, String mistake, Maker connector) {
-        BrokenConformanceTest.factory = new ConnectorFactory() {
+        BrokenConformance.factory = new ConnectorFactory() {
             @Override
             public String source() {
                 return "sample";
@@ -74,7 +74,7 @@ class ConnectorConformanceTest {
             }
         };
 
-        SuiteRun run = SuiteRun.of(BrokenConformanceTest.class);
+        SuiteRun run = SuiteRun.of(BrokenConformance.class);
 
         assertThat(run.failedChecks()).as(run.failures().toString()).containsExactly(check);
         assertThat(run.failures().values())
@@ -112,8 +112,8 @@ class ConnectorConformanceTest {
                                 (rows, schema) -> rows.subList(20, rows.size()).clear())),
                 mistake(
                         "S10",
-                        "rows lost of an append table",
-                        rows("events", (rows, schema) -> rows.remove(rows.size() - 1))),
+                        "a row twice in an append table",
+                        rows("events", (rows, schema) -> rows.add(rows.get(0)))),
                 mistake(
                         "S11",
                         "an int in a long column",
