@@ -1,6 +1,7 @@
 /**
- * The Spark data source: batch and micro-batch reads of any connector. Depends on the connector contract; nothing else
- * depends on it.
+ * The Spark data source: batch and micro-batch reads of any connector. Depends on the connector contract and the model;
+ * nothing else depends on it. What goes to executors holds configuration only, never a client, and shows no values of
+ * options.
  */
 @NullMarked
 package dev.tributary.runtime.spark;

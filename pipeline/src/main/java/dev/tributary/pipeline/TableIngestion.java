@@ -1,0 +1,171 @@
+package dev.tributary.pipeline;
+
+import dev.tributary.pipeline.error.PipelineException;
+import dev.tributary.pipeline.spec.TableSpec;
+import dev.tributary.pipeline.target.BatchWriter;
+import dev.tributary.pipeline.target.TargetTable;
+import dev.tributary.runtime.connector.Connectors;
+import dev.tributary.runtime.connector.LakeflowConnect;
+import dev.tributary.runtime.connector.TableMetadata;
+import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.spark.LakeflowConnectSource;
+import dev.tributary.runtime.spark.ReadMetrics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.TimeoutException;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.streaming.StreamingQuery;
+import org.apache.spark.sql.streaming.StreamingQueryException;
+import org.apache.spark.sql.streaming.Trigger;
+import org.apache.spark.sql.types.StructType;
+
+/** One run of one table: a stream that ends where the source ended when it began. */
+final class TableIngestion {
+    private final SparkSession spark;
+    private final Environment environment;
+    private final Connection connection;
+    private final TableSpec table;
+    private final TableLocation location;
+    private final PipelineListener progress;
+    private final RunTotals totals = new RunTotals();
+
+    TableIngestion(
+            SparkSession spark,
+            Environment environment,
+            Connection connection,
+            TableSpec table,
+            TableLocation location,
+            PipelineListener progress) {
+        this.spark = spark;
+        this.environment = environment;
+        this.connection = connection;
+        this.table = table;
+        this.location = location;
+        this.progress = progress;
+    }
+
+    /** Runs; what goes wrong is told in the result. */
+    @SuppressWarnings("try") // the lock is only held
+    TableRun run() {
+        Instant begin = environment.clock().instant();
+        Optional<String> failure = Optional.empty();
+        try (RunLock lock = location.lock()) {
+            ingest();
+        } catch (StreamingQueryException | TimeoutException | RuntimeException e) {
+            failure = Optional.of(Failures.message(e));
+        }
+        OptionalLong version = OptionalLong.empty();
+        try {
+            version = new TargetTable(location.table().toString(), new StructType()).version(spark);
+        } catch (RuntimeException e) {
+            failure = failure.or(() -> Optional.of(Failures.message(e)));
+        }
+        return new TableRun(
+                table,
+                totals.ingestionType(),
+                totals.rows(),
+                totals.written().inserted(),
+                totals.written().updated(),
+                totals.written().deleted(),
+                totals.requests(),
+                Duration.between(begin, environment.clock().instant()),
+                location.shown(),
+                version,
+                failure);
+    }
+
+    private void ingest() throws StreamingQueryException, TimeoutException {
+        Map<String, String> options = options();
+        Dataset<Row> source = spark.readStream()
+                .format(LakeflowConnectSource.FORMAT)
+                .options(options)
+                .load();
+        TablePlan plan = new TablePlan(table, metadata(), source.schema());
+        totals.ingesting(plan.metadata().ingestionType());
+        TargetTable target = new TargetTable(location.table().toString(), source.schema());
+        ConfirmingRead confirming = new ConfirmingRead(options, plan.keys());
+        BatchWriter writer = plan.writer(target, confirming);
+        target.requireFit(spark);
+        requireInStep(target, plan);
+        try {
+            stream(
+                    source,
+                    new BatchIngestion(
+                            table,
+                            target,
+                            writer,
+                            totals,
+                            progress,
+                            BatchIngestion.watch(environment.listener(), connection.source(), table.sourceTable())));
+        } finally {
+            totals.requested(confirming.requests());
+        }
+    }
+
+    private void stream(Dataset<Row> source, BatchIngestion batches) throws StreamingQueryException, TimeoutException {
+        StreamingQuery query = source.writeStream()
+                .foreachBatch(batches)
+                .option("checkpointLocation", location.checkpoint().toString())
+                .trigger(Trigger.AvailableNow())
+                .start();
+        try {
+            query.awaitTermination();
+        } finally {
+            query.stop();
+            totals.requested(requests(query));
+        }
+    }
+
+    /** What the stream's last report says; the numbers in it are of the whole run. */
+    private static long requests(StreamingQuery query) {
+        return Arrays.stream(query.recentProgress())
+                .flatMap(report -> Arrays.stream(report.sources()))
+                .mapToLong(source -> Long.parseLong(source.metrics().getOrDefault(ReadMetrics.REQUESTS, "0")))
+                .max()
+                .orElse(0);
+    }
+
+    private TableMetadata metadata() {
+        try (LakeflowConnect connector =
+                Connectors.named(connection.source()).connect(connection.options(), environment)) {
+            return connector.readTableMetadata(table.sourceTable(), table.options());
+        }
+    }
+
+    /** A target without its checkpoint, or a checkpoint without its target, would lose rows or have them twice. */
+    private void requireInStep(TargetTable target, TablePlan plan) {
+        boolean exists = target.exists(spark);
+        if (location.hasCommitted() && !exists) {
+            throw new PipelineException("The target " + location.shown() + " is gone, but the checkpoint "
+                    + location.checkpoint() + " says that its rows have been delivered."
+                    + " Remove the checkpoint to read everything again.");
+        }
+        if (plan.appends() && exists && !location.hasStarted() && !target.isEmpty(spark)) {
+            throw new PipelineException("The target " + location.shown() + " has rows, but there is no checkpoint "
+                    + location.checkpoint() + " that says which, so they would be appended again."
+                    + " Restore the checkpoint, choose another destination_table, or remove the target.");
+        }
+    }
+
+    private Map<String, String> options() {
+        Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        options.putAll(connection.options());
+        table.options().forEach((name, value) -> {
+            String other = options.put(name, value);
+            if (other != null && !other.equals(value)) {
+                throw new PipelineException("Option `" + name + "` is set by connection `" + connection.name()
+                        + "` and differently by table `" + table.sourceTable() + "`. Set it in one place.");
+            }
+        });
+        options.put("source", connection.source());
+        options.put("tableName", table.sourceTable());
+        return options;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.tributary.pipeline;
+
+import dev.tributary.model.IngestionType;
+import dev.tributary.pipeline.spec.TableSpec;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What a run did for one table.
+ *
+ * @param table the table
+ * @param ingestionType how its rows become rows of the target; empty if the run failed before that was known
+ * @param rowsRead rows that the source delivered
+ * @param inserted rows that are new in the target
+ * @param updated rows of the target that have changed
+ * @param deleted rows that are gone from the target
+ * @param requests attempts of requests to the source; of a failed run, those of the batches that it finished
+ * @param duration how long it took
+ * @param location where the target lies, a path or URI
+ * @param version the target's Delta version after the run; empty where there is no target yet
+ * @param failure what went wrong and what to do, without secrets; empty for a run that went well
+ */
+public record TableRun(
+        TableSpec table,
+        Optional<IngestionType> ingestionType,
+        long rowsRead,
+        long inserted,
+        long updated,
+        long deleted,
+        long requests,
+        Duration duration,
+        String location,
+        OptionalLong version,
+        Optional<String> failure) {
+
+    /** Whether the target is in step with the source. */
+    public boolean succeeded() {
+        return failure.isEmpty();
+    }
+}

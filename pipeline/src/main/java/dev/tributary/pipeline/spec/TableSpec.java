@@ -1,0 +1,75 @@
+package dev.tributary.pipeline.spec;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A table of a pipeline: what is read and where it goes.
+ *
+ * @param sourceTable the table's name in the source
+ * @param destinationCatalog the catalog of the target, a directory where targets are paths
+ * @param destinationSchema the schema of the target
+ * @param destinationTable the target's name
+ * @param scdType how changes become rows; empty for what follows from the table's ingestion type
+ * @param primaryKeys the columns that identify a row; empty for those that the source declares
+ * @param sequenceBy the column that orders the changes of a row; empty for the cursor that the source declares
+ * @param options the table's options by name
+ */
+public record TableSpec(
+        String sourceTable,
+        Optional<String> destinationCatalog,
+        String destinationSchema,
+        String destinationTable,
+        Optional<ScdType> scdType,
+        List<String> primaryKeys,
+        Optional<String> sequenceBy,
+        Map<String, String> options) {
+    private static final Pattern PATH_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
+
+    /** @throws SpecException if a destination's name cannot be that of a directory */
+    public TableSpec {
+        primaryKeys = List.copyOf(primaryKeys);
+        options = Map.copyOf(options);
+        List<String> mistakes = Stream.of(destinationCatalog.stream(), Stream.of(destinationSchema, destinationTable))
+                .flatMap(names -> names)
+                .filter(name -> !isPathName(name))
+                .map(name -> "The destination name `" + name + "` is no name for a directory.")
+                .toList();
+        if (!mistakes.isEmpty()) {
+            throw new SpecException(mistakes);
+        }
+    }
+
+    /** Whether a destination's directory can have that name, which keeps it below the pipeline's target. */
+    static boolean isPathName(String name) {
+        return PATH_NAME.matcher(name).matches();
+    }
+
+    /** A table that goes to a target of the same name, everything else as the source declares it. */
+    public static TableSpec of(String sourceTable, String destinationSchema, Map<String, String> options) {
+        return new TableSpec(
+                sourceTable,
+                Optional.empty(),
+                destinationSchema,
+                sourceTable,
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                options);
+    }
+
+    /** The same table with a target of another name. */
+    public TableSpec withDestinationTable(String name) {
+        return new TableSpec(
+                sourceTable, destinationCatalog, destinationSchema, name, scdType, primaryKeys, sequenceBy, options);
+    }
+
+    /** The target's full name: {@code schema.table}, or {@code catalog.schema.table}. */
+    public String destination() {
+        String name = destinationSchema + "." + destinationTable;
+        return destinationCatalog.map(catalog -> catalog + "." + name).orElse(name);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What a pipeline is to do, as its user wrote it. Depends on {@link dev.tributary.runtime.error} only, and on no Spark.
+ */
+@NullMarked
+package dev.tributary.pipeline.spec;
+
+import org.jspecify.annotations.NullMarked;

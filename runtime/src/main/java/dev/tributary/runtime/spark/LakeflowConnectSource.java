@@ -1,0 +1,52 @@
+package dev.tributary.runtime.spark;
+
+import dev.tributary.runtime.connector.ConnectorFactory;
+import dev.tributary.runtime.connector.Connectors;
+import dev.tributary.runtime.error.ConnectorException;
+import java.util.Map;
+import org.apache.spark.sql.connector.catalog.Table;
+import org.apache.spark.sql.connector.catalog.TableProvider;
+import org.apache.spark.sql.connector.expressions.Transform;
+import org.apache.spark.sql.sources.DataSourceRegister;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+
+/**
+ * The Spark data source of any connector on the class path: {@code format("lakeflow_connect")}, with the option
+ * {@code source} to name the connector, and otherwise the options of {@link LakeflowDataSource}.
+ */
+public final class LakeflowConnectSource implements TableProvider, DataSourceRegister {
+
+    /** The name by which Spark knows this data source. */
+    public static final String FORMAT = "lakeflow_connect";
+
+    @Override
+    public String shortName() {
+        return FORMAT;
+    }
+
+    @Override
+    public StructType inferSchema(CaseInsensitiveStringMap options) {
+        return SourceTables.schema(factory(options), options);
+    }
+
+    @Override
+    public Table getTable(StructType schema, Transform[] partitioning, Map<String, String> properties) {
+        CaseInsensitiveStringMap options = new CaseInsensitiveStringMap(properties);
+        return SourceTables.table(factory(options), options, schema);
+    }
+
+    private static ConnectorFactory factory(CaseInsensitiveStringMap options) {
+        String source = options.get(ReadConfiguration.SOURCE);
+        if (source == null) {
+            throw new ConnectorException("Option `source` is missing. The class path has connectors for "
+                    + String.join(
+                            ", ",
+                            Connectors.all().stream()
+                                    .map(ConnectorFactory::source)
+                                    .toList())
+                    + ".");
+        }
+        return Connectors.named(source);
+    }
+}

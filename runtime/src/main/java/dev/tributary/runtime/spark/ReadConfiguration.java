@@ -1,0 +1,79 @@
+package dev.tributary.runtime.spark;
+
+import dev.tributary.model.TableModel;
+import dev.tributary.model.json.ModelFile;
+import dev.tributary.runtime.connector.ConnectorFactory;
+import dev.tributary.runtime.connector.Connectors;
+import dev.tributary.runtime.connector.LakeflowConnect;
+import dev.tributary.runtime.connector.ReadOptions;
+import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.environment.Environments;
+import dev.tributary.runtime.error.ConnectorException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+
+/**
+ * What a reader must know to make its own connector, in whatever JVM it finds itself.
+ *
+ * @param source the source's name, by which the connector is found again
+ * @param table the table's name
+ * @param connectionOptions the connection's options, secrets among them
+ * @param tableOptions the table's options
+ */
+record ReadConfiguration(
+        String source, String table, Map<String, String> connectionOptions, Map<String, String> tableOptions)
+        implements Serializable {
+    static final String SOURCE = "source";
+    static final String TABLE_NAME = "tableName";
+
+    ReadConfiguration {
+        connectionOptions = Map.copyOf(connectionOptions);
+        tableOptions = Map.copyOf(tableOptions);
+    }
+
+    /**
+     * Reads the options of a data source.
+     *
+     * @throws ConnectorException if no table or an unknown one is named, or an option is unknown
+     */
+    static ReadConfiguration of(ConnectorFactory factory, CaseInsensitiveStringMap given) {
+        SourceOptions options = options(factory, given);
+        TableModel table = options.table(tableName(factory, given));
+        options.requireKnown(table);
+        return new ReadConfiguration(factory.source(), table.name(), options.ofConnection(), options.of(table));
+    }
+
+    static SourceOptions options(ConnectorFactory factory, CaseInsensitiveStringMap given) {
+        return new SourceOptions(ModelFile.load(factory.getClass().getClassLoader(), factory.source()), given);
+    }
+
+    private static String tableName(ConnectorFactory factory, CaseInsensitiveStringMap given) {
+        String name = given.get(TABLE_NAME);
+        if (name == null) {
+            throw new ConnectorException("Option `tableName` is missing: it names the table of source `"
+                    + factory.source() + "` to read, or is `" + CommunityMetadata.TABLE + "`.");
+        }
+        return name;
+    }
+
+    /** A connector of this process's environment, for one run. */
+    LakeflowConnect connect() {
+        return connect(Environments.current());
+    }
+
+    LakeflowConnect connect(Environment environment) {
+        return Connectors.named(source).connect(connectionOptions, environment);
+    }
+
+    ReadOptions reading(List<String> columns) {
+        return new ReadOptions(tableOptions, columns);
+    }
+
+    /** Without the values of options. */
+    @Override
+    public String toString() {
+        return source + "." + table;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tributary.runtime.spark;
+
+import dev.tributary.runtime.connector.LakeflowConnect;
+import dev.tributary.runtime.connector.TableRead;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.metric.CustomTaskMetric;
+import org.apache.spark.sql.connector.read.PartitionReader;
+
+/** Hands the rows of a connector's read to Spark, in a task. */
+final class SourceReader implements PartitionReader<InternalRow> {
+    private final LakeflowConnect connector;
+    private final TableRead read;
+    private final ReadMeter meter;
+    private final ReadTally tally;
+
+    /** @param connector closed with the reader */
+    SourceReader(LakeflowConnect connector, TableRead read, ReadMeter meter, ReadTally tally) {
+        this.connector = connector;
+        this.read = read;
+        this.meter = meter;
+        this.tally = tally;
+    }
+
+    @Override
+    public boolean next() {
+        return read.next();
+    }
+
+    @Override
+    public InternalRow get() {
+        return read.row();
+    }
+
+    @Override
+    public CustomTaskMetric[] currentMetricsValues() {
+        return ReadMetrics.values(meter.counts());
+    }
+
+    @Override
+    public void close() {
+        tally.add(meter.counts());
+        read.close();
+        connector.close();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tributary.runtime.spark;
+
+import dev.tributary.runtime.connector.LakeflowConnect;
+import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.connector.ReadOptions;
+import dev.tributary.runtime.connector.SupportsPartition;
+import dev.tributary.runtime.connector.TableRead;
+import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.environment.Environments;
+import java.util.List;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.connector.read.InputPartition;
+import org.apache.spark.sql.connector.read.PartitionReader;
+import org.apache.spark.sql.connector.read.PartitionReaderFactory;
+
+/** Makes the readers of a scan's partitions, in the tasks that read them. */
+final class SourceReaderFactory implements PartitionReaderFactory {
+    private static final long serialVersionUID = 1;
+
+    private final ReadConfiguration configuration;
+
+    @SuppressWarnings("serial") // an immutable list of the JDK
+    private final List<String> columns;
+
+    private final ReadTally tally;
+
+    /** @param tally gets what each reader did when it is done */
+    SourceReaderFactory(ReadConfiguration configuration, List<String> columns, ReadTally tally) {
+        this.configuration = configuration;
+        this.columns = List.copyOf(columns);
+        this.tally = tally;
+    }
+
+    @Override
+    public PartitionReader<InternalRow> createReader(InputPartition partition) {
+        Environment environment = Environments.current();
+        ReadMeter meter = new ReadMeter(environment.listener());
+        LakeflowConnect connector = configuration.connect(environment.withListener(meter));
+        try {
+            TableRead read = open(connector, (SourcePartition) partition);
+            return new SourceReader(connector, read, meter, tally);
+        } catch (RuntimeException e) {
+            connector.close();
+            throw e;
+        }
+    }
+
+    private TableRead open(LakeflowConnect connector, SourcePartition partition) {
+        ReadOptions options = configuration.reading(columns);
+        return partition instanceof SourcePartition.Part part
+                ? ((SupportsPartition) connector).readPartition(configuration.table(), part.partition(), options)
+                : connector.readTable(configuration.table(), Offset.START, options);
+    }
+
+    @Override
+    public String toString() {
+        return "Reads " + configuration;
+    }
+}

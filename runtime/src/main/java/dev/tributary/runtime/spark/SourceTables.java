@@ -1,0 +1,31 @@
+package dev.tributary.runtime.spark;
+
+import dev.tributary.runtime.connector.ConnectorFactory;
+import dev.tributary.runtime.connector.LakeflowConnect;
+import org.apache.spark.sql.connector.catalog.Table;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+
+/** The tables that options name: those of the source, and the one that describes them. */
+final class SourceTables {
+
+    /** The table's columns, learnt without a request. */
+    static StructType schema(ConnectorFactory factory, CaseInsensitiveStringMap options) {
+        if (CommunityMetadata.isNamedBy(options)) {
+            return CommunityMetadata.SCHEMA;
+        }
+        ReadConfiguration configuration = ReadConfiguration.of(factory, options);
+        try (LakeflowConnect connector = configuration.connect()) {
+            return connector.getTableSchema(configuration.table(), configuration.tableOptions());
+        }
+    }
+
+    /** The table itself. */
+    static Table table(ConnectorFactory factory, CaseInsensitiveStringMap options, StructType schema) {
+        return CommunityMetadata.isNamedBy(options)
+                ? CommunityMetadata.of(factory, options)
+                : new SourceTable(ReadConfiguration.of(factory, options), schema);
+    }
+
+    private SourceTables() {}
+}

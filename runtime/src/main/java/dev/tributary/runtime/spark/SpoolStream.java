@@ -1,0 +1,168 @@
+package dev.tributary.runtime.spark;
+
+import dev.tributary.model.IngestionType;
+import dev.tributary.runtime.connector.LakeflowConnect;
+import dev.tributary.runtime.connector.TableRead;
+import dev.tributary.runtime.environment.RunListener.Phase;
+import dev.tributary.runtime.error.ConnectorException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.connector.read.InputPartition;
+import org.apache.spark.sql.connector.read.PartitionReaderFactory;
+import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
+import org.apache.spark.sql.connector.read.streaming.Offset;
+import org.apache.spark.sql.connector.read.streaming.ReadLimit;
+import org.apache.spark.sql.connector.read.streaming.ReportsSourceMetrics;
+import org.apache.spark.sql.connector.read.streaming.SupportsTriggerAvailableNow;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Streams a table whose reads end where the source ends. What a batch holds is only known when it has been read, so the
+ * driver drains the source into a {@link Spool} first and only then tells Spark of the new offset. Tasks read the spool;
+ * so does a batch that is repeated after a crash.
+ */
+final class SpoolStream implements MicroBatchStream, SupportsTriggerAvailableNow, ReportsSourceMetrics {
+    private final ReadConfiguration configuration;
+    private final StructType schema;
+    private final Spool spool;
+    private final StreamRun run;
+
+    SpoolStream(ReadConfiguration configuration, StructType schema, String checkpoint) {
+        this.configuration = configuration;
+        this.schema = schema;
+        this.spool = Spool.beside(checkpoint, schema);
+        this.run = new StreamRun(configuration);
+    }
+
+    @Override
+    public void prepareForTriggerAvailableNow() {
+        run.endHere();
+    }
+
+    @Override
+    public Offset initialOffset() {
+        return new SourceOffset(dev.tributary.runtime.connector.Offset.START);
+    }
+
+    @Override
+    public Offset deserializeOffset(String json) {
+        return new SourceOffset(new dev.tributary.runtime.connector.Offset(json));
+    }
+
+    @Override
+    public Offset latestOffset() {
+        throw new UnsupportedOperationException("Spark calls latestOffset(Offset, ReadLimit).");
+    }
+
+    @Override
+    public Offset latestOffset(Offset from, ReadLimit limit) {
+        // Spark looks for a new batch when it has committed the one that ends here, so no file is needed any more.
+        spool.clear();
+        dev.tributary.runtime.connector.Offset start = SourceOffset.of(from);
+        try (TableRead read = read(run.poll(), start);
+                Spool.Draft draft = spool.draft()) {
+            long rows = draft.write(read);
+            dev.tributary.runtime.connector.Offset end = read.end();
+            if (!end.equals(start)) {
+                draft.publish(start, end);
+                run.reached(Phase.SPOOL);
+            } else if (rows > 0) {
+                throw new ConnectorException("The connector of `" + configuration + "` read " + rows
+                        + " rows after the offset " + start.json() + " but did not move the offset, so they would be"
+                        + " read again and again. This is a fault of the connector.");
+            }
+            return new SourceOffset(end);
+        }
+    }
+
+    @Override
+    public InputPartition[] planInputPartitions(Offset from, Offset to) {
+        dev.tributary.runtime.connector.Offset start = SourceOffset.of(from);
+        dev.tributary.runtime.connector.Offset end = SourceOffset.of(to);
+        run.planning(start, end);
+        if (start.equals(end)) {
+            return new InputPartition[0];
+        }
+        if (!spool.holds(start, end)) {
+            repeat(start, end);
+        }
+        return new InputPartition[] {new SpoolPartition(spool.file(start, end))};
+    }
+
+    /** Reads a batch from the source again, since its file is gone. */
+    private void repeat(dev.tributary.runtime.connector.Offset start, dev.tributary.runtime.connector.Offset logged) {
+        LakeflowConnect connector = run.connector();
+        try (TableRead read = read(connector, start);
+                Spool.Draft draft = spool.draft()) {
+            draft.write(read);
+            if (!read.end().equals(logged)) {
+                requireRepeatable(connector, logged, read.end());
+            }
+            draft.publish(start, logged);
+        }
+    }
+
+    /**
+     * Requires that what was read up to now holds what the lost batch held. Only the connector knows the order of its
+     * offsets; but one that stands at or after the logged offset gets to the same end from there.
+     */
+    private void requireRepeatable(
+            LakeflowConnect connector,
+            dev.tributary.runtime.connector.Offset logged,
+            dev.tributary.runtime.connector.Offset now) {
+        IngestionType ingestion = connector
+                .readTableMetadata(configuration.table(), configuration.tableOptions())
+                .ingestionType();
+        if (ingestion == IngestionType.SNAPSHOT) {
+            return;
+        }
+        try (TableRead beyond = read(connector, logged)) {
+            boolean more = false;
+            while (beyond.next()) {
+                more = true;
+            }
+            if (!beyond.end().equals(now)) {
+                throw lost("the source now ends at " + now.json() + ", before the batch's end " + logged.json());
+            }
+            if (more && ingestion == IngestionType.APPEND) {
+                throw lost("rows have been added since " + logged.json() + ", which would come twice");
+            }
+        }
+    }
+
+    private ConnectorException lost(String reason) {
+        return new ConnectorException("The spool file of a batch of `" + configuration
+                + "` that Spark has logged is gone, and the batch cannot be read again: " + reason
+                + ". Restore " + spool + ", or start anew with an empty checkpoint.");
+    }
+
+    private TableRead read(LakeflowConnect connector, dev.tributary.runtime.connector.Offset start) {
+        return connector.readTable(configuration.table(), start, configuration.reading(List.of(schema.fieldNames())));
+    }
+
+    @Override
+    public PartitionReaderFactory createReaderFactory() {
+        return new SpoolReaderFactory(spool.hadoop(), schema.size());
+    }
+
+    @Override
+    public Map<String, String> metrics(Optional<Offset> latestConsumed) {
+        return ReadMetrics.progress(run.counts());
+    }
+
+    @Override
+    public void commit(Offset end) {
+        // Comes too late to rely on, the last one only in the next run: see latestOffset.
+    }
+
+    @Override
+    public void stop() {
+        run.close();
+    }
+
+    @Override
+    public String toString() {
+        return configuration.toString();
+    }
+}
