@@ -83,9 +83,9 @@ public enum Rule {
     POINTER("`%s` is no JSON Pointer: %s. Write for instance `/data/items`, with `~1` for a slash in a name."),
     ROW_TYPE(
             "`%s` returns `%s`, which is no list of rows. Return a List of a record, or of an interface of accessors."),
-    ROW_EMPTY("`%s` has no columns. Add a component for each field."),
-    COLUMN_TYPE("`%s` is no type for a column. %s"),
-    COLUMN_RECURSIVE("`%s` contains itself, which no schema can. Use Object, for any JSON, where it repeats."),
+    ROW_EMPTY("`%s` takes nothing from the response. Add a component for each field."),
+    COLUMN_TYPE("`%s` is a `%s`, which no column can be. %s"),
+    COLUMN_RECURSIVE("`%s` is a `%s` within itself, which no schema can be. Declare it as Object, for any JSON."),
     COLUMN_TWICE(
             "The columns `%s` and `%s` have the same name, as Spark ignores case. Rename a component; @JsonProperty "
                     + "keeps its name on the wire."),
