@@ -31,12 +31,8 @@ record CommandRun(int exitCode, String out, String err) {
             Path directory, Map<String, String> environment, boolean isTerminal, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Terminal terminal = new Terminal(
-                new PrintWriter(out),
-                new PrintWriter(err),
-                environment,
-                directory,
-                Terminal.wantsColours(environment, isTerminal));
+        Terminal terminal =
+                new Terminal(new PrintWriter(out), new PrintWriter(err), environment, directory, isTerminal);
         int exitCode = Main.run(terminal, arguments);
         terminal.flush();
         return new CommandRun(exitCode, out.toString(), err.toString());

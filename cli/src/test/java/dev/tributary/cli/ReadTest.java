@@ -60,10 +60,10 @@ class ReadTest {
     void other_formats_begin_with_the_columns() {
         assertThat(read("branches", "-o", "owner=apache", "-o", "repo=spark", "--format", "csv")
                         .out())
-                .startsWith("name,commit,is_protected\r\n");
+                .startsWith("name,commit,is_protected,protection_url\r\n");
         assertThat(read("branches", "-o", "owner=apache", "-o", "repo=spark", "--format", "table")
                         .out())
-                .containsPattern("^name +commit +is_protected\\R");
+                .containsPattern("^name +commit +is_protected +protection_url\\R");
     }
 
     @Test
@@ -73,7 +73,7 @@ class ReadTest {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err())
                 .contains("-o token=..., or TRIBUTARY_GITHUB_TOKEN", "-o owner=..., or TRIBUTARY_GITHUB_OWNER")
-                .doesNotContain("repo", "\tat ");
+                .doesNotContain("TRIBUTARY_GITHUB_REPO", "\tat ");
         assertThat(github.requests()).isEmpty();
     }
 

@@ -70,6 +70,16 @@ final class Models {
                 List.of(table("items", get("items", List.of()), LINKS, "", List.of("id"), null)));
     }
 
+    /** Two tables at one path, told apart by the fixed query. */
+    static SourceModel alike() {
+        PaginationModel whole = new PaginationModel.SinglePage();
+        return source(
+                List.of(new AuthModel.Bearer("{token}")),
+                List.of(
+                        table("open", get("items?state=open", List.of()), whole, "", List.of("id"), null),
+                        table("closed", get("items?state=closed", List.of()), whole, "", List.of("id"), null)));
+    }
+
     private static SourceModel source(List<AuthModel> auth, List<TableModel> tables) {
         return new SourceModel(
                 SourceModel.VERSION,

@@ -1,7 +1,10 @@
 package dev.tributary.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tributary.model.PaginationModel;
+import dev.tributary.model.SourceModel;
 import dev.tributary.simulator.Visitor.Answer;
 import java.io.IOException;
 import java.util.HashMap;
@@ -42,6 +45,28 @@ class StrictnessTest {
         assertRefused(path + "?sort=updated&per_page=many", 400, "`per_page` is `many`");
         assertRefused(path + "?sort=updated&per_page=5&per_page=6", 400, "`per_page` is given more than once");
         assertRefused("nothing", 404, "nothing answers GET /nothing");
+    }
+
+    @Test
+    void tables_at_one_path_are_told_apart_by_their_fixed_query() throws IOException {
+        try (SimulatedSource alike = SimulatedSource.start(Models.alike(), SimulatorSettings.defaults())) {
+            new Visitor(alike).get("items?state=closed");
+            new Visitor(alike).get("items?state=open");
+
+            assertThat(alike.requests())
+                    .extracting(request -> request.table().orElseThrow())
+                    .containsExactly("closed", "open");
+        }
+    }
+
+    @Test
+    void a_total_that_has_no_place_in_the_body_is_refused_at_the_start() {
+        SourceModel model = Models.paged(new PaginationModel.Offset("offset", null, "/total"), "");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SimulatedSource.start(model, SimulatorSettings.defaults()))
+                .withMessageContaining("`items`")
+                .withMessageContaining("/total");
     }
 
     @Test

@@ -58,12 +58,12 @@ public final class IngestCommand implements Callable<Integer> {
         String directory = target.contains("://")
                 ? target
                 : terminal.directory().resolve(target).normalize().toString();
-        terminal.progress("Starting Spark");
+        terminal.status("Starting Spark ...");
         SparkSession spark = LocalSpark.start("tributary", Map.of());
         try {
             List<TableRun> runs =
                     new Pipeline(spark, connection.connection(), spec, directory).run(new PipelineProgress(terminal));
-            new RunReport(runs, terminal.directory()).print(terminal);
+            new RunReport(runs, terminal.directory(), "").print(terminal);
             return runs.stream().allMatch(TableRun::succeeded) ? ExitCode.OK : ExitCode.SOFTWARE;
         } finally {
             spark.stop();

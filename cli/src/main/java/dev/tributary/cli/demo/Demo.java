@@ -60,7 +60,7 @@ public final class Demo {
         try (SimulatedSource source = SimulatedSource.start(model, settings)) {
             terminal.print("   " + source.baseUrl() + " with " + model.tables().size() + " tables of "
                     + settings.rowsPerTable() + " rows");
-            terminal.progress("   starting Spark");
+            terminal.status("   starting Spark ...");
             SparkSession spark = LocalSpark.start("tributary demo", Map.of());
             try {
                 return ingestTwice(spark, source, start);
@@ -99,7 +99,7 @@ public final class Demo {
         PipelineSpec spec = new PipelineSpec(model.name(), tables);
         List<TableRun> runs =
                 new Pipeline(spark, connection, spec, directory.path().toString()).run(new PipelineProgress(terminal));
-        new RunReport(runs, directory.path()).print(terminal);
+        new RunReport(runs, terminal.directory(), "   ").print(terminal);
         return runs;
     }
 
@@ -107,12 +107,12 @@ public final class Demo {
         source.advance(Duration.ofHours(1));
         for (TableModel table : model.tables()) {
             List<String> changes = new ArrayList<>();
-            source.table(table.name()).insert(INSERTS);
-            changes.add(INSERTS + " new");
             if (table.ingestion() != IngestionType.APPEND) {
                 source.table(table.name()).update(UPDATES);
                 changes.add(UPDATES + " changed");
             }
+            source.table(table.name()).insert(INSERTS);
+            changes.add(INSERTS + " new");
             terminal.print("   " + table.name() + ": " + String.join(", ", changes));
         }
         source.advance(Duration.ofMinutes(1));

@@ -9,6 +9,8 @@ import dev.tributary.pipeline.spec.TableSpec;
 /** Tells how far a pipeline is. */
 public final class PipelineProgress implements PipelineListener {
     private final Terminal terminal;
+    private String place = "";
+    private long written;
 
     public PipelineProgress(Terminal terminal) {
         this.terminal = terminal;
@@ -16,17 +18,20 @@ public final class PipelineProgress implements PipelineListener {
 
     @Override
     public void started(TableSpec table, int number, int count) {
-        terminal.progress("[" + number + "/" + count + "] " + table.sourceTable());
+        place = "[" + number + "/" + count + "] " + table.sourceTable();
+        terminal.status(place + " ...");
     }
 
     @Override
     public void batchWritten(TableSpec table, long rows) {
-        terminal.progress("      " + rows + " rows written");
+        written += rows;
+        terminal.status(place + ": " + written + " rows written ...");
     }
 
     @Override
     public void finished(TableRun run) {
-        String outcome = run.succeeded() ? "done" : "failed";
-        terminal.progress("      " + outcome + " after " + Durations.seconds(run.duration()) + " s");
+        String outcome = run.succeeded() ? written + " rows written" : "failed";
+        terminal.progress(place + ": " + outcome + " in " + Durations.seconds(run.duration()) + " s");
+        written = 0;
     }
 }

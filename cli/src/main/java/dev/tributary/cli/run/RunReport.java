@@ -14,8 +14,9 @@ import java.util.List;
  *
  * @param runs the tables' runs
  * @param directory what locations are shown relative to
+ * @param indent what stands before each line
  */
-public record RunReport(List<TableRun> runs, Path directory) {
+public record RunReport(List<TableRun> runs, Path directory, String indent) {
 
     /** Prints a table of the runs, and what went wrong. */
     public void print(Terminal terminal) {
@@ -41,7 +42,7 @@ public record RunReport(List<TableRun> runs, Path directory) {
                     Durations.seconds(run.duration()),
                     run.succeeded() ? location(run) : "failed, see below");
         }
-        table.print(terminal, "");
+        table.print(terminal, indent);
         for (TableRun run : runs) {
             run.failure().ifPresent(failure -> terminal.error(run.table().sourceTable() + ": " + failure));
         }

@@ -8,23 +8,35 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/**
- * Where a command runs.
- *
- * @param out results, and nothing else, so that they can be piped
- * @param err progress, warnings and errors
- * @param environment the environment variables
- * @param directory what relative paths are relative to
- * @param colours whether results may be coloured
- */
-public record Terminal(
-        PrintWriter out, PrintWriter err, Map<String, String> environment, Path directory, boolean colours) {
-
+/** Where a command runs: what it prints to, and what it may know of its surroundings. */
+public final class Terminal {
     private static final int WIDTH = 100;
     private static final Pattern WORDS = Pattern.compile("\\s+");
+    private static final String ERASE = "\r\u001b[K";
 
-    public Terminal {
-        environment = Map.copyOf(environment);
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Map<String, String> environment;
+    private final Path directory;
+    private final boolean isTerminal;
+    private boolean statusShown;
+
+    /**
+     * Where a command runs.
+     *
+     * @param out results, and nothing else, so that they can be piped
+     * @param err progress, warnings and errors
+     * @param environment the environment variables
+     * @param directory what relative paths are relative to
+     * @param isTerminal whether a person is watching both, rather than a file or a pipe
+     */
+    public Terminal(
+            PrintWriter out, PrintWriter err, Map<String, String> environment, Path directory, boolean isTerminal) {
+        this.out = out;
+        this.err = err;
+        this.environment = Map.copyOf(environment);
+        this.directory = directory;
+        this.isTerminal = isTerminal;
     }
 
     /** This process's; UTF-8 whatever the locale says, for rows must survive being piped into a file. */
@@ -35,29 +47,48 @@ public record Terminal(
                 new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 environment,
                 Path.of("").toAbsolutePath(),
-                wantsColours(environment, Boolean.getBoolean("tributary.terminal")));
+                Boolean.getBoolean("tributary.terminal"));
     }
 
-    /**
-     * Whether output is to be coloured: on a terminal that can, unless {@code NO_COLOR} (no-color.org) is set.
-     *
-     * @param isTerminal whether standard output is a terminal
-     */
-    public static boolean wantsColours(Map<String, String> environment, boolean isTerminal) {
-        return isTerminal
-                && environment.getOrDefault("NO_COLOR", "").isEmpty()
-                && !environment.getOrDefault("TERM", "").equals("dumb");
+    /** Where results go. */
+    public PrintWriter out() {
+        return out;
+    }
+
+    /** Where progress and errors go. */
+    public PrintWriter err() {
+        return err;
+    }
+
+    /** The environment variables. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** What relative paths are relative to. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Whether output is coloured: on a terminal that can, unless {@code NO_COLOR} (no-color.org) is set. */
+    public boolean colours() {
+        return canMove() && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    private boolean canMove() {
+        return isTerminal && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
     /** A line of results. */
     public void print(String line) {
+        eraseStatus();
         out.println(line);
     }
 
     /** A text of several sentences as results, in lines of at most 100 characters. */
     public void paragraph(String text) {
         StringBuilder line = new StringBuilder();
-        for (String word : WORDS.split(text.strip())) {
+        for (String word : WORDS.split(text.strip(), -1)) {
             if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
                 print(line.toString());
                 line.setLength(0);
@@ -67,26 +98,47 @@ public record Terminal(
         print(line.toString());
     }
 
-    /** What is being done just now; results so far are shown before it. */
+    /** What has been done; results so far are shown before it. */
     public void progress(String line) {
         out.flush();
+        eraseStatus();
         err.println(line);
         err.flush();
     }
 
+    /** What is being done just now; on a terminal it is gone when something else is printed. */
+    public void status(String line) {
+        if (!canMove()) {
+            return;
+        }
+        out.flush();
+        eraseStatus();
+        err.print(line);
+        err.flush();
+        statusShown = true;
+    }
+
+    private void eraseStatus() {
+        if (statusShown) {
+            err.print(ERASE);
+            err.flush();
+            statusShown = false;
+        }
+    }
+
     /** What went wrong. */
     public void error(String message) {
-        progress((colours ? "\u001b[31mError:\u001b[0m " : "Error: ") + printable(message));
+        progress((colours() ? "\u001b[31mError:\u001b[0m " : "Error: ") + printable(message));
     }
 
     /** A heading, bold where there are colours. */
     public String bold(String text) {
-        return colours ? "\u001b[1m" + text + "\u001b[0m" : text;
+        return colours() ? "\u001b[1m" + text + "\u001b[0m" : text;
     }
 
     /** What is less important, faint where there are colours. */
     public String faint(String text) {
-        return colours ? "\u001b[2m" + text + "\u001b[0m" : text;
+        return colours() ? "\u001b[2m" + text + "\u001b[0m" : text;
     }
 
     /** A text from outside without what would steer the terminal; line feeds stay. */

@@ -83,9 +83,9 @@ public enum Rule {
     POINTER("`%s` is no JSON Pointer: %s. Write for instance `/data/items`, with `~1` for a slash in a name."),
     ROW_TYPE(
             "`%s` returns `%s`, which is no list of rows. Return a List of a record, or of an interface of accessors."),
-    ROW_EMPTY("`%s` has no columns. Add a component for each field."),
-    COLUMN_TYPE("`%s` is no type for a column. %s"),
-    COLUMN_RECURSIVE("`%s` contains itself, which no schema can. Use Object, for any JSON, where it repeats."),
+    ROW_EMPTY("`%s` takes nothing from the response. Add a component for each field."),
+    COLUMN_TYPE("`%s` is a `%s`, which no column can be. %s"),
+    COLUMN_RECURSIVE("`%s` is a `%s` within itself, which no schema can be. Declare it as Object, for any JSON."),
     COLUMN_TWICE(
             "The columns `%s` and `%s` have the same name, as Spark ignores case. Rename a component; @JsonProperty "
                     + "keeps its name on the wire."),
@@ -108,7 +108,7 @@ public enum Rule {
     KEY_MISSING(
             "The table `%s` has no key by which its rows could be merged. Put @Key on the components that identify a "
                     + "row, or write @Table(primaryKey = ...)."),
-    KEY_UNKNOWN("`%s` is no column of the table `%s`.%s"),
+    KEY_UNKNOWN("`%s` is no column of the table `%s`.%s Name columns of the table, `a.b` for one within a struct."),
     KEY_TYPE("`%s` cannot be a key: %s. Choose columns of whole numbers, texts or times."),
     KEY_BOTH("The key is said twice: by primaryKey here and by @Key in `%s`. Keep one of them."),
     KEY_TWICE("`%s` is named twice in the key. Name it once."),
@@ -120,7 +120,7 @@ public enum Rule {
             "The table has no @Incremental, so that nothing would be sent here. " + "Add @Incremental, or remove @%s."),
     CURSOR_MISSING("Nothing says which column is the cursor of `%s`. Put @Cursor on a component of `%s`, or write "
             + "@Incremental(cursor = ...)."),
-    CURSOR_UNKNOWN("`%s` is no column of the table `%s`.%s"),
+    CURSOR_UNKNOWN("`%s` is no column of the table `%s`.%s Name one of its columns, `a.b` for one within a struct."),
     CURSOR_TYPE(
             "`%s` is no point in time; in this release a cursor is one. Declare it as Instant, with @WireFormat if it "
                     + "is not ISO 8601 on the wire."),

@@ -13,11 +13,11 @@ final class ColumnTypeRule implements SourceRule {
     @Override
     public void check(SourceDefinition source, Report report) {
         for (RowDefinition row : RowWalk.all(source)) {
-            if (row.columns().isEmpty()) {
+            if (row.columns().stream().allMatch(column -> column.fromOption().isPresent())) {
                 report.add(Rule.ROW_EMPTY, row.origin(), row.type().simpleName());
             }
             for (ColumnDefinition column : row.columns()) {
-                check(column, report);
+                check(row, column, report);
                 if (containsMap(column.type())) {
                     report.add(Rule.COLUMN_MAP, column.origin(), RowWalk.name(row, column));
                 }
@@ -25,12 +25,17 @@ final class ColumnTypeRule implements SourceRule {
         }
     }
 
-    private static void check(ColumnDefinition column, Report report) {
+    private static void check(RowDefinition row, ColumnDefinition column, Report report) {
         TypeDefinition type = RowWalk.innermost(column.type());
         if (type instanceof TypeDefinition.Unsupported unsupported) {
-            report.add(Rule.COLUMN_TYPE, column.origin(), unsupported.type(), unsupported.advice());
+            report.add(
+                    Rule.COLUMN_TYPE,
+                    column.origin(),
+                    RowWalk.name(row, column),
+                    unsupported.type(),
+                    unsupported.advice());
         } else if (type instanceof TypeDefinition.Recursive recursive) {
-            report.add(Rule.COLUMN_RECURSIVE, column.origin(), recursive.type());
+            report.add(Rule.COLUMN_RECURSIVE, column.origin(), RowWalk.name(row, column), recursive.type());
         }
     }
 

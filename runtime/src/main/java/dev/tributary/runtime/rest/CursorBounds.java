@@ -35,6 +35,11 @@ record CursorBounds(@Nullable String start, @Nullable String end) {
         return new CursorBounds(start(table, after, slack), null);
     }
 
+    /** The bounds of rows from a cursor value on, itself included, up to an end that is stated already. */
+    static CursorBounds from(TableModel table, Instant first, Duration slack, @Nullable String end) {
+        return new CursorBounds(start(table, Optional.of(first.minus(1, ChronoUnit.MICROS)), slack), end);
+    }
+
     private static @Nullable String start(TableModel table, Optional<Instant> bound, Duration slack) {
         return table.cursorStart()
                 .flatMap(parameter -> bound.map(after -> {

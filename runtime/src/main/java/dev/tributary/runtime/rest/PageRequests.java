@@ -11,6 +11,11 @@ import okhttp3.Request;
 /** Makes the requests of a read, without credentials. */
 record PageRequests(Connection connection, RestTable table, Options options, CursorBounds bounds) {
 
+    /** The same with other bounds. */
+    PageRequests within(CursorBounds others) {
+        return new PageRequests(connection, table, options, others);
+    }
+
     /** The request of a page that is asked for by parameters, a first page at least. */
     Request of(PageRequest page) {
         PageRequest.Parameters parameters = (PageRequest.Parameters) page;

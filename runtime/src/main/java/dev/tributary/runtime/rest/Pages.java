@@ -6,6 +6,7 @@ import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.http.RequestText;
 import dev.tributary.runtime.options.Options;
+import dev.tributary.runtime.pagination.PageRequest;
 import dev.tributary.runtime.pagination.Paginator;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,19 +23,31 @@ final class Pages implements AutoCloseable {
 
     private final Connection connection;
     private final RestTable table;
-    private final PageRequests requests;
     private final RowDecoder decoder;
-    private final Paginator paginator;
+    private final Resumption resumption;
+    private PageRequests requests;
+    private Paginator paginator;
     private @Nullable Page page;
     private @Nullable String digest;
     private long rows;
 
-    Pages(Connection connection, RestTable table, Options options, Selection selection, CursorBounds bounds) {
+    Pages(
+            Connection connection,
+            RestTable table,
+            Options options,
+            Selection selection,
+            CursorBounds bounds,
+            Resumption resumption) {
         this.connection = connection;
         this.table = table;
         this.requests = new PageRequests(connection, table, options, bounds);
         this.decoder = table.decoder(selection.context());
-        this.paginator = Paginator.of(table.model().pagination(), table.place());
+        this.paginator = paginator(table);
+        this.resumption = resumption;
+    }
+
+    private static Paginator paginator(RestTable table) {
+        return Paginator.of(table.model().pagination(), table.place());
     }
 
     /** Fetches the first page; the source's time when it answered. */
@@ -48,11 +61,12 @@ final class Pages implements AutoCloseable {
         Page current = page;
         while (current != null) {
             InternalRow row = current.next();
-            if (row != null) {
+            if (row == null) {
+                current = turn(current);
+            } else if (!resumption.isRepeated(row)) {
                 rows++;
                 return row;
             }
-            current = turn(current);
         }
         return null;
     }
@@ -71,11 +85,20 @@ final class Pages implements AutoCloseable {
         report(read);
         page = null;
         checkRepetition(read);
-        Request previous = read.request();
-        return paginator
-                .next(read.facts())
-                .map(next -> fetch(requests.following(previous, next)))
-                .orElse(null);
+        Optional<PageRequest> next = paginator.next(read.facts());
+        if (next.isEmpty()) {
+            return null;
+        }
+        Optional<CursorBounds> anew = resumption.after(requests.bounds());
+        return fetch(anew.isPresent() ? begin(anew.get()) : requests.following(read.request(), next.get()));
+    }
+
+    /** The first page's request, of other bounds. */
+    private Request begin(CursorBounds bounds) {
+        digest = null;
+        requests = requests.within(bounds);
+        paginator = paginator(table);
+        return requests.of(paginator.first());
     }
 
     private void checkRepetition(Page read) {

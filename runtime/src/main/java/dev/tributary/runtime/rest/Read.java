@@ -1,5 +1,8 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.model.IncrementalModel;
+import dev.tributary.model.IngestionType;
+import dev.tributary.model.SourceOrder;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.offset.Window;
 import dev.tributary.runtime.options.Options;
@@ -14,7 +17,21 @@ record Read(Connection connection, RestTable table, Options options, Selection s
 
     /** The table's pages between two bounds. */
     Pages pages(CursorBounds bounds) {
-        return new Pages(connection, table, options, selection, bounds);
+        return new Pages(connection, table, options, selection, bounds, resumption());
+    }
+
+    private Resumption resumption() {
+        IncrementalModel incremental = table.model().incremental();
+        // Rows of an append table never change, so nothing shifts, and none may come twice.
+        if (incremental == null
+                || incremental.order() != SourceOrder.ASCENDING
+                || table.model().ingestion() == IngestionType.APPEND) {
+            return Resumption.NONE;
+        }
+        return table.model()
+                .cursorStart()
+                .<Resumption>map(start -> new AscendingResumption(table, selection.cursor(), start))
+                .orElse(Resumption.NONE);
     }
 
     /** The rows of a window, out of pages that are open. */

@@ -182,15 +182,16 @@ class IncrementalReadTest {
     void an_ascending_source_is_not_paged_past_the_end() {
         TableModel table = TestConnector.changes(TestConnector.SKIPPING, ASCENDING, false, null);
         TestConnector connector = new TestConnector(table, TestConnector.OPTIONS, world.environment(request -> {
-            int skip = Integer.parseInt(request.url().queryParameter("skip"));
-            return world.response(
-                            request,
-                            200,
-                            "[{\"id\":" + skip + ",\"updated_at\":\""
-                                    + Instant.parse("2026-03-01T11:58:00Z").plusSeconds(60L * skip) + "\"}]")
-                    .build();
+            Instant first = Instant.parse("2026-03-01T11:58:00Z");
+            String since = request.url().queryParameter("since");
+            long id = Integer.parseInt(request.url().queryParameter("skip"))
+                    + (since == null
+                            ? 0
+                            : Duration.between(first, Instant.parse(since)).toMinutes());
+            String row = "[{\"id\":" + id + ",\"updated_at\":\"" + first.plusSeconds(60L * id) + "\"}]";
+            return world.response(request, 200, row).build();
         }));
         assertThat(connector.read(Offset.START).ids()).containsExactly(0L, 1L);
-        assertThat(world.requests()).hasSize(3);
+        assertThat(world.requests()).hasSize(5);
     }
 }

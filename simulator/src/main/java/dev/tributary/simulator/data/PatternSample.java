@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 
 /** A text that an option's pattern accepts. */
 final class PatternSample {
-    private static final int ATTEMPTS = 20_000;
+    private static final int ATTEMPTS = 100;
+    private static final int LONGEST = 300;
     private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-_.:/@";
     private static final List<String> COMMON = List.of(
             "sample",
@@ -59,7 +60,7 @@ final class PatternSample {
     /** Grows a text by characters after which the pattern could still match, until it does or cannot go on. */
     private static String guess(Pattern pattern, SplittableRandom random) {
         StringBuilder text = new StringBuilder();
-        while (text.length() < 64) {
+        while (text.length() < LONGEST) {
             int start = random.nextInt(ALPHABET.length());
             int before = text.length();
             for (int i = 0; i < ALPHABET.length() && text.length() == before; i++) {

@@ -40,24 +40,24 @@ final class RowMaker {
      * @param time when the row last changed
      */
     Map<String, @Nullable Object> row(long sequence, Instant time) {
-        return new One(Seeds.random(seed, table.name(), sequence), sequence, time).object(table.columns(), "");
+        return new Draft(Seeds.random(seed, table.name(), sequence), sequence, time).object(table.columns(), "");
     }
 
     /** Another value for a column of a row that changes for that many times. */
     Object changed(ColumnModel column, long sequence, long revision, Instant time) {
         SplittableRandom random = Seeds.random(seed, table.name(), sequence, revision);
-        Object value = new One(random, sequence, time).scalar(column.name(), column.type());
+        Object value = new Draft(random, sequence, time).scalar(column.name(), column.type());
         return value instanceof String text ? text + " (revision " + revision + ")" : value;
     }
 
     /** One row in the making. */
-    private final class One {
+    private final class Draft {
         private final SplittableRandom random;
         private final long sequence;
         private final Instant time;
         private final boolean full;
 
-        One(SplittableRandom random, long sequence, Instant time) {
+        Draft(SplittableRandom random, long sequence, Instant time) {
             this.random = random;
             this.sequence = sequence;
             this.time = time;

@@ -1,27 +1,37 @@
 package dev.tributary.simulator.http;
 
+import dev.tributary.model.TableModel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The body around the rows: objects down to the places where the model looks for rows and totals. */
 final class Envelope {
 
     /**
+     * Checks that a table's body has room for more than rows, if there is more.
+     *
+     * @throws IllegalArgumentException if it is an array of rows, which has no place for anything else
+     */
+    static void requireRoom(TableModel table, Set<String> places) {
+        if (table.records().isEmpty() && !places.isEmpty()) {
+            throw new IllegalArgumentException("Table `" + table.name()
+                    + "` cannot be served: its responses are arrays of rows, which have no place " + places
+                    + "; name a header, or say with @Records where in an object the rows are");
+        }
+    }
+
+    /**
      * The body of a page.
      *
      * @param records a JSON Pointer to the rows
-     * @throws IllegalArgumentException if a total has its place in a body that is nothing but the rows
      */
     static Object body(String records, Page page) {
         List<Map<String, @Nullable Object>> rows = withUnknownFields(page.rows());
         if (records.isEmpty()) {
-            if (!page.places().isEmpty()) {
-                throw new IllegalArgumentException("The body is the array of rows itself, it cannot have "
-                        + page.places().keySet() + " too");
-            }
             return rows;
         }
         Map<String, Object> body = new LinkedHashMap<>();

@@ -36,6 +36,8 @@ final class TableEndpoint {
                 .toList();
         pager = new Pager(route.table().pagination(), maxPageSize);
         options = samples.ofTable(route.table());
+        Page nothing = pager.page(List.of(), HttpUrl.get("http://127.0.0.1/"));
+        Envelope.requireRoom(route.table(), nothing.places().keySet());
     }
 
     Route route() {

@@ -64,7 +64,7 @@ public interface GitHub {
     record PullRequest(long id, long number, String title, String body, String state, boolean draft, boolean locked,
             User user, List<Label> labels, List<User> requestedReviewers, Milestone milestone, Ref head, Ref base,
             String mergeCommitSha, Instant createdAt, Instant updatedAt, Instant closedAt, Instant mergedAt) {}
-    record Branch(String name, Parent commit, @JsonProperty("protected") boolean isProtected) {}
+    record Branch(String name, Parent commit, @JsonProperty("protected") boolean isProtected, String protectionUrl) {}
     record Label(long id, String name, String color, String description, @JsonProperty("default") boolean isDefault) {}
     record User(Long id, String login, String type, Boolean siteAdmin) {}
     record Milestone(Long id, Long number, String title, String state, Instant dueOn) {}

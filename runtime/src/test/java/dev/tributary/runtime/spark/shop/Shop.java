@@ -20,6 +20,7 @@ public final class Shop {
     private final Map<String, TreeMap<Long, Map<String, Object>>> tables = new HashMap<>();
     private final List<String> reads = new ArrayList<>();
     private final Map<String, Integer> failures = new HashMap<>();
+    private final Map<String, Integer> failingReads = new HashMap<>();
     private final Map<String, Set<Long>> hidden = new HashMap<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -71,8 +72,14 @@ public final class Shop {
         failures.put(table, rows);
     }
 
+    /** The read of a table with that number, from now on, fails; the first is 1. */
+    public synchronized void failRead(String table, int number) {
+        failingReads.put(table, number);
+    }
+
     public synchronized void heal() {
         failures.clear();
+        failingReads.clear();
     }
 
     /** What was read since the last call. */
@@ -84,6 +91,9 @@ public final class Shop {
 
     synchronized List<Map<String, Object>> read(String table, String what) {
         reads.add(table + " " + what);
+        if (failingReads.containsKey(table) && failingReads.merge(table, -1, Integer::sum) == 0) {
+            throw outOf(table);
+        }
         Set<Long> missing = hidden.getOrDefault(table, Set.of());
         hidden.remove(table);
         return tables.getOrDefault(table, new TreeMap<>()).values().stream()
@@ -94,7 +104,11 @@ public final class Shop {
     synchronized void delivered(String table, int rows) {
         Integer limit = failures.get(table);
         if (limit != null && rows >= limit) {
-            throw new ConnectorException("The shop is out of " + table + ".");
+            throw outOf(table);
         }
+    }
+
+    private static ConnectorException outOf(String table) {
+        return new ConnectorException("The shop is out of " + table + ".");
     }
 }
