@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * @CursorStart @WireFormat(Wire.EPOCH_SECONDS) @Query("start_time") Instant start }</pre>
  */
 @Documented
-@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface WireFormat {
     /** The format. */

@@ -1,0 +1,134 @@
+package dev.tributary.processor;
+
+import com.google.auto.service.AutoService;
+import dev.tributary.processor.definition.ConformanceTestDefinition;
+import dev.tributary.processor.definition.SourceDefinition;
+import dev.tributary.processor.diagnostic.Report;
+import dev.tributary.processor.generator.GeneratedFile;
+import dev.tributary.processor.generator.GeneratedNames;
+import dev.tributary.processor.generator.Generators;
+import dev.tributary.processor.reader.ConformanceTestReader;
+import dev.tributary.processor.reader.SourceReader;
+import dev.tributary.processor.reader.UnresolvedTypeException;
+import dev.tributary.processor.validation.Validator;
+import dev.tributary.processor.writer.FileWriter;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+
+/**
+ * Makes a connector of each {@code @Source}: reads the descriptor, checks it, generates, writes. Each file has one
+ * originating element, the descriptor, so that incremental builds repeat only what they must.
+ */
+@AutoService(Processor.class)
+public final class ConnectorProcessor extends AbstractProcessor {
+    private final Validator validator = new Validator();
+    private Set<String> deferred = new LinkedHashSet<>();
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(SourceReader.SOURCE, ConformanceTestReader.CONFORMANCE_TEST);
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        if (!round.processingOver()) {
+            Set<String> again = deferred;
+            deferred = new LinkedHashSet<>();
+            again.forEach(name -> processAgain(processingEnv.getElementUtils().getTypeElement(name)));
+            annotated(round, SourceReader.SOURCE).forEach(type -> guard(type, this::processSource));
+            annotated(round, ConformanceTestReader.CONFORMANCE_TEST)
+                    .forEach(type -> guard(type, this::processConformanceTest));
+        }
+        return false;
+    }
+
+    private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
+        TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation);
+        return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+    }
+
+    private void processAgain(TypeElement type) {
+        boolean source = type.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> ((TypeElement) mirror.getAnnotationType().asElement())
+                        .getQualifiedName()
+                        .contentEquals(SourceReader.SOURCE));
+        guard(type, source ? this::processSource : this::processConformanceTest);
+    }
+
+    /**
+     * What names a type that does not exist waits for the next round, by its name; in the last round the compiler says
+     * what is missing. Any other exception is our mistake.
+     */
+    private void guard(Element element, Consumer<TypeElement> step) {
+        if (!(element instanceof TypeElement type)) {
+            return;
+        }
+        try {
+            step.accept(type);
+        } catch (UnresolvedTypeException e) {
+            deferred.add(type.getQualifiedName().toString());
+        } catch (RuntimeException e) {
+            StringWriter trace = new StringWriter();
+            e.printStackTrace(new PrintWriter(trace));
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            "[T-INTERNAL] This is a mistake in Tributary, not in your code; please report it with this: "
+                                    + trace,
+                            element);
+        }
+    }
+
+    private void processSource(TypeElement type) {
+        SourceDefinition definition = new SourceReader(processingEnv.getElementUtils()).read(type);
+        Report report = new Report();
+        String connector = new GeneratedNames(definition.type()).connector().reflectionName();
+        List<GeneratedFile> files = validator
+                .validate(definition, connector, report)
+                .map(source -> generators(type).generate(source))
+                .orElseGet(() -> generators(type).generateStub(definition.type()));
+        report.flush(processingEnv.getMessager());
+        files.forEach(file -> write(file, type));
+    }
+
+    private void processConformanceTest(TypeElement type) {
+        ConformanceTestDefinition definition = new ConformanceTestReader(processingEnv.getElementUtils()).read(type);
+        Report report = new Report();
+        Validator.validate(definition, report);
+        report.flush(processingEnv.getMessager());
+        definition
+                .source()
+                .ifPresent(source -> write(
+                        generators(type)
+                                .generateConformanceTest(definition.packageName(), definition.descriptor(), source),
+                        type));
+    }
+
+    private Generators generators(TypeElement type) {
+        Elements elements = processingEnv.getElementUtils();
+        return new Generators(
+                elements.getTypeElement(elements.getModuleOf(type), "javax.annotation.processing.Generated") != null);
+    }
+
+    private void write(GeneratedFile file, TypeElement origin) {
+        new FileWriter(processingEnv.getFiler()).write(file, List.of(origin));
+    }
+}

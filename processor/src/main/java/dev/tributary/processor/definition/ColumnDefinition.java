@@ -1,0 +1,32 @@
+package dev.tributary.processor.definition;
+
+import dev.tributary.processor.diagnostic.Origin;
+import java.util.Optional;
+
+/**
+ * A component of a record, or an accessor of an interface.
+ *
+ * @param name the column's name
+ * @param wireName what the field is called on the wire
+ * @param description the Javadoc, empty where there is none
+ * @param type the type
+ * @param primitive whether the Java type is primitive, so never null
+ * @param origin the declaration
+ * @param key {@code @Key}
+ * @param cursor {@code @Cursor}
+ * @param fromOption the table option that {@code @FromOption} names
+ * @param wireFormat {@code @WireFormat}
+ * @param decimal {@code @Decimal}
+ */
+public record ColumnDefinition(
+        String name,
+        Located<String> wireName,
+        String description,
+        TypeDefinition type,
+        boolean primitive,
+        Origin origin,
+        Optional<Origin> key,
+        Optional<Origin> cursor,
+        Optional<Located<String>> fromOption,
+        Optional<WireFormatDefinition> wireFormat,
+        Optional<DecimalDefinition> decimal) {}

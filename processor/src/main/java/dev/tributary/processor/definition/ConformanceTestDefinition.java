@@ -1,0 +1,21 @@
+package dev.tributary.processor.definition;
+
+import dev.tributary.processor.diagnostic.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code @ConformanceTest}.
+ *
+ * @param packageName the package of the annotated type, where the test goes
+ * @param origin the value that names the descriptor
+ * @param descriptor the simple names of the type that it names, outermost first
+ * @param source the name of the source that this type describes, empty if it is no descriptor
+ */
+public record ConformanceTestDefinition(
+        String packageName, Origin origin, List<String> descriptor, Optional<String> source) {
+
+    public ConformanceTestDefinition {
+        descriptor = List.copyOf(descriptor);
+    }
+}

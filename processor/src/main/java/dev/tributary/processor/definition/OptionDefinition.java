@@ -1,0 +1,34 @@
+package dev.tributary.processor.definition;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An option as it is declared.
+ *
+ * @param name its name
+ * @param description what it is for, empty where nobody said
+ * @param required whether it must be given
+ * @param defaultValue the value when none is given
+ * @param pattern a regular expression
+ * @param allowed the values that are allowed, empty for any
+ * @param secret whether the value must never be shown
+ */
+public record OptionDefinition(
+        Located<String> name,
+        String description,
+        boolean required,
+        Optional<Located<String>> defaultValue,
+        Optional<Located<String>> pattern,
+        List<String> allowed,
+        boolean secret) {
+
+    public OptionDefinition {
+        allowed = List.copyOf(allowed);
+    }
+
+    /** Whether a request can lack its value. */
+    public boolean canBeAbsent() {
+        return !required && defaultValue.isEmpty();
+    }
+}

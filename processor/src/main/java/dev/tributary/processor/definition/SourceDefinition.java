@@ -1,0 +1,68 @@
+package dev.tributary.processor.definition;
+
+import com.palantir.javapoet.ClassName;
+import dev.tributary.processor.diagnostic.Origin;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A descriptor.
+ *
+ * @param type the interface
+ * @param origin the interface's declaration
+ * @param flaws what keeps the type from being a descriptor
+ * @param name the source's name
+ * @param displayName its name for people, never empty
+ * @param description the Javadoc, empty where there is none
+ * @param baseUrl the base URL, a template
+ * @param headers the headers of every request, {@code Name: value} each
+ * @param documentation links
+ * @param options the declared connection options
+ * @param auths the credentials
+ * @param noAuth {@code @NoAuth}
+ * @param defaults what tables take that say nothing else
+ * @param tables the methods with a request or {@code @Table}, in declaration order
+ * @param strayMethods the abstract methods with neither
+ */
+public record SourceDefinition(
+        ClassName type,
+        Origin origin,
+        Set<Flaw> flaws,
+        Located<String> name,
+        String displayName,
+        String description,
+        Located<String> baseUrl,
+        List<Located<String>> headers,
+        List<String> documentation,
+        List<OptionDefinition> options,
+        List<AuthDefinition> auths,
+        Optional<Origin> noAuth,
+        TableDefaults defaults,
+        List<TableDefinition> tables,
+        List<Located<String>> strayMethods) {
+
+    /** Why a type cannot be a descriptor. */
+    public enum Flaw {
+        NOT_AN_INTERFACE,
+        GENERIC,
+        NOT_ACCESSIBLE,
+        EXTENDS_OTHERS,
+        RUNTIME_MISSING
+    }
+
+    public SourceDefinition {
+        flaws = Set.copyOf(flaws);
+        headers = List.copyOf(headers);
+        documentation = List.copyOf(documentation);
+        options = List.copyOf(options);
+        auths = List.copyOf(auths);
+        tables = List.copyOf(tables);
+        strayMethods = List.copyOf(strayMethods);
+    }
+
+    /** The row types of the tables, each once. */
+    public List<RowDefinition> rows() {
+        return tables.stream().flatMap(table -> table.row().stream()).distinct().toList();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.tributary.processor.definition;
+
+import dev.tributary.processor.diagnostic.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A method that describes a table.
+ *
+ * @param method the method's name
+ * @param origin the method
+ * @param name the table's name
+ * @param description the method's Javadoc, empty where there is none
+ * @param primaryKey the key columns that {@code @Table} names
+ * @param ingestion {@code DERIVED}, {@code SNAPSHOT}, {@code CDC} or {@code APPEND}
+ * @param requests Retrofit's annotations; anything but one is a mistake
+ * @param headers the fixed headers, {@code Name: value} each
+ * @param parameters the method's parameters
+ * @param rows what the method returns
+ * @param incremental {@code @Incremental}
+ * @param own what the method says in place of the interface's defaults
+ */
+public record TableDefinition(
+        String method,
+        Origin origin,
+        Located<String> name,
+        String description,
+        List<Located<String>> primaryKey,
+        Located<String> ingestion,
+        List<RequestDefinition> requests,
+        List<Located<String>> headers,
+        List<ParameterDefinition> parameters,
+        RowsDefinition rows,
+        Optional<IncrementalDefinition> incremental,
+        TableDefaults own) {
+
+    public TableDefinition {
+        primaryKey = List.copyOf(primaryKey);
+        requests = List.copyOf(requests);
+        headers = List.copyOf(headers);
+        parameters = List.copyOf(parameters);
+    }
+
+    /** The row type, if the method returns one. */
+    public Optional<RowDefinition> row() {
+        return rows instanceof RowsDefinition.Rows known ? Optional.of(known.row()) : Optional.empty();
+    }
+
+    /** The request, if there is exactly one. */
+    public Optional<RequestDefinition> request() {
+        return requests.size() == 1 ? Optional.of(requests.get(0)) : Optional.empty();
+    }
+
+    /** The values of that kind among all parameters. */
+    public <V extends ValueDefinition> List<V> values(Class<V> kind) {
+        return parameters.stream()
+                .flatMap(parameter -> parameter.values().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** The table options, in declaration order. */
+    public List<OptionDefinition> options() {
+        return values(ValueDefinition.Option.class).stream()
+                .map(ValueDefinition.Option::option)
+                .toList();
+    }
+}

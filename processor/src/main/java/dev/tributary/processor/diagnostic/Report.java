@@ -1,0 +1,37 @@
+package dev.tributary.processor.diagnostic;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic;
+
+/** The findings of one descriptor: collected while it is checked, printed once, in the round that read it. */
+public final class Report {
+    private final Set<Finding> findings = new LinkedHashSet<>();
+
+    /** Adds a finding, unless it is a warning that the code suppresses, or known already. */
+    public void add(Rule rule, Origin origin, Object... values) {
+        if (rule.severity() == Severity.WARNING && origin.suppressed().contains("tributary:" + rule.id())) {
+            return;
+        }
+        findings.add(new Finding(rule, origin, rule.message(values)));
+    }
+
+    /** Whether anything found forbids to generate. */
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(finding -> finding.rule().severity() == Severity.ERROR);
+    }
+
+    /** Prints the findings in the order in which they were found. */
+    public void flush(Messager messager) {
+        for (Finding finding : findings) {
+            Origin origin = finding.origin();
+            messager.printMessage(
+                    finding.rule().severity() == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
+                    finding.message(),
+                    origin.element(),
+                    origin.mirror(),
+                    origin.value());
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.tributary.processor.diagnostic;
+
+import java.util.Locale;
+
+/**
+ * The rules of the annotation language: each with a stable id, a severity and the message that says what is wrong, what
+ * was found, and what to do. {@code docs/rules.md} has an entry for each.
+ */
+public enum Rule {
+    SOURCE_NOT_INTERFACE("`%s` is no interface. Put @Source on an interface whose methods describe tables."),
+    SOURCE_GENERIC("`%s` has type parameters, which a descriptor cannot have. Remove them."),
+    SOURCE_NOT_ACCESSIBLE(
+            "`%s` is private, or within a private type, so that generated code cannot name it. Remove `private`."),
+    SOURCE_EXTENDS("`%s` extends another interface, but tables are read from the descriptor alone. "
+            + "Declare the methods in `%s` itself."),
+    SOURCE_WITHOUT_TABLES("`%s` describes no table. Add a method with @GET that returns a List of records."),
+    SOURCE_NAME("`%s` is no name for a source. Write lower-case letters, digits and underscores, a letter first."),
+    SOURCE_TWICE("`%s` is already the name of the source that `%s` describes. Give each source its own name."),
+    RUNTIME_MISSING("What is generated for `%s` needs dev.tributary:tributary-runtime and Spark on the class path. "
+            + "Add both as dependencies, Spark with scope `provided`."),
+    BASE_URL("`%s` is no base URL: %s. Write an absolute URL such as `https://api.example.com/v1/`."),
+    TEMPLATE("`%s` is no template: %s. Placeholders are written `{option}`."),
+    PLACEHOLDER_NAME(
+            "`{%s}` cannot name a connection option. Write lower-case letters, digits and underscores, a letter "
+                    + "first."),
+    HEADER("`%s` is no header. Write `Name: value`."),
+    HEADER_PLACEHOLDER("`%s` has a placeholder, but a table's headers are fixed. "
+            + "Move the header to @Source(headers), or send it by a parameter with @Header."),
+    AUTH_MISSING(
+            Severity.WARNING,
+            "`%s` says nothing about credentials. Add @BearerToken, @BasicAuth or @ApiKey; or @NoAuth if the source is "
+                    + "open to everybody."),
+    AUTH_CONTRADICTION("@NoAuth says that no credentials are sent, but others are declared. Remove one or the other."),
+    AUTH_LITERAL("`%s` names no option, so that a credential stands in the code. Write an option such as `{token}`."),
+    AUTH_HEADER_TWICE(
+            "`Authorization` is already sent by another annotation, and a request has one. Keep one of them."),
+    API_KEY_PLACE("@ApiKey needs `header` or `query`, one of them; %s. Say where the source expects the key."),
+    OPTION_NAME("`%s` is no name for an option. Write lower-case letters, digits and underscores, a letter first."),
+    OPTION_RESERVED("`%s` is an option that Tributary itself has. Choose another name."),
+    OPTION_TWICE("The option `%s` is declared twice. Keep one declaration."),
+    OPTION_CLASH("`%s` is the name of a connection option too, and Spark gives both in one map. "
+            + "Choose another name for the table option."),
+    OPTION_UNUSED("Nothing uses the connection option `%s`.%s Name it as `{%s}` in the base URL, a header or the "
+            + "credentials, or remove it."),
+    OPTION_PATTERN("`%s` is no regular expression: %s."),
+    OPTION_DEFAULT("The default `%s` is not a value that the option allows. Change it, or what is allowed."),
+    OPTION_SECRET_DEFAULT("The secret `%s` has a default, which stands in the code for everybody to read. Remove it."),
+    METHOD_WITHOUT_REQUEST(
+            "`%s` describes no request. Add @GET; a method that describes no table is `default` or " + "`static`."),
+    TABLE_NAME("`%s` is no name for a table. Write lower-case letters, digits and underscores, a letter first."),
+    TABLE_TWICE("The table `%s` is declared twice, here and by `%s`. Give one of them another name."),
+    REQUEST_MISSING("`%s` is a table without a request. Add @GET with its path."),
+    REQUEST_SEVERAL("`%s` has several requests. Keep one, or write a method for each."),
+    REQUEST_METHOD("%s requests are not supported yet: reads are GET. Use @GET if the source offers it."),
+    PATH_MISSING("The request has no path. Write the path of the table below the base URL."),
+    PATH_ABSOLUTE("`%s` leaves the base URL, to which the credentials belong. Write a path relative to it."),
+    PATH_ROOTED("`%s` starts at the host, so that `%s` of the base URL is left out. Write it without the first slash."),
+    PATH_IN_QUERY("`{%s}` stands in the query, where values have no placeholders. "
+            + "Remove `%s` from the path and send it by a parameter with @Query."),
+    PATH_PLACEHOLDER("`{%s}` has no value. Add a parameter with @Path(\"%s\")."),
+    PATH_UNUSED("The path has no `{%s}`.%s Put the placeholder into `%s`, or send the value by @Query."),
+    PATH_TWICE("`{%s}` already gets its value from another parameter. Keep one of them."),
+    PATH_OPTIONAL("`%s` can be absent, but a path cannot be without it. %s."),
+    PARAMETER_WITHOUT_VALUE(
+            "Nothing says where the value of `%s` comes from. " + "Add @TableOption, @CursorStart or @CursorEnd."),
+    PARAMETER_VALUES("`%s` has several values. Keep one of @TableOption, @CursorStart and @CursorEnd."),
+    PARAMETER_WITHOUT_PLACE("Nothing says where `%s` is sent. Add @Query, @Path or @Header."),
+    PARAMETER_PLACES("`%s` is sent in several places. Keep one annotation, and add a parameter for each other place."),
+    PARAMETER_UNSUPPORTED("@%s is not supported yet. Send values by @Query, @Path or @Header."),
+    PARAMETER_TYPE("`%s` is %s, but %s. Declare it as %s."),
+    SENT_TWICE("The query parameter `%s` is sent already. Keep one of the two."),
+    CURSOR_PARAMETER_TWICE("Another parameter is the @%s too. Keep one of them."),
+    PAGINATION_MISSING("Nothing says how the pages of `%s` follow one another. Add @LinkHeaderPagination, "
+            + "@PageNumberPagination or @OffsetPagination here or on the interface; or @SinglePage if one response holds "
+            + "everything."),
+    PAGINATION_SEVERAL("There are several paginations here. Keep the one by which the source pages."),
+    PAGE_SIZE_NOT_SENT("size = %s is never sent. Set sizeParam to the query parameter that asks for it."),
+    PAGE_SIZE_MISSING("sizeParam = \"%s\" has no size to send. Set size."),
+    PAGE_SIZE("%s is no page size. Write at least 1."),
+    PAGE_PARAMETER("The pagination has no `param`, so that every page would be the first. "
+            + "Write the query parameter that says which page is asked for."),
+    PAGE_PARAMETER_TWICE("`%s` asks for the page and for its size. Write the two query parameters."),
+    POINTER("`%s` is no JSON Pointer: %s. Write for instance `/data/items`, with `~1` for a slash in a name."),
+    ROW_TYPE(
+            "`%s` returns `%s`, which is no list of rows. Return a List of a record, or of an interface of accessors."),
+    ROW_EMPTY("`%s` takes nothing from the response. Add a component for each field."),
+    COLUMN_TYPE("`%s` is a `%s`, which no column can be. %s"),
+    COLUMN_RECURSIVE("`%s` is a `%s` within itself, which no schema can be. Declare it as Object, for any JSON."),
+    COLUMN_TWICE(
+            "The columns `%s` and `%s` have the same name, as Spark ignores case. Rename a component; @JsonProperty "
+                    + "keeps its name on the wire."),
+    COLUMN_WIRE_TWICE("`%s` on the wire is already the column `%s`. Give one of them another @JsonProperty."),
+    COLUMN_MAP(
+            Severity.WARNING,
+            "`%s` is a map, whose fields nobody can look up in the schema. Write a record if the fields are known."),
+    FROM_OPTION_UNKNOWN("`%s` is no option of the table `%s`.%s Name one of its @TableOptions."),
+    FROM_OPTION_TYPE("`%s` comes from an option, which is text. Declare it as String."),
+    FROM_OPTION_NESTED("`%s` lies within a struct, but options fill columns of the row only. Move it to the row."),
+    NESTED_MARK("@%s is on `%s`, a field of a struct that is no table's row. Name the column on the method: %s."),
+    DECIMAL_TYPE(
+            "`%s` is no BigDecimal, so @Decimal says nothing about it. Declare it as BigDecimal, or remove @Decimal."),
+    DECIMAL_RANGE("(%s, %s) is no decimal: the precision is 1 to 38, the scale 0 to the precision."),
+    WIRE_FORMAT_TYPE("`%s` is no point in time, so @WireFormat says nothing about it. Declare it as Instant, or remove "
+            + "@WireFormat."),
+    WIRE_FORMAT_PATTERN("%s. Write for instance @WireFormat(value = Wire.PATTERN, pattern = \"yyyy-MM-dd HH:mm:ss\")."),
+    WIRE_FORMAT_ZONE(
+            "%s. Write the name of a zone, such as `UTC` or `Europe/Berlin`, with ISO_LOCAL and PATTERN only."),
+    KEY_MISSING(
+            "The table `%s` has no key by which its rows could be merged. Put @Key on the components that identify a "
+                    + "row, or write @Table(primaryKey = ...)."),
+    KEY_UNKNOWN("`%s` is no column of the table `%s`.%s Name columns of the table, `a.b` for one within a struct."),
+    KEY_TYPE("`%s` cannot be a key: %s. Choose columns of whole numbers, texts or times."),
+    KEY_BOTH("The key is said twice: by primaryKey here and by @Key in `%s`. Keep one of them."),
+    KEY_TWICE("`%s` is named twice in the key. Name it once."),
+    INGESTION("%s"),
+    INCREMENTAL_NOT_SENT("The table is called incremental, but no parameter sends the cursor. "
+            + "Add a parameter with @CursorStart, such as `@CursorStart @Query(\"since\") Instant since`; or remove "
+            + "@Incremental."),
+    CURSOR_PARAMETER_UNUSED(
+            "The table has no @Incremental, so that nothing would be sent here. " + "Add @Incremental, or remove @%s."),
+    CURSOR_MISSING("Nothing says which column is the cursor of `%s`. Put @Cursor on a component of `%s`, or write "
+            + "@Incremental(cursor = ...)."),
+    CURSOR_UNKNOWN("`%s` is no column of the table `%s`.%s Name one of its columns, `a.b` for one within a struct."),
+    CURSOR_TYPE(
+            "`%s` is no point in time; in this release a cursor is one. Declare it as Instant, with @WireFormat if it "
+                    + "is not ISO 8601 on the wire."),
+    CURSOR_BOTH("The cursor is said twice: by name here and by @Cursor in `%s`. Keep one of them."),
+    CURSOR_SEVERAL("`%s` has several @Cursor components. Keep the one that the source filters by."),
+    CURSOR_UNUSED("`%s` is a cursor, but no table of these rows has @Incremental. Add it to the method, with a "
+            + "@CursorStart parameter; or remove @Cursor."),
+    LOOKBACK_APPEND("An append table cannot look back: rows read twice would be there twice. Remove lookback, or make "
+            + "the table cdc with a key."),
+    WINDOW_WITHOUT_END("A window needs both ends, but no parameter sends the end. Add a parameter with @CursorEnd, or "
+            + "remove window."),
+    WINDOW_WITHOUT_INITIAL("Windows need a time to count from. Write @CursorStart(initial = \"2020-01-01T00:00:00Z\") "
+            + "with a time before the first row, or remove window."),
+    DURATION("`%s` is no duration%s. Write ISO 8601, such as `PT5M` or `P30D`."),
+    INSTANT("`%s` is no instant. Write ISO 8601 in UTC, such as `2020-01-01T00:00:00Z`."),
+    CONFORMANCE_TEST("`%s` has no @Source. Name the interface that describes the source.");
+
+    private final Severity severity;
+    private final String template;
+
+    Rule(String template) {
+        this(Severity.ERROR, template);
+    }
+
+    Rule(Severity severity, String template) {
+        this.severity = severity;
+        this.template = template;
+    }
+
+    /** The stable id, such as {@code T-CURSOR-UNKNOWN}. */
+    public String id() {
+        return "T-" + name().replace('_', '-');
+    }
+
+    /** How grave it is. */
+    public Severity severity() {
+        return severity;
+    }
+
+    String message(Object... values) {
+        return "[" + id() + "] " + String.format(Locale.ROOT, template, values);
+    }
+}

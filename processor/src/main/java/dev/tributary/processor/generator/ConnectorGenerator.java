@@ -1,0 +1,102 @@
+package dev.tributary.processor.generator;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.tributary.model.TableModel;
+import dev.tributary.processor.validation.ValidatedSource;
+import dev.tributary.processor.validation.ValidatedTable;
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Generates connectors: the wiring of tables, the Retrofit service, and the factory. */
+final class ConnectorGenerator {
+    private static final ParameterizedTypeName OPTIONS =
+            ParameterizedTypeName.get(Types.MAP, ClassName.get(String.class), ClassName.get(String.class));
+
+    private final JavaSources sources;
+    private final GeneratedNames names;
+
+    ConnectorGenerator(JavaSources sources, GeneratedNames names) {
+        this.sources = sources;
+        this.names = names;
+    }
+
+    GeneratedFile generate(ValidatedSource source, Decoders decoders) {
+        ClassName service = names.connector().nestedClass("Service");
+        TypeSpec.Builder methods = TypeSpec.interfaceBuilder(service).addModifiers(Modifier.PRIVATE);
+        MethodSpec.Builder constructor =
+                constructor(source.model().name()).addStatement("$T service = service($T.class)", service, service);
+        Set<String> taken = new HashSet<>();
+        for (ValidatedTable table : source.tables()) {
+            ServiceMethod method = new ServiceMethod(table, GeneratedNames.allocate(table.method(), taken));
+            methods.addMethod(method.declaration());
+            constructor.addStatement(
+                    "table($S, $T::schema, $T::new,\nvalues -> service.$L)",
+                    table.model().name(),
+                    names.schema(table.model().name()),
+                    decoders.of(table),
+                    method.call());
+        }
+        TypeSpec.Builder connector = connector(source.type());
+        if (source.model().tables().stream().map(TableModel::cursorEnd).anyMatch(end -> end.isPresent())) {
+            connector.addSuperinterface(Types.SUPPORTS_PARTITIONED_STREAM);
+        }
+        connector
+                .addMethod(constructor.build())
+                .addType(methods.build())
+                .addType(factory(source.model().name()));
+        return sources.file(names.connector(), connector);
+    }
+
+    GeneratedFile generateStub(ClassName descriptor) {
+        String source = "";
+        return sources.file(
+                names.connector(),
+                connector(descriptor).addMethod(constructor(source).build()).addType(factory(source)));
+    }
+
+    private TypeSpec.Builder connector(ClassName descriptor) {
+        return TypeSpec.classBuilder(names.connector())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addJavadoc("Generated from {@link $T}; do not edit.\n", descriptor)
+                .superclass(Types.REST_CONNECTOR);
+    }
+
+    private static MethodSpec.Builder constructor(String source) {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(Modifier.PUBLIC)
+                .addJavadoc("A connector for one run, with the connection's options by name.\n")
+                .addParameter(OPTIONS, "options")
+                .addParameter(Types.ENVIRONMENT, "environment")
+                .addStatement("super($S, options, environment)", source);
+    }
+
+    private TypeSpec factory(String source) {
+        return TypeSpec.classBuilder(names.factory())
+                .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+                .addJavadoc("Makes {@link $T}s.\n", names.connector())
+                .addSuperinterface(Types.CONNECTOR_FACTORY)
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(Modifier.PUBLIC)
+                        .addJavadoc("For {@link java.util.ServiceLoader}.\n")
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("source")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(String.class)
+                        .addStatement("return $S", source)
+                        .build())
+                .addMethod(MethodSpec.methodBuilder("connect")
+                        .addAnnotation(Override.class)
+                        .addModifiers(Modifier.PUBLIC)
+                        .returns(Types.LAKEFLOW_CONNECT)
+                        .addParameter(OPTIONS, "options")
+                        .addParameter(Types.ENVIRONMENT, "environment")
+                        .addStatement("return new $T(options, environment)", names.connector())
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tributary.processor.generator;
+
+import com.palantir.javapoet.ClassName;
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.json.ModelFile;
+import dev.tributary.processor.validation.ValidatedSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that is generated, for a descriptor, for one with mistakes, and for a conformance test. */
+public final class Generators {
+    private final JavaSources sources;
+
+    /** @param jdkAnnotation whether {@code javax.annotation.processing.Generated} is visible to generated code */
+    public Generators(boolean jdkAnnotation) {
+        this.sources = new JavaSources(jdkAnnotation);
+    }
+
+    /** Everything for a descriptor. */
+    public List<GeneratedFile> generate(ValidatedSource source) {
+        GeneratedNames names = new GeneratedNames(source.type());
+        Decoders decoders = new Decoders(source, names);
+        SchemaGenerator schemas = new SchemaGenerator(sources, source.type(), names);
+        DecoderGenerator decoder = new DecoderGenerator(sources, source.type());
+        List<GeneratedFile> files = new ArrayList<>();
+        files.add(new ConnectorGenerator(sources, names).generate(source, decoders));
+        files.add(new DataSourceGenerator(sources, names).generate(source.type()));
+        source.tables().forEach(table -> files.add(schemas.generate(table)));
+        decoders.distinct().forEach((name, table) -> files.add(decoder.generate(name, table)));
+        files.add(new GeneratedFile.ResourceFile(
+                SourceModel.resourceName(source.model().name()), ModelFile.write(source.model())));
+        return files;
+    }
+
+    /** The signatures alone, so that the code that names a connector does not hide the mistake in its descriptor. */
+    public List<GeneratedFile> generateStub(ClassName descriptor) {
+        GeneratedNames names = new GeneratedNames(descriptor);
+        return List.of(
+                new ConnectorGenerator(sources, names).generateStub(descriptor),
+                new DataSourceGenerator(sources, names).generate(descriptor));
+    }
+
+    /** The conformance test in a package, for a descriptor of those simple names and the source that it describes. */
+    public GeneratedFile generateConformanceTest(String packageName, List<String> descriptor, String source) {
+        return new ConformanceTestGenerator(sources).generate(new GeneratedNames(packageName, descriptor), source);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tributary.processor.generator;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+
+/** Turns types into source files, marked as generated. */
+final class JavaSources {
+    private static final String PROCESSOR = "dev.tributary.processor.ConnectorProcessor";
+
+    private final boolean jdkAnnotation;
+
+    /** @param jdkAnnotation whether {@code javax.annotation.processing.Generated} is visible where the type goes */
+    JavaSources(boolean jdkAnnotation) {
+        this.jdkAnnotation = jdkAnnotation;
+    }
+
+    GeneratedFile file(ClassName name, TypeSpec.Builder type) {
+        type.addAnnotation(Types.TRIBUTARY_GENERATED);
+        if (jdkAnnotation) {
+            type.addAnnotation(AnnotationSpec.builder(Types.GENERATED)
+                    .addMember("value", "$S", PROCESSOR)
+                    .build());
+        }
+        String content = JavaFile.builder(name.packageName(), type.build())
+                .skipJavaLangImports(true)
+                .indent("    ")
+                .build()
+                .toString();
+        return new GeneratedFile.SourceFile(name.reflectionName(), content);
+    }
+}

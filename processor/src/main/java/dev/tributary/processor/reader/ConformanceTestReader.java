@@ -1,0 +1,52 @@
+package dev.tributary.processor.reader;
+
+import com.palantir.javapoet.ClassName;
+import dev.tributary.processor.definition.ConformanceTestDefinition;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** Reads {@code @ConformanceTest}; the descriptor that it names may be a class file. */
+public final class ConformanceTestReader {
+    /** The annotation that asks for a conformance test. */
+    public static final String CONFORMANCE_TEST = "dev.tributary.testing.ConformanceTest";
+
+    private final Elements elements;
+    private final Annotations annotations;
+
+    /** A reader for one round. */
+    public ConformanceTestReader(Elements elements) {
+        this.elements = elements;
+        this.annotations = new Annotations(elements);
+    }
+
+    /**
+     * Reads the annotation of a type.
+     *
+     * @throws UnresolvedTypeException if it names a type that does not exist, or not yet
+     */
+    public ConformanceTestDefinition read(Element annotated) {
+        Annotation test = annotations.named(annotated, CONFORMANCE_TEST).orElseThrow(UnresolvedTypeException::new);
+        TypeMirror descriptor = test.type("value");
+        if (descriptor.getKind() == TypeKind.ERROR) {
+            throw new UnresolvedTypeException();
+        }
+        String packageName = elements.getPackageOf(annotated).getQualifiedName().toString();
+        if (descriptor instanceof DeclaredType declared && declared.asElement() instanceof TypeElement type) {
+            return new ConformanceTestDefinition(
+                    packageName,
+                    test.origin("value"),
+                    ClassName.get(type).simpleNames(),
+                    annotations
+                            .named(type, SourceReader.SOURCE)
+                            .map(source -> source.text("name").value()));
+        }
+        return new ConformanceTestDefinition(
+                packageName, test.origin("value"), List.of(descriptor.toString()), Optional.empty());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tributary.processor.reader;
+
+import dev.tributary.processor.definition.Located;
+import dev.tributary.processor.definition.OptionDefinition;
+import dev.tributary.processor.definition.ParameterDefinition;
+import dev.tributary.processor.definition.ParameterDefinition.Kind;
+import dev.tributary.processor.definition.PlaceDefinition;
+import dev.tributary.processor.definition.ValueDefinition;
+import dev.tributary.processor.diagnostic.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads the parameters of methods: where each is sent, and where its value comes from. */
+final class ParameterReader {
+    private static final Set<String> TIMES =
+            Set.of("java.time.Instant", "java.time.OffsetDateTime", "java.time.ZonedDateTime");
+
+    private final Annotations annotations;
+    private final PaginationReader formats;
+
+    ParameterReader(Annotations annotations, PaginationReader formats) {
+        this.annotations = annotations;
+        this.formats = formats;
+    }
+
+    ParameterDefinition read(VariableElement parameter, String description) {
+        return new ParameterDefinition(
+                parameter.getSimpleName().toString(),
+                annotations.origin(parameter),
+                ColumnTypeReader.text(parameter.asType()),
+                kind(parameter.asType()),
+                places(parameter),
+                values(parameter, description),
+                formats.wireFormat(parameter));
+    }
+
+    private static Kind kind(TypeMirror type) {
+        if (type.getKind() == TypeKind.ERROR) {
+            throw new UnresolvedTypeException();
+        }
+        if (!(type instanceof DeclaredType declared)) {
+            return Kind.OTHER;
+        }
+        String name =
+                ((QualifiedNameable) declared.asElement()).getQualifiedName().toString();
+        if (name.equals("java.lang.String")) {
+            return Kind.TEXT;
+        }
+        return TIMES.contains(name) ? Kind.TIME : Kind.OTHER;
+    }
+
+    private List<PlaceDefinition> places(VariableElement parameter) {
+        return annotations.inPackage(parameter, "retrofit2.http").stream()
+                .map(mirror -> place(
+                        mirror.getAnnotationType().asElement().getSimpleName().toString(),
+                        annotations.annotation(parameter, mirror)))
+                .toList();
+    }
+
+    private static PlaceDefinition place(String name, Annotation annotation) {
+        Origin origin = annotation.origin();
+        return switch (name) {
+            case "Path" -> new PlaceDefinition.Path(annotation.text("value"), annotation.flag("encoded"), origin);
+            case "Query" -> new PlaceDefinition.Query(annotation.text("value"), annotation.flag("encoded"), origin);
+            case "Header" -> new PlaceDefinition.Header(annotation.text("value"), origin);
+            default -> new PlaceDefinition.Unsupported(name, origin);
+        };
+    }
+
+    private List<ValueDefinition> values(VariableElement parameter, String description) {
+        List<ValueDefinition> values = new ArrayList<>();
+        annotations
+                .ours(parameter, "TableOption")
+                .ifPresent(option -> values.add(
+                        new ValueDefinition.Option(option(option, parameter, description), option.origin())));
+        annotations
+                .ours(parameter, "CursorStart")
+                .ifPresent(start -> values.add(new ValueDefinition.Start(
+                        start.optionalText("initial"), start.flag("exclusive"), start.origin())));
+        annotations
+                .ours(parameter, "CursorEnd")
+                .ifPresent(end -> values.add(new ValueDefinition.End(end.flag("exclusive"), end.origin())));
+        return values;
+    }
+
+    private OptionDefinition option(Annotation annotation, VariableElement parameter, String description) {
+        Located<String> name = annotation
+                .optionalText("name")
+                .orElseGet(
+                        () -> new Located<>(Names.snakeCase(parameter.getSimpleName()), annotations.origin(parameter)));
+        return OptionReader.read(annotation, name, description, false);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tributary.processor.reader;
+
+import com.palantir.javapoet.ClassName;
+import dev.tributary.processor.definition.Located;
+import dev.tributary.processor.definition.OptionDefinition;
+import dev.tributary.processor.definition.SourceDefinition;
+import dev.tributary.processor.definition.SourceDefinition.Flaw;
+import dev.tributary.processor.definition.TableDefinition;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
+
+/** Reads descriptors: interfaces with {@code @Source}. */
+public final class SourceReader {
+    /** The annotation that marks a descriptor. */
+    public static final String SOURCE = "dev.tributary.annotations.Source";
+
+    private final Elements elements;
+    private final Annotations annotations;
+
+    /** A reader for one round. */
+    public SourceReader(Elements elements) {
+        this.elements = elements;
+        this.annotations = new Annotations(elements);
+    }
+
+    /**
+     * Reads a descriptor.
+     *
+     * @throws UnresolvedTypeException if it names a type that does not exist, or not yet
+     */
+    public SourceDefinition read(TypeElement type) {
+        Annotation source = annotations.named(type, SOURCE).orElseThrow(UnresolvedTypeException::new);
+        PaginationReader paginations = new PaginationReader(annotations);
+        boolean snakeCase = source.constant("naming").value().equals("SNAKE_CASE");
+        RowReader rows = new RowReader(elements, annotations, paginations, snakeCase);
+        TableReader reader = new TableReader(elements, annotations, paginations, rows);
+        List<TableDefinition> tables = new ArrayList<>();
+        List<Located<String>> strays = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (method.getModifiers().contains(Modifier.ABSTRACT)) {
+                reader.read(method)
+                        .ifPresentOrElse(
+                                tables::add,
+                                () -> strays.add(
+                                        new Located<>(method.getSimpleName().toString(), annotations.origin(method))));
+            }
+        }
+        return new SourceDefinition(
+                ClassName.get(type),
+                annotations.origin(type),
+                flaws(type),
+                source.text("name"),
+                source.optionalText("displayName")
+                        .map(Located::value)
+                        .orElse(type.getSimpleName().toString()),
+                Javadoc.of(type, elements).text(),
+                source.text("baseUrl"),
+                source.texts("headers"),
+                source.texts("documentation").stream().map(Located::value).toList(),
+                options(type),
+                new AuthReader(annotations).read(type),
+                annotations.ours(type, "NoAuth").map(Annotation::origin),
+                paginations.defaults(type),
+                tables,
+                strays);
+    }
+
+    private List<OptionDefinition> options(TypeElement type) {
+        return annotations.repeated(type, "ConnectionOption").stream()
+                .map(option -> OptionReader.read(option, option.text("name"), "", option.flag("secret")))
+                .toList();
+    }
+
+    private Set<Flaw> flaws(TypeElement type) {
+        Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
+        if (type.getKind() != ElementKind.INTERFACE) {
+            flaws.add(Flaw.NOT_AN_INTERFACE);
+        }
+        if (!type.getTypeParameters().isEmpty()) {
+            flaws.add(Flaw.GENERIC);
+        }
+        if (!type.getInterfaces().isEmpty()) {
+            flaws.add(Flaw.EXTENDS_OTHERS);
+        }
+        for (@Nullable Element around = type; around instanceof TypeElement; around = around.getEnclosingElement()) {
+            if (around.getModifiers().contains(Modifier.PRIVATE)) {
+                flaws.add(Flaw.NOT_ACCESSIBLE);
+            }
+        }
+        if (elements.getTypeElement("dev.tributary.runtime.rest.RestConnector") == null
+                || elements.getTypeElement("org.apache.spark.sql.types.StructType") == null) {
+            flaws.add(Flaw.RUNTIME_MISSING);
+        }
+        return flaws;
+    }
+}

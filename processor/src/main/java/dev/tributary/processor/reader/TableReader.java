@@ -1,0 +1,103 @@
+package dev.tributary.processor.reader;
+
+import dev.tributary.processor.definition.IncrementalDefinition;
+import dev.tributary.processor.definition.Located;
+import dev.tributary.processor.definition.ParameterDefinition;
+import dev.tributary.processor.definition.RequestDefinition;
+import dev.tributary.processor.definition.RowsDefinition;
+import dev.tributary.processor.definition.TableDefinition;
+import dev.tributary.processor.definition.TypeDefinition;
+import dev.tributary.processor.diagnostic.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+
+/** Reads methods that describe tables. */
+final class TableReader {
+    private static final String RETROFIT = "retrofit2.http";
+    private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
+
+    private final Elements elements;
+    private final Annotations annotations;
+    private final PaginationReader paginations;
+    private final ParameterReader parameters;
+    private final RowReader rows;
+
+    TableReader(Elements elements, Annotations annotations, PaginationReader paginations, RowReader rows) {
+        this.elements = elements;
+        this.annotations = annotations;
+        this.paginations = paginations;
+        this.parameters = new ParameterReader(annotations, paginations);
+        this.rows = rows;
+    }
+
+    /** Empty for a method that says neither {@code @Table} nor a request. */
+    Optional<TableDefinition> read(ExecutableElement method) {
+        Optional<Annotation> table = annotations.ours(method, "Table");
+        List<RequestDefinition> requests = requests(method);
+        if (table.isEmpty() && requests.isEmpty()) {
+            return Optional.empty();
+        }
+        Origin origin = annotations.origin(method);
+        String javaName = method.getSimpleName().toString();
+        Javadoc javadoc = Javadoc.of(method, elements);
+        List<ParameterDefinition> read = method.getParameters().stream()
+                .map(parameter -> parameters.read(parameter, javadoc.parameter(parameter.getSimpleName())))
+                .toList();
+        return Optional.of(new TableDefinition(
+                javaName,
+                origin,
+                table.flatMap(said -> said.optionalText("name"))
+                        .orElseGet(() -> new Located<>(Names.snakeCase(javaName), origin)),
+                javadoc.text(),
+                table.map(said -> said.texts("primaryKey")).orElseGet(List::of),
+                table.map(said -> said.constant("ingestion")).orElseGet(() -> new Located<>("DERIVED", origin)),
+                requests,
+                annotations
+                        .named(method, RETROFIT + ".Headers")
+                        .map(headers -> headers.texts("value"))
+                        .orElseGet(List::of),
+                read,
+                rows(method.getReturnType()),
+                annotations.ours(method, "Incremental").map(TableReader::incremental),
+                paginations.defaults(method)));
+    }
+
+    private List<RequestDefinition> requests(ExecutableElement method) {
+        List<RequestDefinition> requests = new ArrayList<>();
+        for (AnnotationMirror mirror : annotations.inPackage(method, RETROFIT)) {
+            String name = mirror.getAnnotationType().asElement().getSimpleName().toString();
+            Annotation annotation = annotations.annotation(method, mirror);
+            if (VERBS.contains(name)) {
+                requests.add(new RequestDefinition(name, annotation.text("value"), annotation.origin()));
+            } else if (name.equals("HTTP")) {
+                requests.add(new RequestDefinition(
+                        annotation.text("method").value(), annotation.text("path"), annotation.origin()));
+            }
+        }
+        return requests;
+    }
+
+    private RowsDefinition rows(TypeMirror type) {
+        TypeDefinition read = rows.read(type);
+        TypeDefinition row = read instanceof TypeDefinition.ListOf list ? list.element() : read;
+        return row instanceof TypeDefinition.Nested nested
+                ? new RowsDefinition.Rows(nested.row())
+                : new RowsDefinition.Other(ColumnTypeReader.text(type));
+    }
+
+    private static IncrementalDefinition incremental(Annotation incremental) {
+        return new IncrementalDefinition(
+                incremental.optionalText("cursor"),
+                incremental.constant("order").value().equals("ASCENDING"),
+                incremental.optionalText("lookback"),
+                incremental.optionalText("lag"),
+                incremental.optionalText("window"),
+                incremental.origin());
+    }
+}

@@ -1,0 +1,85 @@
+package dev.tributary.processor.validation;
+
+import dev.tributary.model.ColumnModel;
+import dev.tributary.model.ColumnType;
+import dev.tributary.processor.definition.ColumnDefinition;
+import dev.tributary.processor.definition.Located;
+import dev.tributary.processor.definition.RowDefinition;
+import dev.tributary.processor.definition.TypeDefinition;
+import dev.tributary.processor.definition.WireFormatDefinition;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the columns of a table; remembers which Java types its structs come from. */
+final class ColumnAssembler {
+    private static final ColumnType.Decimal DEFAULT_DECIMAL = new ColumnType.Decimal(38, 18);
+
+    private final Optional<WireFormatDefinition> defaultFormat;
+    private final List<String> key;
+    private final Map<ColumnType.Struct, String> structs = new LinkedHashMap<>();
+
+    /** @param key the paths of the columns that are never null */
+    ColumnAssembler(Optional<WireFormatDefinition> defaultFormat, List<String> key) {
+        this.defaultFormat = defaultFormat;
+        this.key = key;
+    }
+
+    List<ColumnModel> columns(RowDefinition row) {
+        return columns(row, "");
+    }
+
+    Map<ColumnType.Struct, String> structs() {
+        return structs;
+    }
+
+    private List<ColumnModel> columns(RowDefinition row, String prefix) {
+        return row.columns().stream().map(column -> column(column, prefix)).toList();
+    }
+
+    private ColumnModel column(ColumnDefinition column, String prefix) {
+        String path = prefix + column.name();
+        ColumnModel.Origin origin = column.fromOption()
+                .map(Located::value)
+                .<ColumnModel.Origin>map(ColumnModel.FromOption::new)
+                .orElseGet(() -> new ColumnModel.Field(column.wireName().value()));
+        return new ColumnModel(
+                column.name(),
+                column.description(),
+                type(column.type(), column, path + "."),
+                !column.primitive() && !isInKey(path),
+                origin);
+    }
+
+    private boolean isInKey(String path) {
+        return key.stream().anyMatch(name -> name.equals(path) || name.startsWith(path + "."));
+    }
+
+    private ColumnType type(TypeDefinition type, ColumnDefinition column, String prefix) {
+        if (type instanceof TypeDefinition.Simple simple) {
+            return simple.type();
+        }
+        if (type instanceof TypeDefinition.Time) {
+            return new ColumnType.Timestamp(TimeFormats.of(column.wireFormat().or(() -> defaultFormat)));
+        }
+        if (type instanceof TypeDefinition.BigNumber) {
+            return column.decimal()
+                    .map(decimal -> new ColumnType.Decimal(
+                            decimal.precision().value(), decimal.scale().value()))
+                    .orElse(DEFAULT_DECIMAL);
+        }
+        if (type instanceof TypeDefinition.ListOf list) {
+            return new ColumnType.Array(type(list.element(), column, prefix + "*."));
+        }
+        if (type instanceof TypeDefinition.MapOf map) {
+            return new ColumnType.Map(type(map.value(), column, prefix + "*."));
+        }
+        if (type instanceof TypeDefinition.Nested nested) {
+            ColumnType.Struct struct = new ColumnType.Struct(columns(nested.row(), prefix));
+            structs.putIfAbsent(struct, nested.row().type().simpleName());
+            return struct;
+        }
+        throw new IllegalStateException("A rule should have objected to the type of " + column.name());
+    }
+}

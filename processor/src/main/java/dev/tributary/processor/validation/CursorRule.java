@@ -1,0 +1,91 @@
+package dev.tributary.processor.validation;
+
+import dev.tributary.processor.definition.ColumnDefinition;
+import dev.tributary.processor.definition.IncrementalDefinition;
+import dev.tributary.processor.definition.Located;
+import dev.tributary.processor.definition.RowDefinition;
+import dev.tributary.processor.definition.SourceDefinition;
+import dev.tributary.processor.definition.TableDefinition;
+import dev.tributary.processor.definition.TypeDefinition;
+import dev.tributary.processor.diagnostic.Origin;
+import dev.tributary.processor.diagnostic.Report;
+import dev.tributary.processor.diagnostic.Rule;
+import java.util.List;
+import java.util.Optional;
+
+/** An incremental table has one cursor, a column that holds a point in time. */
+final class CursorRule implements SourceRule {
+
+    @Override
+    public void check(SourceDefinition source, Report report) {
+        for (RowDefinition row : source.rows()) {
+            List<ColumnDefinition> marked = marked(row);
+            if (marked.size() > 1) {
+                report.add(
+                        Rule.CURSOR_SEVERAL,
+                        marked.get(1).cursor().orElseThrow(),
+                        row.type().simpleName());
+            }
+        }
+        for (TableDefinition table : source.tables()) {
+            table.row().ifPresent(row -> table.incremental().ifPresent(said -> check(table, row, said, report)));
+        }
+        checkUnused(source, report);
+    }
+
+    private static List<ColumnDefinition> marked(RowDefinition row) {
+        return row.columns().stream()
+                .filter(column -> column.cursor().isPresent())
+                .toList();
+    }
+
+    private static void check(
+            TableDefinition table, RowDefinition row, IncrementalDefinition incremental, Report report) {
+        List<ColumnDefinition> marked = marked(row);
+        Optional<Located<String>> named = incremental.cursor();
+        String type = row.type().simpleName();
+        if (named.isPresent() && !marked.isEmpty()) {
+            report.add(Rule.CURSOR_BOTH, named.get().origin(), type);
+        } else if (named.isPresent()) {
+            checkNamed(table, row, named.get(), report);
+        } else if (marked.isEmpty()) {
+            report.add(Rule.CURSOR_MISSING, incremental.origin(), table.name().value(), type);
+        } else {
+            ColumnDefinition column = marked.get(0);
+            checkType(column, column.name(), column.cursor().orElseThrow(), report);
+        }
+    }
+
+    private static void checkNamed(TableDefinition table, RowDefinition row, Located<String> named, Report report) {
+        Optional<ColumnDefinition> column = row.find(named.value());
+        if (column.isEmpty()) {
+            report.add(
+                    Rule.CURSOR_UNKNOWN,
+                    named.origin(),
+                    named.value(),
+                    table.name().value(),
+                    Suggestion.of(named.value(), Columns.paths(row)));
+        } else {
+            checkType(column.get(), named.value(), named.origin(), report);
+        }
+    }
+
+    private static void checkType(ColumnDefinition column, String name, Origin origin, Report report) {
+        if (!(column.type() instanceof TypeDefinition.Time)) {
+            report.add(Rule.CURSOR_TYPE, origin, name);
+        }
+    }
+
+    private static void checkUnused(SourceDefinition source, Report report) {
+        for (RowDefinition row : source.rows()) {
+            boolean used = source.tables().stream()
+                    .anyMatch(table -> table.row().filter(row::equals).isPresent()
+                            && (table.incremental().isPresent() || Cursors.areSent(table)));
+            if (!used) {
+                marked(row)
+                        .forEach(column -> report.add(
+                                Rule.CURSOR_UNUSED, column.cursor().orElseThrow(), RowWalk.name(row, column)));
+            }
+        }
+    }
+}

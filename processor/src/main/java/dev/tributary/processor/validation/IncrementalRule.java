@@ -1,0 +1,86 @@
+package dev.tributary.processor.validation;
+
+import dev.tributary.model.IngestionType;
+import dev.tributary.processor.definition.IncrementalDefinition;
+import dev.tributary.processor.definition.Located;
+import dev.tributary.processor.definition.SourceDefinition;
+import dev.tributary.processor.definition.TableDefinition;
+import dev.tributary.processor.definition.ValueDefinition;
+import dev.tributary.processor.diagnostic.Report;
+import dev.tributary.processor.diagnostic.Rule;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A cursor is sent by incremental tables and by no others, and its times make sense. */
+final class IncrementalRule implements TableRule {
+
+    @Override
+    public void check(SourceDefinition source, TableDefinition table, Report report) {
+        List<ValueDefinition.Start> starts = table.values(ValueDefinition.Start.class);
+        List<ValueDefinition.End> ends = table.values(ValueDefinition.End.class);
+        for (ValueDefinition.Start start : starts) {
+            start.initial().ifPresent(initial -> checkInstant(initial, report));
+        }
+        Optional<IncrementalDefinition> incremental = table.incremental();
+        if (incremental.isEmpty()) {
+            starts.forEach(start -> report.add(Rule.CURSOR_PARAMETER_UNUSED, start.origin(), "CursorStart"));
+            if (starts.isEmpty()) {
+                ends.forEach(end -> report.add(Rule.CURSOR_PARAMETER_UNUSED, end.origin(), "CursorEnd"));
+            }
+            return;
+        }
+        if (starts.isEmpty()) {
+            report.add(Rule.INCREMENTAL_NOT_SENT, incremental.get().origin());
+        }
+        checkTimes(table, incremental.get(), report);
+        checkWindow(incremental.get(), starts, ends, report);
+    }
+
+    private static void checkTimes(TableDefinition table, IncrementalDefinition incremental, Report report) {
+        incremental.lag().ifPresent(lag -> checkDuration(lag, false, report));
+        incremental.window().ifPresent(window -> checkDuration(window, true, report));
+        incremental.lookback().ifPresent(lookback -> {
+            if (Ingestions.of(table) == IngestionType.APPEND) {
+                report.add(Rule.LOOKBACK_APPEND, lookback.origin());
+            } else {
+                checkDuration(lookback, false, report);
+            }
+        });
+    }
+
+    private static void checkWindow(
+            IncrementalDefinition incremental,
+            List<ValueDefinition.Start> starts,
+            List<ValueDefinition.End> ends,
+            Report report) {
+        incremental.window().ifPresent(window -> {
+            if (ends.isEmpty()) {
+                report.add(Rule.WINDOW_WITHOUT_END, window.origin());
+            } else if (starts.size() == 1 && starts.get(0).initial().isEmpty()) {
+                report.add(Rule.WINDOW_WITHOUT_INITIAL, window.origin());
+            }
+        });
+    }
+
+    private static void checkDuration(Located<String> duration, boolean positive, Report report) {
+        try {
+            Duration parsed = Duration.parse(duration.value());
+            if (parsed.isNegative() || (positive && parsed.isZero())) {
+                report.add(Rule.DURATION, duration.origin(), duration.value(), " that could pass");
+            }
+        } catch (DateTimeException e) {
+            report.add(Rule.DURATION, duration.origin(), duration.value(), "");
+        }
+    }
+
+    private static void checkInstant(Located<String> instant, Report report) {
+        try {
+            Instant.parse(instant.value());
+        } catch (DateTimeException e) {
+            report.add(Rule.INSTANT, instant.origin(), instant.value());
+        }
+    }
+}

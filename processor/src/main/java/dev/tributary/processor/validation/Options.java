@@ -1,0 +1,61 @@
+package dev.tributary.processor.validation;
+
+import dev.tributary.model.SourceModel;
+import dev.tributary.processor.definition.OptionDefinition;
+import dev.tributary.processor.diagnostic.Report;
+import dev.tributary.processor.diagnostic.Rule;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** What holds for options of connections and of tables alike. */
+final class Options {
+    /** What the data source and the pipeline understand themselves, in lower case. */
+    private static final Set<String> RESERVED =
+            Set.of("source", "tablename", "table_name", "columns", "mode", "path", SourceModel.BASE_URL_OPTION);
+
+    static boolean isReserved(String name) {
+        return RESERVED.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    static void check(OptionDefinition option, Report report) {
+        String name = option.name().value();
+        if (isReserved(name)) {
+            report.add(Rule.OPTION_RESERVED, option.name().origin(), name);
+        } else if (!SnakeCase.matches(name)) {
+            report.add(Rule.OPTION_NAME, option.name().origin(), name);
+        }
+        option.pattern()
+                .ifPresent(pattern -> patternProblem(pattern.value())
+                        .ifPresent(problem ->
+                                report.add(Rule.OPTION_PATTERN, pattern.origin(), pattern.value(), problem)));
+        option.defaultValue().ifPresent(value -> {
+            if (option.secret()) {
+                report.add(Rule.OPTION_SECRET_DEFAULT, value.origin(), name);
+            } else if (!allows(option, value.value())) {
+                report.add(Rule.OPTION_DEFAULT, value.origin(), value.value());
+            }
+        });
+    }
+
+    private static boolean allows(OptionDefinition option, String value) {
+        boolean fits = option.pattern()
+                .filter(pattern -> patternProblem(pattern.value()).isEmpty())
+                .map(pattern -> value.matches(pattern.value()))
+                .orElse(true);
+        return fits && (option.allowed().isEmpty() || option.allowed().contains(value));
+    }
+
+    private static Optional<String> patternProblem(String pattern) {
+        try {
+            Pattern.compile(pattern);
+            return Optional.empty();
+        } catch (PatternSyntaxException e) {
+            return Optional.of(e.getDescription().toLowerCase(Locale.ROOT));
+        }
+    }
+
+    private Options() {}
+}

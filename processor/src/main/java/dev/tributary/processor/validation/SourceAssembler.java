@@ -1,0 +1,92 @@
+package dev.tributary.processor.validation;
+
+import dev.tributary.model.AuthModel;
+import dev.tributary.model.HeaderModel;
+import dev.tributary.model.OptionModel;
+import dev.tributary.model.SourceModel;
+import dev.tributary.processor.definition.AuthDefinition;
+import dev.tributary.processor.definition.Located;
+import dev.tributary.processor.definition.OptionDefinition;
+import dev.tributary.processor.definition.SourceDefinition;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Makes the model of a source that has no mistakes. */
+final class SourceAssembler {
+    private final SourceDefinition source;
+
+    SourceAssembler(SourceDefinition source) {
+        this.source = source;
+    }
+
+    ValidatedSource assemble(String connectorClass) {
+        List<ValidatedTable> tables = source.tables().stream()
+                .map(table -> new TableAssembler(source, table).assemble())
+                .toList();
+        SourceModel model = new SourceModel(
+                SourceModel.VERSION,
+                source.name().value(),
+                source.displayName(),
+                source.description(),
+                connectorClass,
+                source.baseUrl().value(),
+                headers(source.headers()),
+                source.documentation(),
+                options(),
+                source.auths().stream().map(SourceAssembler::auth).toList(),
+                tables.stream().map(ValidatedTable::model).toList());
+        return new ValidatedSource(model, source.type(), tables);
+    }
+
+    static List<HeaderModel> headers(List<Located<String>> headers) {
+        return headers.stream()
+                .map(header -> new HeaderModel(
+                        Headers.name(header.value()),
+                        Headers.value(header).orElseThrow().value()))
+                .toList();
+    }
+
+    /** The declared options, then those that templates name; {@code base_url} is built in. */
+    private List<OptionModel> options() {
+        Set<String> secrets = Templates.names(source.auths().stream().map(Templates::secret));
+        Set<String> undeclared = Templates.names(Templates.all(source).stream());
+        List<OptionModel> options = new ArrayList<>();
+        for (OptionDefinition option : source.options()) {
+            String name = option.name().value();
+            undeclared.remove(name);
+            options.add(option(option, option.secret() || secrets.contains(name)));
+        }
+        undeclared.remove(SourceModel.BASE_URL_OPTION);
+        for (String name : undeclared) {
+            options.add(new OptionModel(name, "", true, null, null, List.of(), secrets.contains(name)));
+        }
+        return options;
+    }
+
+    static OptionModel option(OptionDefinition option, boolean secret) {
+        return new OptionModel(
+                option.name().value(),
+                option.description(),
+                option.required(),
+                option.defaultValue().map(Located::value).orElse(null),
+                option.pattern().map(Located::value).orElse(null),
+                option.allowed(),
+                secret);
+    }
+
+    private static AuthModel auth(AuthDefinition auth) {
+        if (auth instanceof AuthDefinition.Bearer bearer) {
+            return new AuthModel.Bearer(bearer.token().value());
+        }
+        if (auth instanceof AuthDefinition.Basic basic) {
+            return new AuthModel.Basic(
+                    basic.username().value(), basic.password().value());
+        }
+        AuthDefinition.Key key = (AuthDefinition.Key) auth;
+        String value = key.value().value();
+        return key.header().isPresent()
+                ? new AuthModel.HeaderKey(key.header().get().value(), value)
+                : new AuthModel.QueryKey(key.query().orElseThrow().value(), value);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.tributary.processor.validation;
+
+import dev.tributary.processor.definition.SourceDefinition;
+import dev.tributary.processor.definition.SourceDefinition.Flaw;
+import dev.tributary.processor.diagnostic.Report;
+import dev.tributary.processor.diagnostic.Rule;
+
+/** A descriptor is an accessible interface whose methods describe tables. */
+final class SourceShapeRule implements SourceRule {
+
+    @Override
+    public void check(SourceDefinition source, Report report) {
+        String type = source.type().simpleName();
+        for (Flaw flaw : Flaw.values()) {
+            if (source.flaws().contains(flaw)) {
+                report.add(rule(flaw), source.origin(), type, type);
+            }
+        }
+        source.strayMethods()
+                .forEach(method -> report.add(Rule.METHOD_WITHOUT_REQUEST, method.origin(), method.value()));
+        if (source.tables().isEmpty()
+                && source.strayMethods().isEmpty()
+                && source.flaws().isEmpty()) {
+            report.add(Rule.SOURCE_WITHOUT_TABLES, source.origin(), type);
+        }
+    }
+
+    private static Rule rule(Flaw flaw) {
+        return switch (flaw) {
+            case NOT_AN_INTERFACE -> Rule.SOURCE_NOT_INTERFACE;
+            case GENERIC -> Rule.SOURCE_GENERIC;
+            case NOT_ACCESSIBLE -> Rule.SOURCE_NOT_ACCESSIBLE;
+            case EXTENDS_OTHERS -> Rule.SOURCE_EXTENDS;
+            case RUNTIME_MISSING -> Rule.RUNTIME_MISSING;
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package dev.tributary.processor.validation;
+
+import dev.tributary.model.IncrementalModel;
+import dev.tributary.model.PaginationModel;
+import dev.tributary.model.ParameterModel;
+import dev.tributary.model.ParameterModel.Place;
+import dev.tributary.model.RequestModel;
+import dev.tributary.model.SourceOrder;
+import dev.tributary.model.TableModel;
+import dev.tributary.model.ValueModel;
+import dev.tributary.processor.definition.IncrementalDefinition;
+import dev.tributary.processor.definition.Located;
+import dev.tributary.processor.definition.PaginationDefinition;
+import dev.tributary.processor.definition.ParameterDefinition;
+import dev.tributary.processor.definition.PlaceDefinition;
+import dev.tributary.processor.definition.RequestDefinition;
+import dev.tributary.processor.definition.RowDefinition;
+import dev.tributary.processor.definition.SourceDefinition;
+import dev.tributary.processor.definition.TableDefinition;
+import dev.tributary.processor.definition.ValueDefinition;
+import dev.tributary.processor.definition.WireFormatDefinition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the model of a table that has no mistakes. */
+final class TableAssembler {
+    private final SourceDefinition source;
+    private final TableDefinition table;
+
+    TableAssembler(SourceDefinition source, TableDefinition table) {
+        this.source = source;
+        this.table = table;
+    }
+
+    ValidatedTable assemble() {
+        RowDefinition row = table.row().orElseThrow();
+        List<String> key = key(row);
+        ColumnAssembler columns = new ColumnAssembler(source.defaults().wireFormat(), key);
+        TableModel model = new TableModel(
+                table.name().value(),
+                table.description(),
+                request(table.request().orElseThrow()),
+                table.options().stream()
+                        .map(option -> SourceAssembler.option(option, false))
+                        .toList(),
+                table.own()
+                        .records()
+                        .or(() -> source.defaults().records())
+                        .map(Located::value)
+                        .orElse(""),
+                pagination(Paginations.of(source, table).orElseThrow()),
+                columns.columns(row),
+                key,
+                Ingestions.of(table),
+                table.incremental()
+                        .map(incremental -> incremental(incremental, row))
+                        .orElse(null));
+        return new ValidatedTable(
+                model,
+                table.method(),
+                table.parameters().stream().map(ParameterDefinition::name).toList(),
+                row.type(),
+                columns.structs());
+    }
+
+    private List<String> key(RowDefinition row) {
+        return table.primaryKey().isEmpty()
+                ? row.columns().stream()
+                        .filter(column -> column.key().isPresent())
+                        .map(column -> column.name())
+                        .toList()
+                : table.primaryKey().stream().map(Located::value).toList();
+    }
+
+    private RequestModel request(RequestDefinition request) {
+        return new RequestModel(
+                request.method(),
+                request.path().value(),
+                SourceAssembler.headers(table.headers()),
+                table.parameters().stream().map(this::parameter).toList());
+    }
+
+    private ParameterModel parameter(ParameterDefinition parameter) {
+        PlaceDefinition place = parameter.places().get(0);
+        ValueModel value = value(parameter);
+        if (place instanceof PlaceDefinition.Path path) {
+            return new ParameterModel(Place.PATH, path.name().value(), path.encoded(), value);
+        }
+        if (place instanceof PlaceDefinition.Query query) {
+            return new ParameterModel(Place.QUERY, query.name().value(), query.encoded(), value);
+        }
+        return new ParameterModel(
+                Place.HEADER, ((PlaceDefinition.Header) place).name().value(), false, value);
+    }
+
+    private ValueModel value(ParameterDefinition parameter) {
+        Optional<WireFormatDefinition> format =
+                parameter.wireFormat().or(() -> source.defaults().wireFormat());
+        ValueDefinition value = parameter.values().get(0);
+        if (value instanceof ValueDefinition.Option option) {
+            return new ValueModel.Option(option.option().name().value());
+        }
+        if (value instanceof ValueDefinition.Start start) {
+            return new ValueModel.CursorStart(
+                    TimeFormats.of(format),
+                    start.initial().map(Located::value).map(Instant::parse).orElse(null),
+                    start.exclusive());
+        }
+        return new ValueModel.CursorEnd(TimeFormats.of(format), ((ValueDefinition.End) value).exclusive());
+    }
+
+    private static PaginationModel pagination(PaginationDefinition pagination) {
+        if (pagination instanceof PaginationDefinition.LinkHeader link) {
+            return new PaginationModel.LinkHeader(link.rel(), size(link));
+        }
+        if (pagination instanceof PaginationDefinition.PageNumber page) {
+            return new PaginationModel.PageNumber(
+                    page.parameter().value(),
+                    page.first(),
+                    size(page),
+                    page.total().map(Located::value).orElse(null),
+                    page.totalPages().map(Located::value).orElse(null));
+        }
+        if (pagination instanceof PaginationDefinition.Offset offset) {
+            return new PaginationModel.Offset(
+                    offset.parameter().value(),
+                    size(offset),
+                    offset.total().map(Located::value).orElse(null));
+        }
+        return new PaginationModel.SinglePage();
+    }
+
+    private static PaginationModel.@Nullable PageSize size(PaginationDefinition pagination) {
+        return pagination
+                .size()
+                .map(size -> new PaginationModel.PageSize(
+                        size.parameter().value(), size.rows().value()))
+                .orElse(null);
+    }
+
+    private static IncrementalModel incremental(IncrementalDefinition incremental, RowDefinition row) {
+        String cursor = incremental
+                .cursor()
+                .map(Located::value)
+                .orElseGet(() -> row.columns().stream()
+                        .filter(column -> column.cursor().isPresent())
+                        .map(column -> column.name())
+                        .findFirst()
+                        .orElseThrow());
+        return new IncrementalModel(
+                cursor,
+                incremental.ascending() ? SourceOrder.ASCENDING : SourceOrder.NONE,
+                duration(incremental.lookback()).orElse(Duration.ZERO),
+                duration(incremental.lag()).orElse(Duration.ZERO),
+                duration(incremental.window()).orElse(null));
+    }
+
+    private static Optional<Duration> duration(Optional<Located<String>> written) {
+        return written.map(Located::value).map(Duration::parse);
+    }
+}

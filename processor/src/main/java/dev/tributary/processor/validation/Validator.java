@@ -1,0 +1,63 @@
+package dev.tributary.processor.validation;
+
+import dev.tributary.processor.definition.ConformanceTestDefinition;
+import dev.tributary.processor.definition.SourceDefinition;
+import dev.tributary.processor.diagnostic.Report;
+import dev.tributary.processor.diagnostic.Rule;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Applies all rules; none stops another. One instance serves a compilation, so that it can compare descriptors. */
+public final class Validator {
+    private final Map<String, String> described = new HashMap<>();
+    private final List<SourceRule> rules = List.of(
+            new SourceShapeRule(),
+            new SourceNameRule(described),
+            new TemplateRule(),
+            new BaseUrlRule(),
+            new HeaderRule(),
+            new AuthRule(),
+            new ConnectionOptionRule(),
+            new TableNameRule(),
+            new TableOptionRule(),
+            new RequestRule(),
+            new PathRule(),
+            new ParameterRule(),
+            new SentTwiceRule(),
+            new PaginationRule(),
+            new RecordsRule(),
+            new RowRule(),
+            new ColumnTypeRule(),
+            new ColumnNameRule(),
+            new FromOptionRule(),
+            new FormatRule(),
+            new NestedMarkRule(),
+            new KeyRule(),
+            new IngestionRule(),
+            new CursorRule(),
+            new IncrementalRule());
+
+    /**
+     * Checks a descriptor.
+     *
+     * @param connectorClass the binary name of the connector that will be generated
+     * @param report gets what is found
+     * @return empty if there was an error
+     */
+    public Optional<ValidatedSource> validate(SourceDefinition source, String connectorClass, Report report) {
+        rules.forEach(rule -> rule.check(source, report));
+        return report.hasErrors()
+                ? Optional.empty()
+                : Optional.of(new SourceAssembler(source).assemble(connectorClass));
+    }
+
+    /** Checks that a conformance test names a descriptor. */
+    public static boolean validate(ConformanceTestDefinition test, Report report) {
+        if (test.source().isEmpty()) {
+            report.add(Rule.CONFORMANCE_TEST, test.origin(), String.join(".", test.descriptor()));
+        }
+        return test.source().isPresent();
+    }
+}

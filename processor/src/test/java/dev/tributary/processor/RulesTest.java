@@ -1,0 +1,108 @@
+package dev.tributary.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.JavaFileObjects;
+import dev.tributary.processor.RuleBook.Entry;
+import dev.tributary.processor.diagnostic.Rule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every rule has an entry in {@code docs/rules.md}, whose examples and message are what the compiler says. */
+final class RulesTest {
+    private static final JavaFileObject CONFORMANCE_TEST = JavaFileObjects.forSourceString(
+            "dev.tributary.testing.ConformanceTest",
+            "package dev.tributary.testing; public @interface ConformanceTest { Class<?> value(); }");
+    private static final JavaFileObject CONNECTOR_CONFORMANCE =
+            JavaFileObjects.forSourceString("dev.tributary.testing.ConnectorConformance", """
+            package dev.tributary.testing;
+            public abstract class ConnectorConformance { protected ConnectorConformance(String source) {} }
+            """);
+
+    @Test
+    void every_rule_has_one_entry() {
+        assertThat(RuleBook.entries())
+                .extracting(Entry::id)
+                .containsExactlyElementsOf(
+                        Arrays.stream(Rule.values()).map(Rule::id).toList());
+    }
+
+    static Stream<Entry> compilable() {
+        return RuleBook.entries().stream().filter(entry -> !entry.id().equals(Rule.RUNTIME_MISSING.id()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("compilable")
+    void the_wrong_example_gives_its_message_once_where_it_is_wrong(Entry entry) {
+        String source = complete(entry.wrong());
+
+        List<Diagnostic<? extends JavaFileObject>> diagnostics =
+                compile(source).diagnostics().stream().filter(RulesTest::isOurs).toList();
+
+        assertThat(diagnostics).hasSize(1);
+        Diagnostic<? extends JavaFileObject> diagnostic = diagnostics.get(0);
+        String severity = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
+        String message = diagnostic.getMessage(Locale.ENGLISH);
+        assertThat(message).startsWith("[" + entry.id() + "] ");
+        assertThat(source.lines().toList().get((int) diagnostic.getLineNumber() - 1))
+                .endsWith("// <-");
+        if (Boolean.getBoolean("goldens.update")) {
+            RuleBook.replace(
+                    entry, new Entry(entry.id(), entry.why(), entry.wrong(), severity, message, entry.right()));
+        } else {
+            assertThat(severity + ": " + message).isEqualTo(entry.severity() + ": " + entry.message());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("compilable")
+    void the_right_example_compiles_without_a_word(Entry entry) {
+        assertThat(compile(complete(entry.right())).diagnostics())
+                .filteredOn(RulesTest::isOurs)
+                .isEmpty();
+    }
+
+    private static boolean isOurs(Diagnostic<?> diagnostic) {
+        return diagnostic.getKind() == Diagnostic.Kind.ERROR
+                || diagnostic.getMessage(Locale.ENGLISH).startsWith("[T-");
+    }
+
+    private static Compilation compile(String source) {
+        return Descriptors.compile(
+                List.of("-proc:only"),
+                CONFORMANCE_TEST,
+                CONNECTOR_CONFORMANCE,
+                JavaFileObjects.forSourceString("Example", source));
+    }
+
+    /** The example in the surroundings that the page describes. */
+    private static String complete(String example) {
+        String imports = Descriptors.PREAMBLE + "import dev.tributary.testing.ConformanceTest;\n";
+        if (example.contains("@Source")) {
+            return imports + example;
+        }
+        return imports
+                + """
+                @Source(name = "shop", baseUrl = "https://shop.example.com/v1/")
+                @NoAuth
+                @SinglePage
+                interface Shop {
+                """
+                + example
+                + (example.contains("(\"items") || example.contains("path = ") || example.contains("items(")
+                        ? ""
+                        : "\n@GET(\"items\") List<Item> items();")
+                + (example.contains("record Item")
+                        ? ""
+                        : "\nrecord Item(@Key long id, String name, Instant changedAt) {}")
+                + "\n}\n";
+    }
+}
