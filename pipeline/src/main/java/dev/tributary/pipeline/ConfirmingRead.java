@@ -30,7 +30,7 @@ final class ConfirmingRead implements SecondRead {
     @Override
     public Dataset<Row> keys(SparkSession spark) {
         Column[] columns = keys.stream()
-                .map(key -> key.split("\\.")[0])
+                .map(key -> key.split("\\.", -1)[0])
                 .distinct()
                 .map(functions::col)
                 .toArray(Column[]::new);

@@ -84,7 +84,7 @@ record TablePlan(TableSpec spec, TableMetadata metadata, StructType schema) {
     }
 
     private void requireColumn(String setting, String path) {
-        String column = path.split("\\.")[0];
+        String column = path.split("\\.", -1)[0];
         List<String> columns = Arrays.asList(schema.fieldNames());
         if (!columns.contains(column)) {
             throw refused("has no column `" + column + "`, which " + setting + " names."

@@ -90,31 +90,26 @@ final class SpecReader {
         if (source.isEmpty() || schema.isEmpty() || destination.isEmpty()) {
             return Optional.empty();
         }
-        boolean named = catalog.map(name -> isPathName(table, "destination_catalog", name))
-                        .orElse(true)
-                & isPathName(table, "destination_schema", schema.get())
-                & isPathName(table, "destination_table", destination.get());
-        return !named
-                ? Optional.empty()
-                : Optional.of(new TableSpec(
-                        source.get(),
-                        catalog,
-                        schema.get(),
-                        destination.get(),
-                        configuration.flatMap(TableConfiguration::scdType),
-                        configuration.map(TableConfiguration::primaryKeys).orElse(List.of()),
-                        configuration.flatMap(TableConfiguration::sequenceBy),
-                        configuration.map(TableConfiguration::options).orElse(Map.of())));
-    }
-
-    private boolean isPathName(YamlMapping table, String key, String name) {
-        boolean fits = TableSpec.isPathName(name);
-        if (!fits) {
-            table.mistaken(
-                    key,
-                    "The " + key + " `" + name + "` is no name for a directory:"
-                            + " use letters, digits, `_` and `-`, and begin with a letter or digit.");
+        Map<String, String> names = new LinkedHashMap<>();
+        catalog.ifPresent(name -> names.put("destination_catalog", name));
+        names.put("destination_schema", schema.get());
+        names.put("destination_table", destination.get());
+        names.values().removeIf(TableSpec::isPathName);
+        names.forEach((key, name) -> table.mistaken(
+                key,
+                "The " + key + " `" + name + "` is no name for a directory:"
+                        + " use letters, digits, `_` and `-`, and begin with a letter or digit."));
+        if (!names.isEmpty()) {
+            return Optional.empty();
         }
-        return fits;
+        return Optional.of(new TableSpec(
+                source.get(),
+                catalog,
+                schema.get(),
+                destination.get(),
+                configuration.flatMap(TableConfiguration::scdType),
+                configuration.map(TableConfiguration::primaryKeys).orElse(List.of()),
+                configuration.flatMap(TableConfiguration::sequenceBy),
+                configuration.map(TableConfiguration::options).orElse(Map.of())));
     }
 }

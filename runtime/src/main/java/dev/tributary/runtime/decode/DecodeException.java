@@ -1,6 +1,7 @@
 package dev.tributary.runtime.decode;
 
 import dev.tributary.runtime.error.ConnectorException;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -12,6 +13,11 @@ public final class DecodeException extends ConnectorException {
 
     private DecodeException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** The same error, said with where it happened; without its cause, which may quote the response. */
+    public DecodeException at(UnaryOperator<String> inContext) {
+        return new DecodeException(inContext.apply(getMessage()), null);
     }
 
     /** A column that is never null has no value. */
@@ -32,7 +38,7 @@ public final class DecodeException extends ConnectorException {
     }
 
     private static String path(JsonParser json) {
-        String pointer = json.streamReadContext().pathAsPointer(true).toString();
+        String pointer = json.streamReadContext().pathAsPointer().toString();
         return pointer.isEmpty() ? "the root" : pointer;
     }
 

@@ -40,7 +40,8 @@ public final class Environments {
         };
     }
 
-    private static Environment realWorld() {
+    /** The real world, each time with HTTP connections of its own; for providers that change a part of it. */
+    public static Environment realWorld() {
         OkHttpClient calls = new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)

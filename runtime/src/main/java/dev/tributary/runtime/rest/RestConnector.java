@@ -1,5 +1,8 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.TableModel;
+import dev.tributary.model.json.ModelFile;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.Partition;
@@ -7,89 +10,166 @@ import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableMetadata;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.error.ConnectorException;
+import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.error.Suggestion;
+import dev.tributary.runtime.offset.Position;
+import dev.tributary.runtime.offset.Window;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The base of the generated connectors: the read protocol, over the source's model file. A subclass adds what only
  * generated code can: the requests, the schemas and the decoders of its tables.
  */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
 public abstract class RestConnector implements LakeflowConnect {
+    private final SourceModel model;
+    private final Connection connection;
+    private final Map<String, RestTable> tables = new LinkedHashMap<>();
 
     /**
      * Loads the model file and checks the options, without a request.
      *
      * @param source the source's name, by which its model file is found
      */
-    protected RestConnector(String source, Map<String, String> options, Environment environment) {}
+    protected RestConnector(String source, Map<String, String> options, Environment environment) {
+        this(null, source, options, environment);
+    }
+
+    /** A connector of a model that comes from elsewhere. */
+    RestConnector(SourceModel model, Map<String, String> options, Environment environment) {
+        this(model, model.name(), options, environment);
+    }
+
+    private RestConnector(
+            @Nullable SourceModel given, String source, Map<String, String> options, Environment environment) {
+        this.model = given != null ? given : ModelFile.load(getClass().getClassLoader(), source);
+        this.connection = new Connection(model, options, environment);
+    }
 
     /** An implementation of a generated Retrofit interface, whose calls make requests against the base URL. */
     protected final <S> S service(Class<S> type) {
-        throw new UnsupportedOperationException();
+        return connection.service(type);
     }
 
     /** Adds what only generated code knows of a table of the model. */
     protected final void table(
             String name, Supplier<StructType> schema, DecoderFactory decoder, RequestFactory request) {
-        throw new UnsupportedOperationException();
+        TableModel table = model.table(name)
+                .orElseThrow(() -> new IllegalStateException("The model of " + model.name() + " has no table `" + name
+                        + "`, but its connector has; compile the descriptor again."));
+        tables.put(name, new RestTable(new Place(model.name(), name), table, schema, decoder, request));
     }
 
     @Override
     public final List<String> listTables() {
-        throw new UnsupportedOperationException();
+        return model.tables().stream().map(TableModel::name).toList();
     }
 
     @Override
     public final StructType getTableSchema(String table, Map<String, String> tableOptions) {
-        throw new UnsupportedOperationException();
+        RestTable found = find(table);
+        found.options(tableOptions);
+        return found.schema().get();
     }
 
     @Override
     public final TableMetadata readTableMetadata(String table, Map<String, String> tableOptions) {
-        throw new UnsupportedOperationException();
+        RestTable found = find(table);
+        found.options(tableOptions);
+        Optional<String> cursor =
+                found.isIncremental() ? Optional.of(found.incremental().cursor()) : Optional.empty();
+        return new TableMetadata(
+                found.model().primaryKey(), cursor, found.model().ingestion());
     }
 
     @Override
     public final TableRead readTable(String table, Offset start, ReadOptions options) {
-        throw new UnsupportedOperationException();
+        Read read = Read.of(connection, find(table), options);
+        if (!read.table().isIncremental()) {
+            return new SnapshotRead(read, start);
+        }
+        if (!read.table().isWindowed()) {
+            return new SinceRead(read, start);
+        }
+        Position.CURSOR.parse(read.table().place(), start);
+        Windows windows = new Windows(connection, read.table());
+        return new WindowsRead(read, () -> windows.plan(start, read.options()));
     }
 
     @Override
     public final TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
-        throw new UnsupportedOperationException();
+        throw new ConnectorException(find(table)
+                .place()
+                .says(
+                        "the table's ingestion type is "
+                                + find(table).model().ingestion().label() + ", which tells of no deletes",
+                        "read the table itself."));
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final boolean isPartitioned(String table) {
-        throw new UnsupportedOperationException();
+        return find(table).isWindowed();
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final List<Partition> getPartitions(String table, Map<String, String> tableOptions) {
-        throw new UnsupportedOperationException();
+        RestTable found = partitioned(table);
+        return new Windows(connection, found)
+                .plan(Offset.START, found.options(tableOptions)).windows().stream()
+                        .map(Window::toPartition)
+                        .toList();
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final TableRead readPartition(String table, Partition partition, ReadOptions options) {
-        throw new UnsupportedOperationException();
+        Read read = Read.of(connection, partitioned(table), options);
+        Window window = Window.parse(read.table().place(), partition);
+        return new WindowsRead(read, () -> new WindowsRead.Plan(List.of(window), Position.CURSOR.at(window.through())));
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartitionedStream} states. */
     public final Offset latestOffset(String table, Offset start, Map<String, String> tableOptions) {
-        throw new UnsupportedOperationException();
+        RestTable found = partitioned(table);
+        return new Windows(connection, found).end(start, found.options(tableOptions));
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartitionedStream} states. */
     public final List<Partition> getPartitions(
             String table, Offset start, Offset end, Map<String, String> tableOptions) {
-        throw new UnsupportedOperationException();
+        RestTable found = partitioned(table);
+        found.options(tableOptions);
+        return new Windows(connection, found)
+                .between(start, end).stream().map(Window::toPartition).toList();
     }
 
+    /** Nothing is left to give up: a read's own {@code close} ends its response, and the environment has the calls. */
     @Override
-    public final void close() {
-        throw new UnsupportedOperationException();
+    public final void close() {}
+
+    private RestTable partitioned(String name) {
+        RestTable table = find(name);
+        if (!table.isWindowed()) {
+            throw new ConnectorException(table.place()
+                    .says(
+                            "the table has no partitions, since its source does not take both ends of a span",
+                            "read it whole."));
+        }
+        return table;
+    }
+
+    private RestTable find(String name) {
+        RestTable table = tables.get(name);
+        if (table == null) {
+            List<String> names = listTables();
+            throw new ConnectorException(model.name() + ": there is no table `" + name + "`."
+                    + Suggestion.didYouMean(name, names) + " Its tables are " + String.join(", ", names) + ".");
+        }
+        return table;
     }
 }

@@ -1,6 +1,6 @@
 /**
  * The read protocol over a REST API: the base of the generated connectors. Ties together transport, authentication,
- * pagination, offsets and decoding; nothing of them depends on it.
+ * pagination, records, offsets and decoding; nothing of them depends on it.
  */
 @NullMarked
 package dev.tributary.runtime.rest;

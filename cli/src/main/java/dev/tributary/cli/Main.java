@@ -1,0 +1,48 @@
+package dev.tributary.cli;
+
+import dev.tributary.cli.command.DemoCommand;
+import dev.tributary.cli.command.DescribeCommand;
+import dev.tributary.cli.command.IngestCommand;
+import dev.tributary.cli.command.ListCommand;
+import dev.tributary.cli.command.ReadCommand;
+import dev.tributary.cli.terminal.Terminal;
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+/** The entry point of the command line. */
+public final class Main {
+
+    /** Runs a command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        Terminal terminal = Terminal.ofProcess();
+        int exitCode = run(terminal, arguments);
+        terminal.flush();
+        System.exit(exitCode);
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return 0 when done, 1 when it failed, 2 when it was not understood
+     */
+    public static int run(Terminal terminal, String... arguments) {
+        RootCommand root = new RootCommand();
+        return new CommandLine(root)
+                .addSubcommand(new DemoCommand(terminal))
+                .addSubcommand(new ListCommand(terminal))
+                .addSubcommand(new DescribeCommand(terminal))
+                .addSubcommand(new ReadCommand(terminal))
+                .addSubcommand(new IngestCommand(terminal))
+                .setOut(terminal.out())
+                .setErr(terminal.err())
+                .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(100)
+                .setExecutionExceptionHandler(new Failures(terminal, root))
+                .execute(arguments);
+    }
+
+    private Main() {}
+}

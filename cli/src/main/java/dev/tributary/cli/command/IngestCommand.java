@@ -1,0 +1,82 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.cli.connection.ConnectionOptions;
+import dev.tributary.cli.connection.ConnectionResolver;
+import dev.tributary.cli.connection.ResolvedConnection;
+import dev.tributary.cli.run.PipelineProgress;
+import dev.tributary.cli.run.RunReport;
+import dev.tributary.cli.terminal.Terminal;
+import dev.tributary.cli.terminal.UserError;
+import dev.tributary.pipeline.LocalSpark;
+import dev.tributary.pipeline.Pipeline;
+import dev.tributary.pipeline.TableRun;
+import dev.tributary.pipeline.spec.PipelineSpec;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.apache.spark.sql.SparkSession;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tributary ingest}. */
+@Command(
+        name = "ingest",
+        description = {
+            "Bring the tables of a pipeline to Delta tables, each row exactly once.",
+            "The first run takes in everything; the next ones, what has changed since."
+        })
+public final class IngestCommand implements Callable<Integer> {
+    private final Terminal terminal;
+
+    @Parameters(index = "0", paramLabel = "PIPELINE.yaml", description = "The pipeline spec.")
+    private Path pipeline = Path.of("");
+
+    @Option(
+            names = "--target",
+            paramLabel = "DIR",
+            description = "The directory of the Delta tables, or its URI (default: ${DEFAULT-VALUE}).",
+            defaultValue = "lake")
+    private String target = "";
+
+    @Mixin
+    private ConnectionOptions options = new ConnectionOptions();
+
+    public IngestCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        PipelineSpec spec = PipelineSpec.parse(text(), pipeline.toString());
+        ResolvedConnection connection = new ConnectionResolver(terminal).forPipeline(spec.connectionName(), options);
+        String directory = target.contains("://")
+                ? target
+                : terminal.directory().resolve(target).normalize().toString();
+        terminal.status("Starting Spark ...");
+        SparkSession spark = LocalSpark.start("tributary", Map.of());
+        try {
+            List<TableRun> runs =
+                    new Pipeline(spark, connection.connection(), spec, directory).run(new PipelineProgress(terminal));
+            new RunReport(runs, terminal.directory(), "").print(terminal);
+            return runs.stream().allMatch(TableRun::succeeded) ? ExitCode.OK : ExitCode.SOFTWARE;
+        } finally {
+            spark.stop();
+        }
+    }
+
+    private String text() {
+        Path file = terminal.directory().resolve(pipeline);
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw UserError.failure(
+                    "Cannot read the pipeline spec " + file + ": " + (Files.exists(file) ? e : "there is none."));
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The demonstration: a simulated source, ingested twice. May use {@link dev.tributary.cli.terminal}. */
+@NullMarked
+package dev.tributary.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

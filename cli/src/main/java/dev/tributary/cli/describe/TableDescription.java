@@ -1,0 +1,101 @@
+package dev.tributary.cli.describe;
+
+import dev.tributary.cli.terminal.Durations;
+import dev.tributary.cli.terminal.Terminal;
+import dev.tributary.cli.terminal.TextTable;
+import dev.tributary.cli.terminal.TextTable.Column;
+import dev.tributary.model.ColumnModel;
+import dev.tributary.model.IncrementalModel;
+import dev.tributary.model.PaginationModel;
+import dev.tributary.model.PaginationModel.PageSize;
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.SourceOrder;
+import dev.tributary.model.TableModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** A table: how it is read, its columns, its options. */
+public record TableDescription(SourceModel source, TableModel table) {
+
+    /** Prints it. */
+    public void print(Terminal terminal) {
+        terminal.print(terminal.bold(source.name() + "." + table.name()));
+        if (!table.description().isEmpty()) {
+            terminal.paragraph(table.description());
+        }
+        terminal.print("");
+        terminal.print("  ingestion  " + table.ingestion().label());
+        terminal.print(
+                "  key        " + (table.primaryKey().isEmpty() ? "none" : String.join(", ", table.primaryKey())));
+        terminal.print("  cursor     " + (table.incremental() == null ? "none" : cursor(table.incremental())));
+        terminal.print("  request    " + table.request().method() + " "
+                + table.request().path());
+        if (!table.records().isEmpty()) {
+            terminal.print("  rows at    " + table.records());
+        }
+        terminal.print("  pages      " + pages(table.pagination()));
+
+        terminal.print("");
+        terminal.print(terminal.bold("Columns"));
+        TextTable columns = new TextTable(
+                List.of(Column.text("name"), Column.text("type"), Column.text(""), Column.text("meaning")));
+        addColumns(columns, "", table.columns());
+        columns.print(terminal, "  ");
+
+        Options.print(terminal, source.name(), "Table options", table.options());
+        Options.print(terminal, source.name(), "Connection options", source.options());
+    }
+
+    private static void addColumns(TextTable to, String indent, List<ColumnModel> columns) {
+        for (ColumnModel column : columns) {
+            to.row(
+                    indent + column.name(),
+                    TypeNames.of(column.type()),
+                    column.nullable() ? "" : "not null",
+                    meaning(column));
+            addColumns(to, indent + "  ", TypeNames.fields(column.type()));
+        }
+    }
+
+    private static String meaning(ColumnModel column) {
+        return column.description().isEmpty() && column.origin() instanceof ColumnModel.FromOption option
+                ? "the option " + option.option()
+                : column.description();
+    }
+
+    private static String cursor(IncrementalModel incremental) {
+        List<String> details = new ArrayList<>();
+        details.add(incremental.cursor());
+        if (incremental.order() != SourceOrder.NONE) {
+            details.add(incremental.order().name().toLowerCase(Locale.ROOT));
+        }
+        detail(details, "lookback", incremental.lookback());
+        detail(details, "lag", incremental.lag());
+        detail(details, "windows of", incremental.window());
+        return String.join(", ", details);
+    }
+
+    private static void detail(List<String> details, String name, @Nullable Duration duration) {
+        if (duration != null && !duration.isZero()) {
+            details.add(name + " " + Durations.words(duration));
+        }
+    }
+
+    private static String pages(PaginationModel pagination) {
+        if (pagination instanceof PaginationModel.LinkHeader link) {
+            return "by Link header, rel=" + link.rel() + size(link.size());
+        } else if (pagination instanceof PaginationModel.PageNumber number) {
+            return "by number in " + number.parameter() + size(number.size());
+        } else if (pagination instanceof PaginationModel.Offset offset) {
+            return "by offset in " + offset.parameter() + size(offset.size());
+        }
+        return "a single one";
+    }
+
+    private static String size(@Nullable PageSize size) {
+        return size == null ? "" : ", " + size.rows() + " rows each (" + size.parameter() + ")";
+    }
+}

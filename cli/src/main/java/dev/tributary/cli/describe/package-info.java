@@ -1,0 +1,5 @@
+/** What a source is, said from its model alone. May use {@link dev.tributary.cli.terminal}. */
+@NullMarked
+package dev.tributary.cli.describe;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package dev.tributary.cli.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Where a command runs: what it prints to, and what it may know of its surroundings. */
+public final class Terminal {
+    private static final int WIDTH = 100;
+    private static final Pattern WORDS = Pattern.compile("\\s+");
+    private static final String ERASE = "\r\u001b[K";
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Map<String, String> environment;
+    private final Path directory;
+    private final boolean isTerminal;
+    private boolean statusShown;
+
+    /**
+     * Where a command runs.
+     *
+     * @param out results, and nothing else, so that they can be piped
+     * @param err progress, warnings and errors
+     * @param environment the environment variables
+     * @param directory what relative paths are relative to
+     * @param isTerminal whether a person is watching both, rather than a file or a pipe
+     */
+    public Terminal(
+            PrintWriter out, PrintWriter err, Map<String, String> environment, Path directory, boolean isTerminal) {
+        this.out = out;
+        this.err = err;
+        this.environment = Map.copyOf(environment);
+        this.directory = directory;
+        this.isTerminal = isTerminal;
+    }
+
+    /** This process's; UTF-8 whatever the locale says, for rows must survive being piped into a file. */
+    public static Terminal ofProcess() {
+        Map<String, String> environment = System.getenv();
+        return new Terminal(
+                new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
+                new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
+                environment,
+                Path.of("").toAbsolutePath(),
+                Boolean.getBoolean("tributary.terminal"));
+    }
+
+    /** Where results go. */
+    public PrintWriter out() {
+        return out;
+    }
+
+    /** Where progress and errors go. */
+    public PrintWriter err() {
+        return err;
+    }
+
+    /** The environment variables. */
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    /** What relative paths are relative to. */
+    public Path directory() {
+        return directory;
+    }
+
+    /** Whether output is coloured: on a terminal that can, unless {@code NO_COLOR} (no-color.org) is set. */
+    public boolean colours() {
+        return canMove() && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    private boolean canMove() {
+        return isTerminal && !environment.getOrDefault("TERM", "").equals("dumb");
+    }
+
+    /** A line of results. */
+    public void print(String line) {
+        eraseStatus();
+        out.println(line);
+    }
+
+    /** A text of several sentences as results, in lines of at most 100 characters. */
+    public void paragraph(String text) {
+        StringBuilder line = new StringBuilder();
+        for (String word : WORDS.split(text.strip(), -1)) {
+            if (!line.isEmpty() && line.length() + 1 + word.length() > WIDTH) {
+                print(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.isEmpty() ? "" : " ").append(word);
+        }
+        print(line.toString());
+    }
+
+    /** What has been done; results so far are shown before it. */
+    public void progress(String line) {
+        out.flush();
+        eraseStatus();
+        err.println(line);
+        err.flush();
+    }
+
+    /** What is being done just now; on a terminal it is gone when something else is printed. */
+    public void status(String line) {
+        if (!canMove()) {
+            return;
+        }
+        out.flush();
+        eraseStatus();
+        err.print(line);
+        err.flush();
+        statusShown = true;
+    }
+
+    private void eraseStatus() {
+        if (statusShown) {
+            err.print(ERASE);
+            err.flush();
+            statusShown = false;
+        }
+    }
+
+    /** What went wrong. */
+    public void error(String message) {
+        progress((colours() ? "\u001b[31mError:\u001b[0m " : "Error: ") + printable(message));
+    }
+
+    /** A heading, bold where there are colours. */
+    public String bold(String text) {
+        return colours() ? "\u001b[1m" + text + "\u001b[0m" : text;
+    }
+
+    /** What is less important, faint where there are colours. */
+    public String faint(String text) {
+        return colours() ? "\u001b[2m" + text + "\u001b[0m" : text;
+    }
+
+    /** A text from outside without what would steer the terminal; line feeds stay. */
+    public static String printable(String text) {
+        StringBuilder printable = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c == '\n' || !Character.isISOControl(c)) {
+                printable.appendCodePoint(c);
+            } else {
+                printable.append(String.format("\\u%04x", c));
+            }
+        });
+        return printable.toString();
+    }
+
+    /** Brings out what is still held back. */
+    public void flush() {
+        out.flush();
+        err.flush();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tributary.cli;
+
+import dev.tributary.cli.terminal.Terminal;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A command that has been run in this process.
+ *
+ * @param exitCode its exit code
+ * @param out its results
+ * @param err its progress and errors
+ */
+record CommandRun(int exitCode, String out, String err) {
+
+    static CommandRun of(String... arguments) {
+        return in(Path.of("").toAbsolutePath(), Map.of(), arguments);
+    }
+
+    static CommandRun in(Path directory, Map<String, String> environment, String... arguments) {
+        return run(directory, environment, false, arguments);
+    }
+
+    static CommandRun onTerminal(Map<String, String> environment, String... arguments) {
+        return run(Path.of("").toAbsolutePath(), environment, true, arguments);
+    }
+
+    private static CommandRun run(
+            Path directory, Map<String, String> environment, boolean isTerminal, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        Terminal terminal =
+                new Terminal(new PrintWriter(out), new PrintWriter(err), environment, directory, isTerminal);
+        int exitCode = Main.run(terminal, arguments);
+        terminal.flush();
+        return new CommandRun(exitCode, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,2 @@
+/** An example: the connector of GitHub's REST API. */
+package dev.tributary.examples.github;

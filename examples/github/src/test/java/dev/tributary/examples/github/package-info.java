@@ -1,0 +1,2 @@
+/** The conformance of the GitHub connector. */
+package dev.tributary.examples.github;

@@ -1,0 +1,2 @@
+/** The conformance of the WordPress connector. */
+package dev.tributary.examples.wordpress;

@@ -1,0 +1,13 @@
+package dev.tributary.pipeline.target;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Every row that is read becomes a row. */
+public record AppendWriter(TargetTable target) implements BatchWriter {
+
+    @Override
+    public WriteCounts write(Dataset<Row> batch, long count, BatchCommit commit) {
+        return count == 0 ? WriteCounts.NONE : new WriteCounts(target.append(batch, commit), 0, 0);
+    }
+}

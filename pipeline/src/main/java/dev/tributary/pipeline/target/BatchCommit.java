@@ -1,0 +1,53 @@
+package dev.tributary.pipeline.target;
+
+import java.util.function.Supplier;
+import org.apache.spark.sql.DataFrameWriter;
+import org.apache.spark.sql.RuntimeConfig;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The identity of a batch, which Delta keeps with its commit: a second commit of the same is skipped. So a batch must be
+ * one commit; a second statement under the same identity would be skipped as well.
+ *
+ * @param query the streaming query's id, which stays the same as long as its checkpoint
+ * @param batch the batch's number
+ * @param watch told of the commit
+ */
+public record BatchCommit(String query, long batch, Watch watch) {
+    private static final String SESSION_QUERY = "spark.databricks.delta.write.txnAppId";
+    private static final String SESSION_BATCH = "spark.databricks.delta.write.txnVersion";
+
+    /** Is told when a commit begins and when it is done. */
+    public interface Watch {
+
+        /** The batch is about to be committed. */
+        void writing();
+
+        /** The batch is committed. */
+        void committed();
+    }
+
+    /** Commits by a writer. */
+    <T> void save(DataFrameWriter<T> writer, String path) {
+        watch.writing();
+        writer.option("txnAppId", query).option("txnVersion", batch).save(path);
+        watch.committed();
+    }
+
+    /** Commits by a statement, which finds the identity in its session's settings. */
+    <T> T execute(SparkSession session, Supplier<T> statement) {
+        RuntimeConfig settings = session.conf();
+        watch.writing();
+        settings.set(SESSION_QUERY, query);
+        settings.set(SESSION_BATCH, batch);
+        T result;
+        try {
+            result = statement.get();
+        } finally {
+            settings.unset(SESSION_QUERY);
+            settings.unset(SESSION_BATCH);
+        }
+        watch.committed();
+        return result;
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Delta tables as targets: made, checked, and written so that a repeated batch changes nothing. Depends on
+ * {@link dev.tributary.pipeline.error} and Spark only.
+ */
+@NullMarked
+package dev.tributary.pipeline.target;
+
+import org.jspecify.annotations.NullMarked;

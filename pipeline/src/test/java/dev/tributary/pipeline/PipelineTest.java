@@ -1,0 +1,250 @@
+package dev.tributary.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.model.IngestionType;
+import dev.tributary.pipeline.spec.ScdType;
+import dev.tributary.pipeline.spec.TableSpec;
+import dev.tributary.runtime.spark.shop.ShopSchemas;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.io.FileUtils;
+import org.apache.spark.sql.types.DataTypes;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PipelineTest {
+    private ShopPipeline shop;
+
+    @BeforeEach
+    void open(@TempDir Path target) {
+        shop = new ShopPipeline(target);
+    }
+
+    @Test
+    void tables_follow_the_source_over_two_runs() {
+        Instant first = shop.shop.now();
+        shop.customer(1, "Ada", "Paris");
+        shop.customer(2, "Bob", "Rome");
+        shop.order(1, "new", first);
+        shop.order(2, "new", first);
+        shop.event(1, first.minusSeconds(3600));
+        shop.event(2, first);
+
+        List<TableRun> runs = shop.run("customers", "orders", "events");
+
+        assertThat(runs).extracting(TableRun::failure).containsOnly(Optional.empty());
+        assertThat(runs)
+                .extracting(run -> run.ingestionType().orElseThrow())
+                .containsExactly(IngestionType.SNAPSHOT, IngestionType.CDC, IngestionType.APPEND);
+        assertThat(runs).extracting(TableRun::rowsRead).containsExactly(2L, 2L, 2L);
+        assertThat(runs).extracting(TableRun::inserted).containsExactly(2L, 2L, 2L);
+        assertThat(runs).extracting(TableRun::requests).containsExactly(1L, 1L, 2L);
+
+        shop.shop.advance(Duration.ofDays(1));
+        Instant second = shop.shop.now();
+        shop.customer(2, "Bob", "Oslo");
+        shop.customer(3, "Cy", "Bonn");
+        shop.shop.remove("customers", 1);
+        shop.order(2, "paid", second);
+        shop.order(3, "new", second);
+        shop.event(3, second);
+
+        runs = shop.run("customers", "orders", "events");
+
+        assertThat(runs).extracting(TableRun::failure).containsOnly(Optional.empty());
+        assertThat(runs).extracting(TableRun::rowsRead).containsExactly(2L, 2L, 1L);
+        assertThat(runs).extracting(TableRun::inserted).containsExactly(1L, 1L, 1L);
+        assertThat(runs).extracting(TableRun::updated).containsExactly(1L, 1L, 0L);
+        assertThat(runs).extracting(TableRun::deleted).containsExactly(1L, 0L, 0L);
+        assertThat(runs).extracting(TableRun::requests).containsExactly(2L, 1L, 2L);
+        assertThat(shop.rows("customers", "id", "name", "address.city", "profile:visits::int"))
+                .containsExactly("[2,Bob,Oslo,2]", "[3,Cy,Bonn,3]");
+        assertThat(shop.rows("orders", "id", "status")).containsExactly("[1,new]", "[2,paid]", "[3,new]");
+        assertThat(shop.rows("events", "id")).containsExactly("[1]", "[2]", "[3]");
+    }
+
+    @Test
+    void a_row_that_a_read_missed_is_deleted_only_when_a_second_read_misses_it() {
+        shop.customer(1, "Ada", "Paris");
+        shop.customer(2, "Bob", "Rome");
+        shop.run("customers");
+        shop.shop.advance(Duration.ofDays(1));
+        shop.shop.remove("customers", 1);
+        shop.shop.hideOnce("customers", 2);
+
+        TableRun run = shop.run("customers").get(0);
+
+        assertThat(run.deleted()).isEqualTo(1);
+        assertThat(shop.rows("customers", "id")).containsExactly("[2]");
+    }
+
+    @Test
+    void a_row_that_comes_late_does_not_overwrite_a_newer_one() {
+        Instant now = shop.shop.now();
+        shop.order(1, "paid", now);
+        shop.run("orders");
+        shop.shop.advance(Duration.ofDays(1));
+        shop.order(1, "lost", null);
+        shop.order(2, "new", null);
+
+        TableRun run = shop.run("orders").get(0);
+
+        assertThat(run.rowsRead()).isEqualTo(2);
+        assertThat(run.updated()).isZero();
+        assertThat(shop.rows("orders", "id", "status")).containsExactly("[1,paid]", "[2,new]");
+    }
+
+    @Test
+    void runs_without_changes_commit_nothing() {
+        shop.customer(1, "Ada", "Paris");
+        shop.order(1, "new", shop.shop.now());
+        shop.event(1, shop.shop.now());
+        List<TableRun> first = shop.run("customers", "orders", "events");
+        shop.shop.advance(Duration.ofDays(1));
+
+        List<TableRun> second = shop.run("customers", "orders", "events");
+
+        assertThat(second).extracting(TableRun::failure).containsOnly(Optional.empty());
+        assertThat(second)
+                .extracting(TableRun::version)
+                .containsExactlyElementsOf(first.stream().map(TableRun::version).toList());
+    }
+
+    @Test
+    void a_run_at_the_same_time_reads_nothing() {
+        shop.order(1, "new", shop.shop.now());
+        shop.run("orders");
+        shop.shop.takeReads();
+
+        TableRun run = shop.run("orders").get(0);
+
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.rowsRead()).isZero();
+        assertThat(shop.shop.takeReads()).isEmpty();
+    }
+
+    @Test
+    void a_source_that_fails_leaves_its_target_as_it_was_and_the_other_tables_run() {
+        shop.customer(1, "Ada", "Paris");
+        shop.event(1, shop.shop.now());
+        List<TableRun> first = shop.run("customers", "events");
+        shop.shop.advance(Duration.ofDays(1));
+        shop.customer(2, "Bob", "Rome");
+        shop.event(2, shop.shop.now());
+        shop.order(1, "new", shop.shop.now());
+        shop.shop.failAfter("customers", 1);
+        shop.shop.failAfter("events", 1);
+
+        List<TableRun> second = shop.run("customers", "events", "orders");
+
+        assertThat(second)
+                .extracting(run -> run.failure().orElse("well"))
+                .containsExactly("The shop is out of customers.", "The shop is out of events.", "well");
+        assertThat(second.get(0).version()).isEqualTo(first.get(0).version());
+        assertThat(second.get(1).version()).isEqualTo(first.get(1).version());
+
+        shop.shop.heal();
+        shop.run("customers", "events");
+        assertThat(shop.rows("customers", "id")).containsExactly("[1]", "[2]");
+        assertThat(shop.rows("events", "id")).containsExactly("[1]", "[2]");
+    }
+
+    @Test
+    void a_second_read_that_fails_deletes_nothing() {
+        shop.customer(1, "Ada", "Paris");
+        shop.customer(2, "Bob", "Rome");
+        shop.run("customers");
+        shop.shop.advance(Duration.ofDays(1));
+        shop.shop.remove("customers", 1);
+        shop.shop.failRead("customers", 2);
+
+        TableRun run = shop.run("customers").get(0);
+
+        assertThat(run.failure()).hasValue("The shop is out of customers.");
+        assertThat(shop.rows("customers", "id")).containsExactly("[1]", "[2]");
+    }
+
+    @Test
+    void two_runs_on_one_checkpoint_exclude_each_other() {
+        shop.order(1, "new", shop.shop.now());
+        try (RunLock other = RunLock.of(shop.checkpoint("orders").toFile())) {
+            assertThat(other).isNotNull();
+            assertThat(shop.run("orders").get(0).failure().orElseThrow()).startsWith("Another run is using");
+        }
+        assertThat(shop.run("orders").get(0).failure()).isEmpty();
+    }
+
+    @Test
+    void columns_that_are_new_are_added_and_other_changes_are_refused() {
+        shop.order(1, "new", shop.shop.now());
+        shop.run("orders");
+        shop.shop.advance(Duration.ofDays(1));
+        try {
+            ShopSchemas.change("orders", ShopSchemas.orders().add("note", DataTypes.StringType));
+            shop.order(2, "new", shop.shop.now());
+            assertThat(shop.run("orders").get(0).failure()).isEmpty();
+            assertThat(shop.rows("orders", "id", "note")).containsExactly("[1,null]", "[2,null]");
+
+            ShopSchemas.change("orders", ShopSchemas.orders().add("note", DataTypes.LongType));
+            assertThat(shop.run("orders").get(0).failure().orElseThrow())
+                    .contains("has `note` as STRING, the source as BIGINT");
+        } finally {
+            ShopSchemas.restore();
+        }
+    }
+
+    @Test
+    void a_target_and_its_checkpoint_stay_together() throws IOException {
+        shop.event(1, shop.shop.now());
+        shop.order(1, "new", shop.shop.now());
+        shop.run("events", "orders");
+        FileUtils.deleteDirectory(shop.checkpoint("events").toFile());
+        FileUtils.deleteDirectory(new File(shop.path("orders")));
+
+        List<TableRun> runs = shop.run("events", "orders");
+
+        assertThat(runs.get(0).failure().orElseThrow()).contains("would be appended again");
+        assertThat(runs.get(1).failure().orElseThrow()).contains("is gone, but the checkpoint");
+    }
+
+    @Test
+    void what_a_user_says_goes_before_what_the_source_declares() {
+        shop.order(1, "new", shop.shop.now());
+        TableSpec everyChange = new TableSpec(
+                "orders",
+                Optional.empty(),
+                "shop",
+                "order_changes",
+                Optional.of(ScdType.APPEND_ONLY),
+                List.of(),
+                Optional.empty(),
+                Map.of("region", "north"));
+        TableSpec wrongKey = new TableSpec(
+                "orders",
+                Optional.empty(),
+                "shop",
+                "orders",
+                Optional.empty(),
+                List.of("statu"),
+                Optional.empty(),
+                Map.of());
+        shop.run(everyChange);
+        shop.shop.advance(Duration.ofDays(1));
+        shop.order(1, "paid", shop.shop.now());
+
+        List<TableRun> runs = shop.run(everyChange, wrongKey, TableSpec.of("orders", "other", Map.of("regio", "x")));
+
+        assertThat(runs.get(0).failure()).isEmpty();
+        assertThat(shop.rows("order_changes", "status")).containsExactly("[new]", "[paid]");
+        assertThat(runs.get(1).failure().orElseThrow()).contains("no column `statu`", "Did you mean `status`?");
+        assertThat(runs.get(2).failure().orElseThrow()).contains("option `regio`", "Did you mean `region`?");
+    }
+}

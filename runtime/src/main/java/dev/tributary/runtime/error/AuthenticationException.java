@@ -1,0 +1,11 @@
+package dev.tributary.runtime.error;
+
+/** Credentials that the source refused; found by one request, never repeated. */
+public final class AuthenticationException extends ConnectorException {
+    private static final long serialVersionUID = 1;
+
+    /** An error with this message. */
+    public AuthenticationException(String message) {
+        super(message);
+    }
+}

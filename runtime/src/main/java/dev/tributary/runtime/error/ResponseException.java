@@ -1,0 +1,11 @@
+package dev.tributary.runtime.error;
+
+/** A response that is not what the descriptor says: not JSON, or without the rows. */
+public final class ResponseException extends ConnectorException {
+    private static final long serialVersionUID = 1;
+
+    /** An error with this message. */
+    public ResponseException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tributary.runtime.http;
+
+import java.time.Instant;
+import java.util.Optional;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+
+/** A response of status 200 whose body streams. */
+public final class HttpResponse implements AutoCloseable {
+    private final HttpUrl url;
+    private final Response response;
+    private final BodyStream body;
+
+    HttpResponse(HttpUrl url, Response response) {
+        this.url = url;
+        this.response = response;
+        this.body = new BodyStream(response.body().byteStream());
+    }
+
+    /** Where it came from, after redirects, without the credentials that were added. */
+    public HttpUrl url() {
+        return url;
+    }
+
+    /** The response's headers. */
+    public Headers headers() {
+        return response.headers();
+    }
+
+    /** The source's time when it answered, cut to seconds. */
+    public Optional<Instant> date() {
+        return HttpDates.date(response.headers());
+    }
+
+    /** The body. */
+    public BodyStream body() {
+        return body;
+    }
+
+    /** Gives up the body, and what is left of it. */
+    @Override
+    public void close() {
+        response.close();
+    }
+}

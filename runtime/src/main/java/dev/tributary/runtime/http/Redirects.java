@@ -1,0 +1,71 @@
+package dev.tributary.runtime.http;
+
+import dev.tributary.runtime.auth.Credentials;
+import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.error.SourceException;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Where redirects lead. Only GET is redirected, never from https to http, and nothing that identifies us goes along to
+ * another origin: the request's own headers stay behind, and a target that names a secret is refused.
+ */
+final class Redirects {
+
+    /** The longest chain that is followed. */
+    static final int MOST = 5;
+
+    private final Credentials credentials;
+
+    Redirects(Credentials credentials) {
+        this.credentials = credentials;
+    }
+
+    static boolean isRedirect(int status) {
+        return switch (status) {
+            case 301, 302, 303, 307, 308 -> true;
+            default -> false;
+        };
+    }
+
+    /**
+     * The request that follows.
+     *
+     * @param request the one that was redirected, without credentials
+     */
+    Request follow(Place place, Request request, Response response) {
+        String location = response.header("Location");
+        HttpUrl target = location == null ? null : request.url().resolve(location);
+        if (target == null) {
+            throw refused(place, request, response, "redirects without saying where to");
+        }
+        if (!request.method().equals("GET")) {
+            throw refused(place, request, response, "redirects a request that is no GET");
+        }
+        if (request.isHttps() && !target.isHttps()) {
+            throw refused(place, request, response, "redirects from https to http, to " + target.host());
+        }
+        if (credentials.isOwn(target)) {
+            return request.newBuilder().url(target).build();
+        }
+        if (credentials.redactor().finds(target.toString())) {
+            throw refused(place, request, response, "redirects to " + target.host() + " with our credentials");
+        }
+        return request.newBuilder()
+                .url(target)
+                .headers(Headers.of("Accept", "application/json", "User-Agent", UserAgent.TEXT))
+                .build();
+    }
+
+    SourceException tooMany(Place place, Request request, Response response) {
+        return refused(place, request, response, "redirects more than " + MOST + " times");
+    }
+
+    private SourceException refused(Place place, Request request, Response response, String what) {
+        String detail = RequestText.of(request, credentials.redactor()) + ", status " + response.code();
+        return SourceException.answered(
+                place.says("the source " + what, detail, "check the connection option `base_url`."), response.code());
+    }
+}

@@ -1,0 +1,99 @@
+package dev.tributary.runtime.offset;
+
+import dev.tributary.runtime.error.OffsetException;
+import dev.tributary.runtime.error.Place;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** A JSON object of texts and a version, on one line. */
+final class FlatJson {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final int VERSION = 1;
+
+    private final Place place;
+    private final String what;
+    private final String json;
+    private final Map<String, String> members;
+
+    private FlatJson(Place place, String what, String json, Map<String, String> members) {
+        this.place = place;
+        this.what = what;
+        this.json = json;
+        this.members = members;
+    }
+
+    /** The JSON of that version with these members, whose texts need no escapes. */
+    static String write(Map<String, String> members) {
+        StringBuilder json = new StringBuilder("{\"version\":").append(VERSION);
+        members.forEach((name, text) ->
+                json.append(",\"").append(name).append("\":\"").append(text).append('"'));
+        return json.append('}').toString();
+    }
+
+    /** Reads what {@link #write} wrote; an empty object has no version. */
+    static FlatJson read(Place place, String what, String json) {
+        Map<String, String> members = new LinkedHashMap<>();
+        FlatJson read = new FlatJson(place, what, json, members);
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw read.wrong("is no JSON object");
+            }
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                if (!parser.nextToken().isScalarValue()) {
+                    throw read.wrong("has a `" + name + "` that is no text");
+                }
+                members.put(name, parser.getString());
+            }
+            if (parser.nextToken() != null) {
+                throw read.wrong("has something after its end");
+            }
+        } catch (JacksonException e) {
+            throw read.wrong("is no JSON");
+        }
+        String version = members.get("version");
+        if (!members.isEmpty() && !Integer.toString(VERSION).equals(version)) {
+            throw read.wrong(version == null ? "has no version" : "has version " + version + ", not " + VERSION);
+        }
+        return read;
+    }
+
+    boolean isEmpty() {
+        return members.isEmpty();
+    }
+
+    String require(String name) {
+        String text = members.get(name);
+        if (text == null) {
+            throw wrong("has no `" + name + "`");
+        }
+        return text;
+    }
+
+    Instant instant(String name) {
+        return optionalInstant(name).orElseThrow(() -> wrong("has no `" + name + "`"));
+    }
+
+    Optional<Instant> optionalInstant(String name) {
+        try {
+            return Optional.ofNullable(members.get(name)).map(Instant::parse);
+        } catch (DateTimeException e) {
+            throw wrong("has a `" + name + "` that is no point in time");
+        }
+    }
+
+    OffsetException wrong(String how) {
+        String shown = json.length() <= 200 ? json : json.substring(0, 200) + "...";
+        return new OffsetException(place.says(
+                "the " + what + " " + shown + " " + how,
+                "go on from one that this version of the connector gave, or start the table anew."));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tributary.runtime.options;
+
+import dev.tributary.model.OptionModel;
+import dev.tributary.model.SourceModel;
+import dev.tributary.runtime.error.OptionException;
+import java.util.List;
+import okhttp3.HttpUrl;
+
+/** Where a source is: its model's base URL, or the one that the built-in option {@code base_url} gives. */
+public final class BaseUrl {
+
+    /** The built-in option. */
+    public static final OptionModel OPTION = new OptionModel(
+            SourceModel.BASE_URL_OPTION, "another base URL for the source", false, null, null, List.of(), false);
+
+    /**
+     * The base URL; its path ends in a slash, so that relative paths lie below it.
+     *
+     * @throws OptionException if it is no absolute http or https URL, or has a user, a query or a fragment
+     */
+    public static HttpUrl of(SourceModel model, Options options) {
+        String text = options.get(SourceModel.BASE_URL_OPTION)
+                .or(() -> options.expand(model.baseUrl()))
+                .orElseThrow(() -> new OptionException(model.name() + ", connection: the base URL " + model.baseUrl()
+                        + " needs options that have no value — set them, or `base_url`."));
+        HttpUrl url = HttpUrl.parse(text);
+        if (url == null) {
+            throw wrong(
+                    model,
+                    "is no absolute http or https URL: `" + options.redactor().redact(text) + "`");
+        }
+        if (!url.username().isEmpty() || !url.password().isEmpty()) {
+            throw wrong(model, "must not hold a user or a password; use the options for credentials");
+        }
+        if (url.query() != null || url.fragment() != null) {
+            throw wrong(
+                    model,
+                    "must not have a query or a fragment: `"
+                            + options.redactor().redact(text) + "`");
+        }
+        return url.pathSegments().get(url.pathSize() - 1).isEmpty()
+                ? url
+                : url.newBuilder().addPathSegment("").build();
+    }
+
+    private static OptionException wrong(SourceModel model, String what) {
+        return new OptionException(model.name() + ", connection: the base URL " + what
+                + " — give option `base_url` a URL such as https://api.example.com/v1/.");
+    }
+
+    private BaseUrl() {}
+}

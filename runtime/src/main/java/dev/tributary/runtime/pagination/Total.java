@@ -1,0 +1,59 @@
+package dev.tributary.runtime.pagination;
+
+import dev.tributary.runtime.error.PagingException;
+import dev.tributary.runtime.error.Place;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** A number that each page declares of all pages together: of rows, or of pages. */
+final class Total {
+    private final @Nullable String declaredAt;
+    private final Place place;
+    private Optional<Long> first = Optional.empty();
+    private Optional<Long> last = Optional.empty();
+    private boolean anyPage;
+
+    /** @param declaredAt a header, or a JSON Pointer into the body; null where none is declared */
+    Total(@Nullable String declaredAt, Place place) {
+        this.declaredAt = declaredAt;
+        this.place = place;
+    }
+
+    void read(PageFacts page) {
+        if (declaredAt == null) {
+            return;
+        }
+        if (!anyPage && !declaredAt.startsWith("/") && !page.has(declaredAt)) {
+            throw new PagingException(place.says(
+                    "the first page has no header `" + declaredAt + "`, which the descriptor declares",
+                    "correct the pagination of the descriptor, or look for a proxy that takes the header away."));
+        }
+        Optional<Long> said = page.number(declaredAt);
+        if (!anyPage) {
+            first = said;
+            anyPage = true;
+        }
+        last = said.or(() -> last);
+    }
+
+    /** What the last page that said so said. */
+    Optional<Long> latest() {
+        return last;
+    }
+
+    /**
+     * What all pages that said so said.
+     *
+     * @throws PagingException if the first and the last said different numbers
+     */
+    OptionalLong agreed() {
+        if (first.isPresent() && last.isPresent() && !first.equals(last)) {
+            throw new PagingException(place.says(
+                    "the table changed while its pages were read: `" + declaredAt + "` was " + first.get()
+                            + " on the first page and " + last.get() + " on the last",
+                    "run again; a snapshot that may miss rows is not delivered."));
+        }
+        return first.map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+}

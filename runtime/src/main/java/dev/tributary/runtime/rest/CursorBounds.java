@@ -1,0 +1,95 @@
+package dev.tributary.runtime.rest;
+
+import dev.tributary.model.TableModel;
+import dev.tributary.model.TimeFormat;
+import dev.tributary.runtime.offset.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bounds of a window as a request states them: never narrower than the window, whatever the format cuts off and
+ * whichever way the source takes its own boundaries. The rows beyond are filtered out again.
+ *
+ * @param start the value of the parameter for the start, null to leave it out
+ * @param end the value of the parameter for the end, null where there is none
+ */
+record CursorBounds(@Nullable String start, @Nullable String end) {
+
+    /** No bounds. */
+    static final CursorBounds NONE = new CursorBounds(null, null);
+
+    private static final List<Duration> COARSER =
+            List.of(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofDays(1));
+
+    /** The bounds of a window; {@code slack} as {@link CursorColumn#slack} has it. */
+    static CursorBounds of(TableModel table, Window window, Duration slack) {
+        return new CursorBounds(start(table, window.after(), slack), end(table, window.through()));
+    }
+
+    /** The bounds of rows after a cursor value, whose end is not known yet; empty for all rows. */
+    static CursorBounds after(TableModel table, Optional<Instant> after, Duration slack) {
+        return new CursorBounds(start(table, after, slack), null);
+    }
+
+    /** The bounds of rows from a cursor value on, itself included, up to an end that is stated already. */
+    static CursorBounds from(TableModel table, Instant first, Duration slack, @Nullable String end) {
+        return new CursorBounds(start(table, Optional.of(first.minus(1, ChronoUnit.MICROS)), slack), end);
+    }
+
+    private static @Nullable String start(TableModel table, Optional<Instant> bound, Duration slack) {
+        return table.cursorStart()
+                .flatMap(parameter -> bound.map(after -> {
+                    Duration unit = unit(parameter.format());
+                    // The first value wanted is the next microsecond.
+                    Instant first =
+                            floor(after.plus(1, ChronoUnit.MICROS), unit).minus(slack);
+                    return parameter.format().format(parameter.exclusive() ? first.minus(unit) : first);
+                }))
+                .orElse(null);
+    }
+
+    /** The bounds of a request whose rows nobody wants. */
+    static CursorBounds around(TableModel table, Instant now) {
+        String start = table.cursorStart()
+                .map(parameter -> parameter.format().format(now.truncatedTo(ChronoUnit.SECONDS)))
+                .orElse(null);
+        String end = table.cursorEnd()
+                .map(parameter -> parameter.format().format(now.truncatedTo(ChronoUnit.SECONDS)))
+                .orElse(null);
+        return new CursorBounds(start, end);
+    }
+
+    /** A whole unit more than needed: the source may know fractions that neither the format nor Spark can hold. */
+    private static @Nullable String end(TableModel table, Instant through) {
+        return table.cursorEnd()
+                .map(parameter -> {
+                    Duration unit = unit(parameter.format());
+                    Instant floor = floor(through, unit);
+                    Instant ceiling = floor.equals(through) ? floor : floor.plus(unit);
+                    return parameter.format().format(ceiling.plus(unit));
+                })
+                .orElse(null);
+    }
+
+    /** The span that the format cannot tell apart, at least a second: many sources know no less. */
+    private static Duration unit(TimeFormat format) {
+        Instant sample = Instant.parse("2001-01-01T00:00:00Z");
+        Duration unit = Duration.ofSeconds(1);
+        for (Duration coarser : COARSER) {
+            if (!format.format(sample).equals(format.format(sample.plus(unit)))) {
+                return unit;
+            }
+            unit = coarser;
+        }
+        return unit;
+    }
+
+    private static Instant floor(Instant instant, Duration unit) {
+        long seconds = unit.toSeconds();
+        return Instant.ofEpochSecond(Math.floorDiv(instant.getEpochSecond(), seconds) * seconds);
+    }
+}

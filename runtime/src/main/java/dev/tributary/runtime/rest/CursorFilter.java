@@ -1,0 +1,71 @@
+package dev.tributary.runtime.rest;
+
+import dev.tributary.model.IngestionType;
+import dev.tributary.model.SourceOrder;
+import dev.tributary.runtime.error.PagingException;
+import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.error.ResponseException;
+import dev.tributary.runtime.offset.Window;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.jspecify.annotations.Nullable;
+
+/** Tells which of a source's rows belong to a window, and in an ascending source, when no more can. */
+final class CursorFilter {
+
+    /** What becomes of a row. */
+    enum Verdict {
+        KEEP,
+        SKIP,
+        /** This row, and all that follow, lie past the window. */
+        STOP
+    }
+
+    private final Place place;
+    private final String cursorName;
+    private final SourceOrder order;
+    private final IngestionType ingestion;
+    private final CursorColumn column;
+    private final Window window;
+    private @Nullable Instant previous;
+
+    CursorFilter(RestTable table, CursorColumn column, Window window) {
+        this.place = table.place();
+        this.cursorName = table.incremental().cursor();
+        this.order = table.incremental().order();
+        this.ingestion = table.model().ingestion();
+        this.column = column;
+        this.window = window;
+    }
+
+    Verdict judge(InternalRow row) {
+        Optional<Instant> value = column.read(row);
+        if (value.isEmpty()) {
+            if (ingestion == IngestionType.APPEND) {
+                throw new ResponseException(place.says(
+                        "a row has no value for the cursor `" + cursorName + "`, so it could be appended twice",
+                        "declare another cursor, or a key, which makes the table cdc."));
+            }
+            return Verdict.KEEP;
+        }
+        Instant cursor = value.get();
+        if (order == SourceOrder.ASCENDING) {
+            checkOrder(cursor);
+            if (window.isPastEnd(cursor)) {
+                return Verdict.STOP;
+            }
+        }
+        return window.isAfterStart(cursor) && !window.isPastEnd(cursor) ? Verdict.KEEP : Verdict.SKIP;
+    }
+
+    private void checkOrder(Instant cursor) {
+        if (previous != null && cursor.isBefore(previous)) {
+            throw new PagingException(place.says(
+                    "declared ASCENDING, but a row with `" + cursorName + "` " + cursor + " follows one with "
+                            + previous,
+                    "let the request ask for that order, or declare no order."));
+        }
+        previous = cursor;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tributary.runtime.rest;
+
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a window, out of pages that can have more. */
+final class CursorRows implements AutoCloseable {
+    private final Pages pages;
+    private final CursorFilter filter;
+    private final Selection selection;
+    private boolean stopped;
+
+    /** @param pages opened already */
+    CursorRows(Pages pages, CursorFilter filter, Selection selection) {
+        this.pages = pages;
+        this.filter = filter;
+        this.selection = selection;
+    }
+
+    /** The next row, null after the last. */
+    @Nullable
+    InternalRow next() {
+        while (!stopped) {
+            InternalRow row = pages.next();
+            CursorFilter.Verdict verdict = row == null ? CursorFilter.Verdict.STOP : filter.judge(row);
+            if (verdict == CursorFilter.Verdict.STOP) {
+                stopped = true;
+                pages.close();
+            } else if (verdict == CursorFilter.Verdict.KEEP && row != null) {
+                return selection.wanted(row);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() {
+        pages.close();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.tributary.runtime.rest;
+
+import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.offset.Position;
+import dev.tributary.runtime.offset.Window;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What follows an offset of an incremental table. */
+final class CursorSpan {
+    private static final Logger LOG = LoggerFactory.getLogger(CursorSpan.class);
+
+    private final RestTable table;
+    private final Offset start;
+    private final Optional<Instant> through;
+
+    CursorSpan(RestTable table, Offset start) {
+        this.table = table;
+        this.start = start;
+        this.through = Position.CURSOR.parse(table.place(), start);
+    }
+
+    /** The cursor value after which rows are wanted, lookback included; empty for all rows. */
+    Optional<Instant> after() {
+        // A first run's own start belongs to it; windows begin after theirs.
+        return through.map(instant -> instant.minus(table.incremental().lookback()))
+                .or(() -> table.model()
+                        .cursorStart()
+                        .flatMap(parameter -> Optional.ofNullable(parameter.initial()))
+                        .map(initial -> initial.minus(1, ChronoUnit.MICROS)));
+    }
+
+    /** The window up to the run's end, empty when that was reached. */
+    Optional<Window> until(Instant runEnd) {
+        Instant end = runEnd.minus(table.incremental().lag()).truncatedTo(ChronoUnit.MICROS);
+        if (through.filter(instant -> instant.isAfter(end)).isPresent()) {
+            LOG.warn(
+                    "{}: the source's clock went back to {}; nothing is new since {}",
+                    table.place(),
+                    end,
+                    through.get());
+        }
+        Optional<Instant> from = after();
+        boolean reached = (through.isPresent() && !through.get().isBefore(end))
+                || (from.isPresent() && !from.get().isBefore(end));
+        return reached ? Optional.empty() : Optional.of(new Window(from, end));
+    }
+
+    /** The offset at the end of a window, the start where there is none. */
+    Offset end(Optional<Window> window) {
+        return window.map(span -> Position.CURSOR.at(span.through())).orElse(start);
+    }
+}

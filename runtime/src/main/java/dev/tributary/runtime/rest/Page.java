@@ -1,0 +1,134 @@
+package dev.tributary.runtime.rest;
+
+import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.error.SourceException;
+import dev.tributary.runtime.http.HttpResponse;
+import dev.tributary.runtime.pagination.PageFacts;
+import dev.tributary.runtime.records.Records;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import okhttp3.Request;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page whose rows are handed out. Its first {@value #MOST_ROWS} rows, or {@value #MOST_BYTES} bytes, are decoded before
+ * the first is handed out, so that a page that breaks off can be asked for again; what lies beyond streams, and a break
+ * there ends the read. So memory is bounded, however large a page is.
+ */
+final class Page implements AutoCloseable {
+    private static final int MOST_ROWS = 10_000;
+    private static final long MOST_BYTES = 16L << 20;
+
+    private final Place place;
+    private final Request request;
+    private final HttpResponse response;
+    private final RowSource source;
+    private final Records records;
+    private final Deque<InternalRow> decoded = new ArrayDeque<>();
+    private boolean complete;
+    private long rows;
+
+    /** The rows of a response as it streams. */
+    @FunctionalInterface
+    interface RowSource {
+
+        /** The next row, null after the last. */
+        @Nullable
+        InternalRow next() throws IOException;
+    }
+
+    /** @param source the rows of {@code records}, errors said with their place */
+    Page(Place place, Request request, HttpResponse response, RowSource source, Records records) {
+        this.place = place;
+        this.request = request;
+        this.response = response;
+        this.source = source;
+        this.records = records;
+    }
+
+    /** Decodes the first rows. */
+    void fill() throws IOException {
+        while (!complete && decoded.size() < MOST_ROWS && response.body().count() < MOST_BYTES) {
+            InternalRow row = source.next();
+            if (row == null) {
+                finish();
+            } else {
+                decoded.add(row);
+            }
+        }
+    }
+
+    /** The next row, null after the last. */
+    @Nullable
+    InternalRow next() {
+        InternalRow row = decoded.poll();
+        if (row == null && !complete) {
+            row = streamed();
+        }
+        if (row != null) {
+            rows++;
+        }
+        return row;
+    }
+
+    private @Nullable InternalRow streamed() {
+        try {
+            InternalRow row = source.next();
+            if (row == null) {
+                finish();
+            }
+            return row;
+        } catch (IOException e) {
+            throw SourceException.unanswered(
+                    place.says(
+                            "a large response broke off after " + rows + " rows and " + bytes() + " bytes",
+                            "read again; nothing is lost, the offset has not moved."),
+                    null);
+        }
+    }
+
+    private void finish() {
+        complete = true;
+        close();
+    }
+
+    /** What was asked, without credentials. */
+    Request request() {
+        return request;
+    }
+
+    /** The source's time when it answered. */
+    Optional<Instant> date() {
+        return response.date();
+    }
+
+    /** What the page says of itself, once all rows were taken. */
+    PageFacts facts() {
+        return new PageFacts(response.url(), response.headers(), records.texts(), rows);
+    }
+
+    /** How many rows were taken so far. */
+    long rows() {
+        return rows;
+    }
+
+    /** How many bytes were read so far. */
+    long bytes() {
+        return response.body().count();
+    }
+
+    /** A digest of the body, once all rows were taken; once. */
+    String digest() {
+        return response.body().digest();
+    }
+
+    @Override
+    public void close() {
+        records.close();
+        response.close();
+    }
+}

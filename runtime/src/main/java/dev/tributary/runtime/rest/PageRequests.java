@@ -1,0 +1,52 @@
+package dev.tributary.runtime.rest;
+
+import dev.tributary.runtime.error.OptionException;
+import dev.tributary.runtime.error.PagingException;
+import dev.tributary.runtime.http.RequestText;
+import dev.tributary.runtime.options.Options;
+import dev.tributary.runtime.pagination.PageRequest;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+
+/** Makes the requests of a read, without credentials. */
+record PageRequests(Connection connection, RestTable table, Options options, CursorBounds bounds) {
+
+    /** The same with other bounds. */
+    PageRequests within(CursorBounds others) {
+        return new PageRequests(connection, table, options, others);
+    }
+
+    /** The request of a page that is asked for by parameters, a first page at least. */
+    Request of(PageRequest page) {
+        PageRequest.Parameters parameters = (PageRequest.Parameters) page;
+        try {
+            return table.requests()
+                    .create(new TableValues(options, bounds, parameters.values()))
+                    .request();
+        } catch (IllegalArgumentException e) {
+            throw new OptionException(connection
+                    .redactor()
+                    .redact(table.place()
+                            .says(
+                                    "the options make no request: " + e.getMessage(),
+                                    "check the values of the table's options.")));
+        }
+    }
+
+    /** The request of the page after one. */
+    Request following(Request previous, PageRequest page) {
+        return page instanceof PageRequest.Link link ? linked(previous, link.url()) : of(page);
+    }
+
+    private Request linked(Request previous, HttpUrl url) {
+        if (!connection.isOwn(url)) {
+            throw new PagingException(table.place()
+                    .says(
+                            "the link to the next page leads to another origin, " + url.scheme() + "://" + url.host()
+                                    + ":" + url.port() + ", which gets no credentials",
+                            RequestText.of(previous, connection.redactor()),
+                            "give the connection option `base_url` the origin that the source's links name."));
+        }
+        return previous.newBuilder().url(url).build();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.tributary.runtime.rest;
+
+import dev.tributary.runtime.decode.RowDecoder;
+import dev.tributary.runtime.environment.RunListener;
+import dev.tributary.runtime.error.PagingException;
+import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.http.RequestText;
+import dev.tributary.runtime.options.Options;
+import dev.tributary.runtime.pagination.PageRequest;
+import dev.tributary.runtime.pagination.Paginator;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import okhttp3.Request;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The rows of all pages between two bounds, one page after another. For one thread at a time. */
+final class Pages implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+
+    private final Connection connection;
+    private final RestTable table;
+    private final RowDecoder decoder;
+    private final Resumption resumption;
+    private PageRequests requests;
+    private Paginator paginator;
+    private @Nullable Page page;
+    private @Nullable String digest;
+    private long rows;
+
+    Pages(
+            Connection connection,
+            RestTable table,
+            Options options,
+            Selection selection,
+            CursorBounds bounds,
+            Resumption resumption) {
+        this.connection = connection;
+        this.table = table;
+        this.requests = new PageRequests(connection, table, options, bounds);
+        this.decoder = table.decoder(selection.context());
+        this.paginator = paginator(table);
+        this.resumption = resumption;
+    }
+
+    private static Paginator paginator(RestTable table) {
+        return Paginator.of(table.model().pagination(), table.place());
+    }
+
+    /** Fetches the first page; the source's time when it answered. */
+    Optional<Instant> open() {
+        return fetch(requests.of(paginator.first())).date();
+    }
+
+    /** The next row, null after the last of the last page. */
+    @Nullable
+    InternalRow next() {
+        Page current = page;
+        while (current != null) {
+            InternalRow row = current.next();
+            if (row == null) {
+                current = turn(current);
+            } else if (!resumption.isRepeated(row)) {
+                rows++;
+                return row;
+            }
+        }
+        return null;
+    }
+
+    /** How many rows were read so far. */
+    long rows() {
+        return rows;
+    }
+
+    /** How many rows there are by what the source said, once all were read. */
+    OptionalLong total() {
+        return paginator.total();
+    }
+
+    private @Nullable Page turn(Page read) {
+        report(read);
+        page = null;
+        checkRepetition(read);
+        Optional<PageRequest> next = paginator.next(read.facts());
+        if (next.isEmpty()) {
+            return null;
+        }
+        Optional<CursorBounds> anew = resumption.after(requests.bounds());
+        return fetch(anew.isPresent() ? begin(anew.get()) : requests.following(read.request(), next.get()));
+    }
+
+    /** The first page's request, of other bounds. */
+    private Request begin(CursorBounds bounds) {
+        digest = null;
+        requests = requests.within(bounds);
+        paginator = paginator(table);
+        return requests.of(paginator.first());
+    }
+
+    private void checkRepetition(Page read) {
+        String before = digest;
+        digest = read.digest();
+        if (read.rows() > 0 && digest.equals(before)) {
+            throw new PagingException(table.place()
+                    .says(
+                            "two pages in a row have the same content",
+                            text(read.request()),
+                            "check the pagination that the descriptor declares; the source seems to ignore it."));
+        }
+    }
+
+    private Page fetch(Request next) {
+        PageReader reader = new PageReader(table, decoder, next, connection.redactor());
+        Page fetched = connection.transport().exchange(table.place(), next, reader);
+        page = fetched;
+        return fetched;
+    }
+
+    private String text(Request request) {
+        return RequestText.of(request, connection.redactor());
+    }
+
+    private void report(Page read) {
+        Place place = table.place();
+        RunListener listener = connection.environment().listener();
+        LOG.debug("{}: {} rows, {} bytes from {}", place, read.rows(), read.bytes(), text(read.request()));
+        listener.pageRead(place.source(), place.table(), read.rows(), read.bytes());
+        listener.reached(RunListener.Phase.FETCH, place.source(), place.table());
+    }
+
+    /** Gives up what is left of the current page. */
+    @Override
+    public void close() {
+        Page current = page;
+        page = null;
+        if (current != null) {
+            current.close();
+            report(current);
+        }
+    }
+}

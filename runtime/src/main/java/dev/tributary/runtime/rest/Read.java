@@ -1,0 +1,41 @@
+package dev.tributary.runtime.rest;
+
+import dev.tributary.model.IncrementalModel;
+import dev.tributary.model.IngestionType;
+import dev.tributary.model.SourceOrder;
+import dev.tributary.runtime.connector.ReadOptions;
+import dev.tributary.runtime.offset.Window;
+import dev.tributary.runtime.options.Options;
+
+/** What all reads of a table begin with. */
+record Read(Connection connection, RestTable table, Options options, Selection selection) {
+
+    static Read of(Connection connection, RestTable table, ReadOptions asked) {
+        Options options = table.options(asked.tableOptions());
+        return new Read(connection, table, options, Selection.of(table, asked, options));
+    }
+
+    /** The table's pages between two bounds. */
+    Pages pages(CursorBounds bounds) {
+        return new Pages(connection, table, options, selection, bounds, resumption());
+    }
+
+    private Resumption resumption() {
+        IncrementalModel incremental = table.model().incremental();
+        // Rows of an append table never change, so nothing shifts, and none may come twice.
+        if (incremental == null
+                || incremental.order() != SourceOrder.ASCENDING
+                || table.model().ingestion() == IngestionType.APPEND) {
+            return Resumption.NONE;
+        }
+        return table.model()
+                .cursorStart()
+                .<Resumption>map(start -> new AscendingResumption(table, selection.cursor(), start))
+                .orElse(Resumption.NONE);
+    }
+
+    /** The rows of a window, out of pages that are open. */
+    CursorRows rows(Pages pages, Window window) {
+        return new CursorRows(pages, new CursorFilter(table, selection.cursor(), window), selection);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tributary.runtime.rest;
+
+import dev.tributary.model.IncrementalModel;
+import dev.tributary.model.TableModel;
+import dev.tributary.runtime.decode.DecodeContext;
+import dev.tributary.runtime.decode.RowDecoder;
+import dev.tributary.runtime.error.OptionException;
+import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.options.OptionCheck;
+import dev.tributary.runtime.options.Options;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A table: what its model says, and what only generated code knows.
+ *
+ * @param place what messages about it are about
+ */
+record RestTable(
+        Place place, TableModel model, Supplier<StructType> schema, DecoderFactory decoders, RequestFactory requests) {
+
+    /**
+     * The table's options with their defaults.
+     *
+     * @throws OptionException if they are not as the model wants them
+     */
+    Options options(Map<String, String> given) {
+        return new OptionCheck(place.toString(), model.options()).check(given);
+    }
+
+    boolean isIncremental() {
+        return model.incremental() != null;
+    }
+
+    /** Whether the source takes both ends of a span, so that spans can be planned and read side by side. */
+    boolean isWindowed() {
+        return isIncremental()
+                && model.cursorStart().isPresent()
+                && model.cursorEnd().isPresent();
+    }
+
+    /** How changes are found; only for incremental tables. */
+    IncrementalModel incremental() {
+        return Objects.requireNonNull(model.incremental(), "not an incremental table");
+    }
+
+    RowDecoder decoder(DecodeContext context) {
+        return decoders.create(context);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.tributary.runtime.rest;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Where a run ends, on the source's clock: pinned by the first response that is asked, for all tables of the run. */
+final class RunEnd {
+    private static final Logger LOG = LoggerFactory.getLogger(RunEnd.class);
+
+    /** The {@code Date} header is cut to seconds, so its own second may still be filling. */
+    private static final Duration RESOLUTION = Duration.ofSeconds(1);
+
+    private final String source;
+    private final Clock clock;
+    private @Nullable Instant pinned;
+
+    /** @param clock this machine's, for a source that does not tell its time */
+    RunEnd(String source, Clock clock) {
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /** Where the run ends, empty as long as that is not known. */
+    synchronized Optional<Instant> known() {
+        return Optional.ofNullable(pinned);
+    }
+
+    /** Where the run ends; pinned by the source's time in a response unless it is already. */
+    synchronized Instant pin(Optional<Instant> date) {
+        Instant end = pinned;
+        if (end == null) {
+            if (date.isEmpty()) {
+                LOG.warn("{}: the source does not tell its time (Date header); the run ends by this machine's", source);
+            }
+            end = date.orElseGet(clock::instant).truncatedTo(ChronoUnit.SECONDS).minus(RESOLUTION);
+            pinned = end;
+        }
+        return end;
+    }
+}

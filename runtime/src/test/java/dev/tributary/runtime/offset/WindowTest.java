@@ -1,0 +1,47 @@
+package dev.tributary.runtime.offset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tributary.runtime.error.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+class WindowTest {
+    private static final Instant BASE = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Property
+    void windows_are_disjoint_and_complete(
+            @ForAll @IntRange(max = 5_000) int length,
+            @ForAll @IntRange(min = 1, max = 700) int step,
+            @ForAll @IntRange(min = -10, max = 5_010) int at) {
+        Window whole = new Window(Optional.of(BASE), BASE.plusSeconds(length));
+        List<Window> parts = whole.split(Duration.ofSeconds(step));
+        Instant cursor = BASE.plusSeconds(at);
+        long holders = parts.stream().filter(part -> holds(part, cursor)).count();
+        assertThat(holders).isEqualTo(holds(whole, cursor) ? 1 : 0);
+        assertThat(parts)
+                .allSatisfy(part -> assertThat(Duration.between(part.after().orElseThrow(), part.through()))
+                        .isPositive()
+                        .isLessThanOrEqualTo(Duration.ofSeconds(step)));
+    }
+
+    private static boolean holds(Window window, Instant cursor) {
+        return window.isAfterStart(cursor) && !window.isPastEnd(cursor);
+    }
+
+    @Test
+    void a_partition_is_a_text_that_keeps_the_window() {
+        Place place = new Place("test", "things");
+        Window bounded = new Window(Optional.of(BASE.plusNanos(1_000)), BASE.plusSeconds(5));
+        Window open = new Window(Optional.empty(), BASE);
+        assertThat(Window.parse(place, bounded.toPartition())).isEqualTo(bounded);
+        assertThat(Window.parse(place, open.toPartition())).isEqualTo(open);
+        assertThat(open.split(Duration.ofDays(1))).containsExactly(open);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.tributary.runtime.rest;
+
+import dev.tributary.model.AuthModel;
+import dev.tributary.model.ColumnModel;
+import dev.tributary.model.ColumnType;
+import dev.tributary.model.IncrementalModel;
+import dev.tributary.model.IngestionType;
+import dev.tributary.model.OptionModel;
+import dev.tributary.model.PaginationModel;
+import dev.tributary.model.ParameterModel;
+import dev.tributary.model.RequestModel;
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.SourceOrder;
+import dev.tributary.model.TableModel;
+import dev.tributary.model.TimeFormat;
+import dev.tributary.model.ValueModel;
+import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.connector.ReadOptions;
+import dev.tributary.runtime.connector.SupportsPartitionedStream;
+import dev.tributary.runtime.connector.TableRead;
+import dev.tributary.runtime.decode.DecodeContext;
+import dev.tributary.runtime.decode.Json;
+import dev.tributary.runtime.decode.RowDecoder;
+import dev.tributary.runtime.decode.Values;
+import dev.tributary.runtime.environment.Environment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import okhttp3.ResponseBody;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+import retrofit2.http.GET;
+import retrofit2.http.Query;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.sym.PropertyNameMatcher;
+
+/** A connector as the processor would generate it, of a source with a single table {@code things}. */
+final class TestConnector extends RestConnector implements SupportsPartitionedStream {
+    static final String TOKEN = "s3cr3t-token/+x";
+    static final Map<String, String> OPTIONS = Map.of("token", TOKEN);
+    static final PaginationModel NUMBERED =
+            new PaginationModel.PageNumber("page", 1, new PaginationModel.PageSize("size", 2), "X-Total", "X-Pages");
+    static final PaginationModel LINKED =
+            new PaginationModel.LinkHeader("next", new PaginationModel.PageSize("size", 2));
+    static final PaginationModel SKIPPING =
+            new PaginationModel.Offset("skip", new PaginationModel.PageSize("size", 2), null);
+
+    private static final StructType SCHEMA = new StructType()
+            .add("id", DataTypes.LongType, false)
+            .add("name", DataTypes.StringType)
+            .add("updated_at", DataTypes.TimestampType);
+
+    TestConnector(TableModel table, Map<String, String> options, Environment environment) {
+        super(source(table), options, environment);
+        Service service = service(Service.class);
+        table(
+                "things",
+                () -> SCHEMA,
+                Decoder::new,
+                values -> service.things(
+                        values.optional("filter"),
+                        values.cursorStart(),
+                        values.cursorEnd(),
+                        values.page("page"),
+                        values.page("skip"),
+                        values.page("size")));
+    }
+
+    private interface Service {
+        @GET("things")
+        Call<ResponseBody> things(
+                @Query("filter") @Nullable String filter,
+                @Query("since") @Nullable String since,
+                @Query("until") @Nullable String until,
+                @Query("page") @Nullable String page,
+                @Query("skip") @Nullable String skip,
+                @Query("size") @Nullable String size);
+    }
+
+    private static final class Decoder extends RowDecoder {
+        private static final PropertyNameMatcher FIELDS = Json.names("id", "name", "updated_at");
+
+        Decoder(DecodeContext context) {
+            super(context, "id", "name", "updated_at");
+        }
+
+        @Override
+        public InternalRow decode(JsonParser json) {
+            @Nullable Object[] row = newRow();
+            for (int field = Json.nextField(json, FIELDS); field != Json.END; field = Json.nextField(json, FIELDS)) {
+                int slot = slot(field);
+                if (slot < 0) {
+                    json.skipChildren();
+                    continue;
+                }
+                row[slot] = switch (field) {
+                    case 0 -> Values.int64(json);
+                    case 1 -> Values.text(json);
+                    case 2 -> Values.timestamp(json, TimeFormat.DEFAULT);
+                    default -> throw Json.noSuchField(field);
+                };
+            }
+            return finish(json, row);
+        }
+    }
+
+    static SourceModel source(TableModel table) {
+        return new SourceModel(
+                SourceModel.VERSION,
+                "test",
+                "Test",
+                "",
+                TestConnector.class.getName(),
+                "https://api.example.com/v1",
+                List.of(),
+                List.of(),
+                List.of(new OptionModel("token", "the access token", true, null, null, List.of(), true)),
+                List.of(new AuthModel.Bearer("{token}")),
+                List.of(table));
+    }
+
+    /** A table that is read whole, its rows at the root. */
+    static TableModel snapshot(PaginationModel pagination) {
+        return table("", pagination, IngestionType.SNAPSHOT, List.of(), null);
+    }
+
+    /** A table that is filtered by its start, and by its end too where that is asked for. */
+    static TableModel changes(
+            PaginationModel pagination, SourceOrder order, boolean windowed, @Nullable Duration window) {
+        List<ParameterModel> parameters = new ArrayList<>();
+        parameters.add(query(
+                "since",
+                new ValueModel.CursorStart(
+                        TimeFormat.DEFAULT, windowed ? Instant.parse("2026-01-01T00:00:00Z") : null, false)));
+        if (windowed) {
+            parameters.add(query("until", new ValueModel.CursorEnd(TimeFormat.DEFAULT, true)));
+        }
+        IncrementalModel incremental =
+                new IncrementalModel("updated_at", order, Duration.ofMinutes(5), Duration.ofSeconds(10), window);
+        return table("", pagination, IngestionType.CDC, parameters, incremental);
+    }
+
+    static TableModel table(
+            String records,
+            PaginationModel pagination,
+            IngestionType ingestion,
+            List<ParameterModel> parameters,
+            @Nullable IncrementalModel incremental) {
+        return new TableModel(
+                "things",
+                "",
+                new RequestModel("GET", "things", List.of(), parameters),
+                List.of(new OptionModel("filter", "", false, null, "[a-z]+", List.of(), false)),
+                records,
+                pagination,
+                List.of(
+                        column("id", new ColumnType.Int64(), false),
+                        column("name", new ColumnType.Text(), true),
+                        column("updated_at", new ColumnType.Timestamp(TimeFormat.DEFAULT), true)),
+                List.of("id"),
+                ingestion,
+                incremental);
+    }
+
+    private static ParameterModel query(String name, ValueModel value) {
+        return new ParameterModel(ParameterModel.Place.QUERY, name, false, value);
+    }
+
+    private static ColumnModel column(String name, ColumnType type, boolean nullable) {
+        return new ColumnModel(name, "", type, nullable, new ColumnModel.Field(name));
+    }
+
+    /** What a read delivered: the ids in order, and where it ended. */
+    record Delivery(List<Long> ids, Offset end) {}
+
+    /** Drains a read of all columns. */
+    Delivery read(Offset start) {
+        return drain(readTable("things", start, ReadOptions.allColumns(Map.of())));
+    }
+
+    static Delivery drain(TableRead read) {
+        try (read) {
+            List<Long> ids = new ArrayList<>();
+            while (read.next()) {
+                ids.add(read.row().getLong(0));
+            }
+            return new Delivery(ids, read.end());
+        }
+    }
+}

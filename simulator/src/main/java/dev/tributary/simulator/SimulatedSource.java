@@ -1,0 +1,145 @@
+package dev.tributary.simulator;
+
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.TableModel;
+import dev.tributary.simulator.data.SampleOptions;
+import dev.tributary.simulator.data.SimulatedTable;
+import dev.tributary.simulator.data.VirtualTime;
+import dev.tributary.simulator.fault.Faults;
+import dev.tributary.simulator.http.PromptSockets;
+import dev.tributary.simulator.http.RequestLog;
+import dev.tributary.simulator.http.RequestRecord;
+import dev.tributary.simulator.http.SourceDispatcher;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import mockwebserver3.MockWebServer;
+
+/**
+ * A running source, at 127.0.0.1. Safe for use by several threads: its tables can change while they are read, and every
+ * change is seen by the next request.
+ *
+ * <pre>{@code
+ * try (SimulatedSource source = SimulatedSource.start(model, SimulatorSettings.defaults())) {
+ *     LakeflowConnect connector = factory.connect(source.connectionOptions(), environment);
+ *     ...
+ *     source.table("issues").insert(3);
+ *     source.advance(Duration.ofHours(1));
+ * }
+ * }</pre>
+ */
+public final class SimulatedSource implements AutoCloseable {
+    // Held here, because a logger that nobody holds forgets its level; it reports each request otherwise.
+    private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
+
+    private final SourceModel model;
+    private final SampleOptions samples;
+    private final VirtualTime time;
+    private final Map<String, SimulatedTable> tables;
+    private final Faults faults = new Faults();
+    private final RequestLog log = new RequestLog();
+    private final MockWebServer server = new MockWebServer();
+
+    private SimulatedSource(SourceModel model, SimulatorSettings settings) {
+        this.model = model;
+        samples = new SampleOptions(model, settings.seed(), settings.options());
+        time = new VirtualTime(settings.now());
+        tables = new LinkedHashMap<>();
+        for (TableModel table : model.tables()) {
+            tables.put(
+                    table.name(),
+                    new SimulatedTable(table, samples.ofTable(table), settings.seed(), settings.rowsPerTable(), time));
+        }
+        server.setServerSocketFactory(new PromptSockets());
+        server.setDispatcher(new SourceDispatcher(model, tables, samples, faults, log, time, settings.maxPageSize()));
+    }
+
+    /**
+     * Starts a source on a free port.
+     *
+     * @throws IllegalArgumentException if the model cannot be served, such as an option whose pattern no sample matches
+     * @throws UncheckedIOException if no port can be opened
+     */
+    public static SimulatedSource start(SourceModel model, SimulatorSettings settings) {
+        SERVER_LOG.setLevel(Level.WARNING);
+        SimulatedSource source = new SimulatedSource(model, settings);
+        try {
+            source.server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot open a port at 127.0.0.1 for the simulated " + model.name(), e);
+        }
+        return source;
+    }
+
+    /** The model that is served. */
+    public SourceModel model() {
+        return model;
+    }
+
+    /** Where the source is, ending in a slash. */
+    public String baseUrl() {
+        return "http://127.0.0.1:" + server.getPort() + "/";
+    }
+
+    /** The connection options with which a connector reads this source: its address and credentials it accepts. */
+    public Map<String, String> connectionOptions() {
+        Map<String, String> options = new LinkedHashMap<>(samples.ofConnection());
+        options.put(SourceModel.BASE_URL_OPTION, baseUrl());
+        return options;
+    }
+
+    /**
+     * The values that this source knows for a table's required options.
+     *
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public Map<String, String> tableOptions(String table) {
+        return samples.required(table(table).model());
+    }
+
+    /**
+     * A table's data.
+     *
+     * @throws IllegalArgumentException if there is no such table
+     */
+    public SimulatedTable table(String name) {
+        SimulatedTable table = tables.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException(
+                    "The simulated " + model.name() + " has no table `" + name + "`; it has " + tables.keySet());
+        }
+        return table;
+    }
+
+    /** The source's time, which it sends as the {@code Date} header; it stands still between calls of advance. */
+    public Instant now() {
+        return time.now();
+    }
+
+    /** Lets time pass for the source. */
+    public void advance(Duration duration) {
+        time.advance(duration);
+    }
+
+    /** Faults to come. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The requests so far, without credentials. */
+    public List<RequestRecord> requests() {
+        return log.records();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

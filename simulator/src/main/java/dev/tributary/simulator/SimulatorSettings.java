@@ -1,0 +1,62 @@
+package dev.tributary.simulator;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * How a simulated source is set up; equal settings give equal sources.
+ *
+ * @param seed decides all data, samples of options and the order of unordered tables
+ * @param rowsPerTable how many rows each table has at first
+ * @param now the source's time at its start
+ * @param maxPageSize the most rows of a page; a request for more silently gets fewer, as with many sources
+ * @param options values of connection and table options to use in place of samples, by option name
+ */
+public record SimulatorSettings(
+        long seed, int rowsPerTable, Instant now, int maxPageSize, Map<String, String> options) {
+    private static final SimulatorSettings DEFAULTS =
+            new SimulatorSettings(42, 250, Instant.parse("2026-01-15T12:00:00Z"), 100, Map.of());
+
+    public SimulatorSettings {
+        if (rowsPerTable < 0) {
+            throw new IllegalArgumentException("rowsPerTable is " + rowsPerTable + "; it must be at least 0");
+        }
+        if (maxPageSize < 1) {
+            throw new IllegalArgumentException("maxPageSize is " + maxPageSize + "; it must be at least 1");
+        }
+        options = Map.copyOf(options);
+    }
+
+    /** Seed 42, 250 rows a table, noon of 2026-01-15 in UTC, pages of at most 100 rows. */
+    public static SimulatorSettings defaults() {
+        return DEFAULTS;
+    }
+
+    /** The same with another seed. */
+    public SimulatorSettings withSeed(long other) {
+        return new SimulatorSettings(other, rowsPerTable, now, maxPageSize, options);
+    }
+
+    /** The same with another number of rows in each table. */
+    public SimulatorSettings withRows(int other) {
+        return new SimulatorSettings(seed, other, now, maxPageSize, options);
+    }
+
+    /** The same starting at another time. */
+    public SimulatorSettings withNow(Instant other) {
+        return new SimulatorSettings(seed, rowsPerTable, other, maxPageSize, options);
+    }
+
+    /** The same with another limit of rows in a page. */
+    public SimulatorSettings withMaxPageSize(int other) {
+        return new SimulatorSettings(seed, rowsPerTable, now, other, options);
+    }
+
+    /** The same with this value for a connection or table option, in place of a sample. */
+    public SimulatorSettings withOption(String name, String value) {
+        Map<String, String> more = new HashMap<>(options);
+        more.put(name, value);
+        return new SimulatorSettings(seed, rowsPerTable, now, maxPageSize, more);
+    }
+}

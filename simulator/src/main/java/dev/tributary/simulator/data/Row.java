@@ -1,0 +1,15 @@
+package dev.tributary.simulator.data;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a table.
+ *
+ * @param sequence the row's number, in the order in which rows were added
+ * @param shuffle its place in an order that says nothing
+ * @param cursor when it last changed, by its own cursor; {@link Instant#MIN} in a table without one
+ * @param wire the row as it is on the wire, never changed
+ */
+record Row(long sequence, long shuffle, Instant cursor, Map<String, @Nullable Object> wire) {}

@@ -1,0 +1,115 @@
+package dev.tributary.simulator.data;
+
+import dev.tributary.model.AuthModel;
+import dev.tributary.model.HeaderModel;
+import dev.tributary.model.OptionModel;
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.TableModel;
+import dev.tributary.model.Template;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The values of options that a simulated source knows: credentials that it accepts, owners and projects that it has. */
+public final class SampleOptions {
+    private final SourceModel model;
+    private final long seed;
+    private final Map<String, String> chosen;
+
+    /** @param chosen values to use in place of samples, by option name */
+    public SampleOptions(SourceModel model, long seed, Map<String, String> chosen) {
+        this.model = model;
+        this.seed = seed;
+        this.chosen = Map.copyOf(chosen);
+        model.options().forEach(this::value);
+        model.tables().forEach(this::ofTable);
+    }
+
+    /** The connection options that must be given, and those that credentials and headers are made of. */
+    public Map<String, String> ofConnection() {
+        Map<String, String> values = new LinkedHashMap<>();
+        Set<String> used = new LinkedHashSet<>();
+        Stream<HeaderModel> headers = Stream.concat(
+                model.headers().stream(), model.tables().stream().flatMap(table -> table.request().headers().stream()));
+        Stream.concat(model.auth().stream().flatMap(SampleOptions::templates), headers.map(HeaderModel::value))
+                .forEach(template -> used.addAll(Template.parse(template).names()));
+        for (OptionModel option : model.options()) {
+            boolean isUsed = used.remove(option.name());
+            boolean needed = option.required() || (isUsed && option.defaultValue() == null);
+            if (needed || chosen.containsKey(option.name())) {
+                values.put(option.name(), value(option));
+            }
+        }
+        used.forEach(name -> values.put(name, secret(name)));
+        return values;
+    }
+
+    /** The text of a template of connection options, with the values of {@link #ofConnection} or defaults. */
+    public String expand(String template) {
+        Map<String, String> given = ofConnection();
+        return Template.parse(template).expand(name -> {
+            String value = given.get(name);
+            return value != null ? value : defaultOf(name);
+        });
+    }
+
+    /** The value of every option of a table, whether it must be given or not. */
+    public Map<String, String> ofTable(TableModel table) {
+        Map<String, String> values = new LinkedHashMap<>();
+        table.options().forEach(option -> values.put(option.name(), value(option)));
+        return values;
+    }
+
+    /** The values of a table's options that must be given, or that the settings have chosen. */
+    public Map<String, String> required(TableModel table) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (OptionModel option : table.options()) {
+            if (option.required() || chosen.containsKey(option.name())) {
+                values.put(option.name(), value(option));
+            }
+        }
+        return values;
+    }
+
+    private static Stream<String> templates(AuthModel auth) {
+        if (auth instanceof AuthModel.Bearer bearer) {
+            return Stream.of(bearer.token());
+        }
+        if (auth instanceof AuthModel.Basic basic) {
+            return Stream.of(basic.username(), basic.password());
+        }
+        return Stream.of(auth instanceof AuthModel.HeaderKey key ? key.value() : ((AuthModel.QueryKey) auth).value());
+    }
+
+    private String defaultOf(String name) {
+        return model.options().stream()
+                .filter(option -> option.name().equals(name))
+                .findFirst()
+                .map(OptionModel::defaultValue)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No value for option `" + name + "`; give one with SimulatorSettings.withOption"));
+    }
+
+    private String value(OptionModel option) {
+        String given = chosen.get(option.name());
+        if (given != null) {
+            return given;
+        }
+        if (option.defaultValue() != null) {
+            return option.defaultValue();
+        }
+        if (!option.allowed().isEmpty()) {
+            return option.allowed().get(0);
+        }
+        if (option.pattern() != null) {
+            return PatternSample.of(option.name(), option.pattern(), Seeds.random(seed, "option/" + option.name()));
+        }
+        return option.secret() ? secret(option.name()) : PatternSample.plain(option.name());
+    }
+
+    private String secret(String name) {
+        return "sim-" + name.replace('_', '-') + "-" + Long.toHexString(Seeds.mix(seed, "secret/" + name));
+    }
+}

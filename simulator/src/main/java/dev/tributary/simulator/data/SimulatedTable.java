@@ -1,0 +1,222 @@
+package dev.tributary.simulator.data;
+
+import dev.tributary.model.ColumnModel;
+import dev.tributary.model.ColumnType;
+import dev.tributary.model.IncrementalModel;
+import dev.tributary.model.IngestionType;
+import dev.tributary.model.SourceOrder;
+import dev.tributary.model.TableModel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table's data. Rows are in wire form: the names and values of the JSON that the source sends, columns from options
+ * not among them. Changes get the source's current time as their cursor, so let that time pass before a read that is to
+ * see them: a run ends a little before the source's time.
+ */
+public final class SimulatedTable {
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    private final TableModel model;
+    private final Map<String, String> options;
+    private final VirtualTime time;
+    private final RowMaker maker;
+    private final long seed;
+    private final Comparator<Row> order;
+    private final List<Row> rows = new ArrayList<>();
+    private final SplittableRandom choices;
+    private long nextSequence;
+    private long revision;
+    private boolean sorted;
+
+    /**
+     * A table with rows dated over the year before the source's time.
+     *
+     * @param options the values of the table's options, for the key columns that come from them
+     */
+    public SimulatedTable(TableModel model, Map<String, String> options, long seed, int count, VirtualTime time) {
+        this.model = model;
+        this.options = Map.copyOf(options);
+        this.time = time;
+        this.seed = seed;
+        maker = new RowMaker(model, seed);
+        choices = Seeds.random(seed, model.name() + "/changes");
+        Comparator<Row> ties = Comparator.comparingLong(Row::sequence);
+        order = model.incremental() != null && model.incremental().order() == SourceOrder.ASCENDING
+                ? Comparator.comparing(Row::cursor).thenComparing(ties)
+                : Comparator.comparingLong(Row::shuffle).thenComparing(ties);
+        addHistory(count);
+    }
+
+    /** The model of the table. */
+    public TableModel model() {
+        return model;
+    }
+
+    /** Every row, in the order in which the source returns them; what a complete read delivers once time has passed. */
+    public synchronized List<Map<String, @Nullable Object>> rows() {
+        return select(CursorRange.ALL);
+    }
+
+    /** The rows within a range of cursors, in the source's order. */
+    public synchronized List<Map<String, @Nullable Object>> select(CursorRange range) {
+        if (!sorted) {
+            rows.sort(order);
+            sorted = true;
+        }
+        Stream<Row> selected = rows.stream();
+        if (model.incremental() != null) {
+            selected = selected.filter(row -> range.contains(row.cursor()));
+        }
+        List<Map<String, @Nullable Object>> list = new ArrayList<>();
+        selected.forEach(row -> list.add(row.wire()));
+        return list;
+    }
+
+    /** The primary key of a row in wire form: its values in the key's order, those from options among them. */
+    public List<Object> key(Map<String, @Nullable Object> row) {
+        List<Object> key = new ArrayList<>();
+        for (String path : model.primaryKey()) {
+            WirePath place = WirePath.of(model, path);
+            key.add(
+                    place.column().origin() instanceof ColumnModel.FromOption from
+                            ? options.getOrDefault(from.option(), "")
+                            : place.get(row).orElseThrow());
+        }
+        return key;
+    }
+
+    /** Adds rows dated now; returns them. */
+    public List<Map<String, @Nullable Object>> insert(int count) {
+        return insert(count, time.now());
+    }
+
+    /** Adds rows with a given cursor, such as one in the future; returns them. */
+    public synchronized List<Map<String, @Nullable Object>> insert(int count, Instant cursor) {
+        List<Map<String, @Nullable Object>> inserted = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            inserted.add(add(cursor));
+        }
+        return inserted;
+    }
+
+    /**
+     * Changes rows that chance picks: a column gets another value, the cursor is now. Returns them.
+     *
+     * @param count how many; all, if there are fewer
+     * @throws IllegalStateException for an append table, whose rows never change
+     */
+    public synchronized List<Map<String, @Nullable Object>> update(int count) {
+        if (model.ingestion() == IngestionType.APPEND) {
+            throw new IllegalStateException(
+                    "Table `" + model.name() + "` is append-only: its rows never change; insert instead");
+        }
+        List<Map<String, @Nullable Object>> updated = new ArrayList<>();
+        for (Row row : pick(count)) {
+            Row changed = change(row);
+            rows.set(rows.indexOf(row), changed);
+            updated.add(changed.wire());
+        }
+        sorted = false;
+        return updated;
+    }
+
+    /** Deletes rows that chance picks, all if there are fewer; returns them. */
+    public synchronized List<Map<String, @Nullable Object>> delete(int count) {
+        List<Row> deleted = pick(count);
+        rows.removeAll(deleted);
+        List<Map<String, @Nullable Object>> wires = new ArrayList<>();
+        deleted.forEach(row -> wires.add(row.wire()));
+        return wires;
+    }
+
+    private void addHistory(int count) {
+        IncrementalModel incremental = model.incremental();
+        Duration lag = incremental == null ? Duration.ZERO : incremental.lag();
+        Instant end = Instant.ofEpochSecond(
+                time.now().minus(lag).minus(Duration.ofHours(1)).getEpochSecond());
+        boolean tiesAllowed = incremental == null || !model.primaryKey().equals(List.of(incremental.cursor()));
+        SplittableRandom random = Seeds.random(seed, model.name() + "/times");
+        Instant cursor = end;
+        for (int i = 0; i < count; i++) {
+            boolean tie = tiesAllowed && (i % 7 == 1 || (i > count / 2 && i <= count / 2 + 4));
+            if (!tie) {
+                cursor = end.minusSeconds(random.nextLong(YEAR.toSeconds()));
+            }
+            add(cursor);
+        }
+    }
+
+    private Map<String, @Nullable Object> add(Instant cursor) {
+        long sequence = nextSequence++;
+        Row row = row(sequence, maker.row(sequence, cursor));
+        rows.add(row);
+        sorted = false;
+        return row.wire();
+    }
+
+    private Row row(long sequence, Map<String, @Nullable Object> wire) {
+        return new Row(sequence, Seeds.mix(seed, model.name() + "/order", sequence), cursor(wire), wire);
+    }
+
+    /** The cursor as readers see it, with what its format has cut off. */
+    private Instant cursor(Map<String, @Nullable Object> wire) {
+        if (model.incremental() == null) {
+            return Instant.MIN;
+        }
+        WirePath path = WirePath.of(model, model.incremental().cursor());
+        return WireTime.read(path.column().type(), path.get(wire)).orElse(Instant.MIN);
+    }
+
+    private Row change(Row row) {
+        Map<String, @Nullable Object> wire = row.wire();
+        long times = ++revision;
+        for (ColumnModel column : model.columns()) {
+            if (changes(column)) {
+                Object value = maker.changed(column, row.sequence(), times, time.now());
+                wire = WirePath.of(model, column.name()).with(wire, value);
+                break;
+            }
+        }
+        if (model.incremental() != null) {
+            WirePath path = WirePath.of(model, model.incremental().cursor());
+            wire = path.with(wire, WireTime.write(path.column().type(), time.now()));
+        }
+        return row(row.sequence(), wire);
+    }
+
+    /** Whether updates change a column: the first text, else the first number, that is neither key nor cursor. */
+    private boolean changes(ColumnModel column) {
+        return canChange(column)
+                && (column.type() instanceof ColumnType.Text
+                        || model.columns().stream()
+                                .noneMatch(other -> canChange(other) && other.type() instanceof ColumnType.Text));
+    }
+
+    private boolean canChange(ColumnModel column) {
+        boolean plain = column.type() instanceof ColumnType.Text
+                || column.type() instanceof ColumnType.Int64
+                || column.type() instanceof ColumnType.Float64
+                || column.type() instanceof ColumnType.Decimal;
+        return plain
+                && column.origin() instanceof ColumnModel.Field
+                && !model.primaryKey().contains(column.name());
+    }
+
+    private List<Row> pick(int count) {
+        List<Row> candidates = new ArrayList<>(rows);
+        candidates.sort(Comparator.comparingLong(Row::sequence));
+        List<Row> picked = new ArrayList<>();
+        while (picked.size() < count && !candidates.isEmpty()) {
+            picked.add(candidates.remove(choices.nextInt(candidates.size())));
+        }
+        return picked;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tributary.simulator.http;
+
+import dev.tributary.model.AuthModel;
+import dev.tributary.model.SourceModel;
+import dev.tributary.simulator.data.SampleOptions;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.Headers;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** The credentials that every request must carry, all of them. */
+final class Credentials {
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private final Map<String, String> parameters = new LinkedHashMap<>();
+
+    Credentials(SourceModel model, SampleOptions options) {
+        for (AuthModel auth : model.auth()) {
+            if (auth instanceof AuthModel.Bearer bearer) {
+                headers.put("Authorization", "Bearer " + options.expand(bearer.token()));
+            } else if (auth instanceof AuthModel.Basic basic) {
+                headers.put(
+                        "Authorization",
+                        okhttp3.Credentials.basic(
+                                options.expand(basic.username()),
+                                options.expand(basic.password()),
+                                StandardCharsets.UTF_8));
+            } else if (auth instanceof AuthModel.HeaderKey key) {
+                headers.put(key.header(), options.expand(key.value()));
+            } else if (auth instanceof AuthModel.QueryKey key) {
+                parameters.put(key.parameter(), options.expand(key.value()));
+            }
+        }
+    }
+
+    void check(Headers sent, HttpUrl address) {
+        headers.forEach((name, value) -> check("header `" + name + "`", value, sent.get(name)));
+        parameters.forEach((name, value) -> check("parameter `" + name + "`", value, address.queryParameter(name)));
+    }
+
+    private static void check(String place, String expected, @Nullable String found) {
+        if (!expected.equals(found)) {
+            throw new Refusal(401, "Bad credentials: " + place + (found == null ? " is missing" : " is wrong"));
+        }
+    }
+
+    /** The query parameters that carry credentials. */
+    Set<String> parameters() {
+        return parameters.keySet();
+    }
+
+    /** The address without credentials, as a source's own links have it. */
+    HttpUrl removedFrom(HttpUrl address) {
+        HttpUrl.Builder builder = address.newBuilder();
+        parameters.keySet().forEach(builder::removeAllQueryParameters);
+        return builder.build();
+    }
+
+    /** The query, percent-encoded, with credentials made unreadable. */
+    String redactedQuery(HttpUrl address) {
+        HttpUrl.Builder builder = address.newBuilder();
+        parameters.keySet().stream()
+                .filter(name -> address.queryParameter(name) != null)
+                .forEach(name -> builder.setQueryParameter(name, "***"));
+        String query = builder.build().encodedQuery();
+        return query == null ? "" : query;
+    }
+}

@@ -1,0 +1,143 @@
+package dev.tributary.simulator.http;
+
+import dev.tributary.model.SourceModel;
+import dev.tributary.simulator.data.SampleOptions;
+import dev.tributary.simulator.data.SimulatedTable;
+import dev.tributary.simulator.data.VirtualTime;
+import dev.tributary.simulator.fault.Fault;
+import dev.tributary.simulator.fault.Faults;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+import okhttp3.HttpUrl;
+
+/** Answers requests: finds the table, lets a fault happen, checks credentials and parameters, sends a page. */
+public final class SourceDispatcher extends Dispatcher {
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
+    private final List<TableEndpoint> endpoints;
+    private final Credentials credentials;
+    private final Faults faults;
+    private final RequestLog log;
+    private final VirtualTime time;
+
+    /** What a request asks for: a table, and the values of the path's placeholders. */
+    private record Target(TableEndpoint endpoint, Map<String, String> path) {
+        String table() {
+            return endpoint.route().table().name();
+        }
+    }
+
+    /** The answer to a request, and how many rows it has. */
+    private record Answer(MockResponse.Builder response, int rows) {}
+
+    /** @param tables the data by table name */
+    public SourceDispatcher(
+            SourceModel model,
+            Map<String, SimulatedTable> tables,
+            SampleOptions samples,
+            Faults faults,
+            RequestLog log,
+            VirtualTime time,
+            int maxPageSize) {
+        this.faults = faults;
+        this.log = log;
+        this.time = time;
+        credentials = new Credentials(model, samples);
+        endpoints = TableEndpoint.ordered(tables.values().stream()
+                .map(table -> new TableEndpoint(model, table, samples, maxPageSize))
+                .toList());
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest request) {
+        HttpUrl address = HttpUrl.get("http://" + request.getHeaders().get("Host") + request.getTarget());
+        Optional<Target> target = target(request.getMethod(), address);
+        Optional<Fault> fault = faults.take(target.map(Target::table));
+        Answer answer;
+        try {
+            answer = fault.isPresent() && fault.get() instanceof Fault.Status status
+                    ? refuse(status)
+                    : answer(request, address, target);
+        } catch (Refusal refusal) {
+            answer = refuse(refusal.status(), String.valueOf(refusal.getMessage()));
+        }
+        MockResponse response = damaged(answer.response(), fault).build();
+        boolean closed = fault.isPresent() && fault.get() instanceof Fault.Disconnect;
+        log.add(new RequestRecord(
+                request.getMethod(),
+                address.encodedPath(),
+                credentials.redactedQuery(address),
+                target.map(Target::table),
+                closed ? 0 : response.getCode(),
+                fault.isPresent() ? 0 : answer.rows()));
+        return response;
+    }
+
+    private Optional<Target> target(String method, HttpUrl address) {
+        List<Target> targets = new ArrayList<>();
+        for (TableEndpoint endpoint : endpoints) {
+            endpoint.route().match(method, address).ifPresent(path -> targets.add(new Target(endpoint, path)));
+        }
+        return targets.stream()
+                .filter(target -> target.endpoint().route().hasFixedQuery(address))
+                .findFirst()
+                .or(() -> targets.stream().findFirst());
+    }
+
+    private Answer answer(RecordedRequest request, HttpUrl address, Optional<Target> target) {
+        Target found = target.orElseThrow(() ->
+                new Refusal(404, "Not Found: nothing answers " + request.getMethod() + " " + address.encodedPath()));
+        credentials.check(request.getHeaders(), address);
+        Page page = found.endpoint().answer(address, request.getHeaders(), found.path(), credentials);
+        MockResponse.Builder response = json(
+                200, JsonText.of(Envelope.body(found.endpoint().route().table().records(), page)));
+        page.headers().forEach(response::setHeader);
+        return new Answer(response, page.rows().size());
+    }
+
+    private Answer refuse(Fault.Status fault) {
+        Answer answer = refuse(fault.status(), "Fault on demand");
+        if (fault.retryAfter() != null) {
+            answer.response().setHeader("Retry-After", fault.retryAfter().toSeconds());
+        }
+        return answer;
+    }
+
+    private Answer refuse(int status, String message) {
+        return new Answer(json(status, JsonText.of(Map.of("message", message))), 0);
+    }
+
+    private MockResponse.Builder json(int status, String body) {
+        return new MockResponse.Builder()
+                .code(status)
+                .setHeader("Date", HTTP_DATE.format(time.now()))
+                .setHeader("Content-Type", "application/json; charset=utf-8")
+                .body(body);
+    }
+
+    private static MockResponse.Builder damaged(MockResponse.Builder response, Optional<Fault> fault) {
+        if (fault.isPresent() && fault.get() instanceof Fault.Disconnect) {
+            return response.onResponseStart(new SocketEffect.CloseSocket());
+        }
+        if (fault.isPresent() && fault.get() instanceof Fault.TruncatedBody) {
+            return response.onResponseBody(new SocketEffect.CloseSocket());
+        }
+        if (fault.isPresent() && fault.get() instanceof Fault.StrangeBody strange) {
+            return response.code(200)
+                    .setHeader("Content-Type", strange.contentType())
+                    .body(strange.body());
+        }
+        return response;
+    }
+}

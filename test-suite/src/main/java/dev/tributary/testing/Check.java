@@ -1,0 +1,49 @@
+package dev.tributary.testing;
+
+import dev.tributary.simulator.http.RequestRecord;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+
+/**
+ * A check in progress, and how it fails: with what was expected and found, the likely fix, and the requests that the
+ * source has seen.
+ *
+ * @param name source, table and check, such as {@code github > issues > S9 ...}
+ * @param simulation the simulation it runs in
+ */
+record Check(String name, Simulation simulation) {
+    private static final int SHOWN_REQUESTS = 20;
+
+    /** Fails unless a condition holds. */
+    void require(boolean holds, String expected, String found, String fix) {
+        if (!holds) {
+            throw failure(expected, found, fix, null);
+        }
+    }
+
+    /** Fails if there are findings; shows the first of them. */
+    void requireNone(List<String> findings, String expected, String fix) {
+        String more = findings.size() > 5 ? " and " + (findings.size() - 5) + " more" : "";
+        require(findings.isEmpty(), expected, findings.stream().limit(5).collect(Collectors.joining("; ")) + more, fix);
+    }
+
+    AssertionFailedError failure(String expected, String found, String fix, @Nullable Throwable cause) {
+        List<RequestRecord> requests = simulation.source().requests();
+        int skipped = Math.max(0, requests.size() - SHOWN_REQUESTS);
+        String log = requests.stream()
+                .skip(skipped)
+                .map(request -> "\n    " + request)
+                .collect(Collectors.joining());
+        return new AssertionFailedError(
+                name
+                        + "\n  expected: " + expected
+                        + "\n  found:    " + found
+                        + "\n  fix:      " + fix
+                        + "\n  requests: " + (requests.isEmpty() ? "none" : requests.size())
+                        + (skipped > 0 ? ", the last " + SHOWN_REQUESTS + " being" : "")
+                        + log,
+                cause);
+    }
+}

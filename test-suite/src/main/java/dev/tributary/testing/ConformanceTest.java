@@ -1,0 +1,23 @@
+package dev.tributary.testing;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Generates the conformance test of a descriptor, beside the annotated type, in test compilation.
+ *
+ * <pre>{@code
+ * @ConformanceTest(GitHub.class)
+ * class GitHubTests {}
+ * }</pre>
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface ConformanceTest {
+    /** The descriptor: an interface with {@code @Source}. */
+    Class<?> value();
+}

@@ -1,0 +1,190 @@
+package dev.tributary.testing;
+
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.TableModel;
+import dev.tributary.model.json.ModelFile;
+import dev.tributary.runtime.connector.ConnectorFactory;
+import dev.tributary.runtime.connector.Connectors;
+import dev.tributary.runtime.connector.LakeflowConnect;
+import dev.tributary.simulator.SimulatorSettings;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * The checks that every connector must pass, offline, against a simulation of its source; each can be run alone. A
+ * generated test extends this class: see {@link ConformanceTest}.
+ *
+ * <p>Every check has a simulation and a run of the connector of its own. The data is the same at every execution: three
+ * pages or more of each table, in which every column has a value somewhere, and nulls where columns can be null.
+ */
+public abstract class ConnectorConformance {
+    private static final SimulatorSettings SETTINGS =
+            SimulatorSettings.defaults().withRows(60).withMaxPageSize(25);
+
+    private final ConnectorFactory factory;
+    private final SourceModel model;
+
+    /**
+     * Checks the connector of a source.
+     *
+     * @param source the name that the descriptor gives it
+     */
+    protected ConnectorConformance(String source) {
+        factory = Connectors.named(source);
+        model = ModelFile.load(factory.getClass().getClassLoader(), factory.source());
+    }
+
+    /** Checks a connector that is not on the class path. */
+    ConnectorConformance(ConnectorFactory factory, SourceModel model) {
+        this.factory = factory;
+        this.model = model;
+    }
+
+    /** S1. */
+    @TestFactory
+    public final Stream<DynamicTest> s1_partition_interfaces_answer() {
+        return tables("S1 partition interfaces answer", SourceChecks::partitions);
+    }
+
+    /** S2. */
+    @TestFactory
+    public final Stream<DynamicTest> s2_tables_are_listed_each_once() {
+        return source(
+                "S2 tables are listed, each once",
+                (check, connector) -> SourceChecks.tables(check, connector, model.tables()));
+    }
+
+    /** S3. */
+    @TestFactory
+    public final Stream<DynamicTest> s3_an_unknown_table_fails_clearly() {
+        return source("S3 an unknown table fails clearly", SourceChecks::unknownTable);
+    }
+
+    /** S4. */
+    @TestFactory
+    public final Stream<DynamicTest> s4_the_schema_is_stable_and_its_names_unique() {
+        return tables("S4 the schema is stable and its names unique", SchemaChecks::schema);
+    }
+
+    /** S5. */
+    @TestFactory
+    public final Stream<DynamicTest> s5_the_metadata_is_stable() {
+        return tables("S5 the metadata is stable", SchemaChecks::metadata);
+    }
+
+    /** S6. */
+    @TestFactory
+    public final Stream<DynamicTest> s6_the_primary_key_is_in_the_schema() {
+        return tables("S6 the primary key is in the schema", SchemaChecks::primaryKey);
+    }
+
+    /** S7. */
+    @TestFactory
+    public final Stream<DynamicTest> s7_the_cursor_is_in_the_schema() {
+        return tables("S7 the cursor is in the schema", SchemaChecks::cursor);
+    }
+
+    /** S8. */
+    @TestFactory
+    public final Stream<DynamicTest> s8_deletes_can_be_read_where_there_are_any() {
+        return tables("S8 deletes can be read where there are any", DeleteChecks::exists);
+    }
+
+    /** S9. */
+    @TestFactory
+    public final Stream<DynamicTest> s9_a_read_from_the_empty_offset_works() {
+        return tables("S9 a read from the empty offset works, its end can be kept", ReadChecks::firstRead);
+    }
+
+    /** S10. */
+    @TestFactory
+    public final Stream<DynamicTest> s10_the_first_read_delivers_what_the_source_has() {
+        return tables("S10 the first read delivers what the source has", ReadChecks::complete);
+    }
+
+    /** S11. */
+    @TestFactory
+    public final Stream<DynamicTest> s11_values_fit_their_columns() {
+        return tables("S11 values fit their columns", ValueChecks::types);
+    }
+
+    /** S12. */
+    @TestFactory
+    public final Stream<DynamicTest> s12_columns_that_are_never_null_have_values() {
+        return tables("S12 columns that are never null have values", ValueChecks::neverNull);
+    }
+
+    /** S13. */
+    @TestFactory
+    public final Stream<DynamicTest> s13_no_row_is_all_null() {
+        return tables("S13 no row is all null", ValueChecks::notAllNull);
+    }
+
+    /** S14. */
+    @TestFactory
+    public final Stream<DynamicTest> s14_keys_are_never_null() {
+        return tables("S14 keys are never null", ValueChecks::keys);
+    }
+
+    /** S15. */
+    @TestFactory
+    public final Stream<DynamicTest> s15_deletes_have_keys_and_the_shape_of_rows() {
+        return tables("S15 deletes have keys and the shape of rows", DeleteChecks::shape);
+    }
+
+    /** S16. */
+    @TestFactory
+    public final Stream<DynamicTest> s16_reading_converges() {
+        return tables("S16 reading converges", ReadChecks::converges);
+    }
+
+    /** S17. */
+    @TestFactory
+    public final Stream<DynamicTest> s17_rows_dated_in_the_future_do_not_keep_it_going() {
+        return tables("S17 rows dated in the future do not keep it going", ReadChecks::future);
+    }
+
+    /** S18. */
+    @TestFactory
+    public final Stream<DynamicTest> s18_every_column_has_a_value_somewhere() {
+        return tables("S18 every column has a value somewhere", ValueChecks::populated);
+    }
+
+    private Stream<DynamicTest> source(String title, BiConsumer<Check, LakeflowConnect> check) {
+        String name = model.name() + " > " + title;
+        return Stream.of(DynamicTest.dynamicTest(name, () -> run(name, check)));
+    }
+
+    private Stream<DynamicTest> tables(String title, Consumer<TableUnderTest> check) {
+        return model.tables().stream().map(table -> table(table, title, check));
+    }
+
+    private DynamicTest table(TableModel table, String title, Consumer<TableUnderTest> check) {
+        String name = model.name() + " > " + table.name() + " > " + title;
+        return DynamicTest.dynamicTest(
+                name,
+                () -> run(name, (running, connector) -> check.accept(new TableUnderTest(running, connector, table))));
+    }
+
+    private void run(String name, BiConsumer<Check, LakeflowConnect> body) {
+        try (Simulation simulation = Simulation.start(factory, model, SETTINGS)) {
+            Check check = new Check(name, simulation);
+            try (LakeflowConnect connector = simulation.connect()) {
+                body.accept(check, connector);
+            } catch (AssertionFailedError | TestAbortedException outcome) {
+                throw outcome;
+            } catch (RuntimeException e) {
+                throw check.failure(
+                        "an answer of the connector",
+                        e.toString(),
+                        "what the source says stands in the requests below; compare the descriptor with it",
+                        e);
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tributary.testing;
+
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.json.ModelFile;
+import dev.tributary.runtime.connector.ConnectorFactory;
+import dev.tributary.runtime.connector.Connectors;
+import dev.tributary.runtime.connector.LakeflowConnect;
+import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.environment.RunListener;
+import dev.tributary.simulator.SimulatedSource;
+import dev.tributary.simulator.SimulatorSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Random;
+import okhttp3.OkHttpClient;
+
+/**
+ * A connector and the simulated source that it reads. Both live in one time, which stands still until somebody waits or
+ * lets it pass: waiting takes no time.
+ *
+ * <pre>{@code
+ * try (Simulation simulation = Simulation.start("github", SimulatorSettings.defaults());
+ *         LakeflowConnect connector = simulation.connect()) {
+ *     ...
+ * }
+ * }</pre>
+ */
+public final class Simulation implements AutoCloseable {
+    private static final OkHttpClient CALLS = new OkHttpClient.Builder()
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .build();
+
+    private final ConnectorFactory factory;
+    private final SimulatedSource source;
+    private final Environment environment;
+
+    private Simulation(ConnectorFactory factory, SimulatedSource source, long seed) {
+        this.factory = factory;
+        this.source = source;
+        environment = new Environment(
+                CALLS, new SourceClock(source, ZoneOffset.UTC), source::advance, new Random(seed), RunListener.NONE);
+    }
+
+    /**
+     * Simulates the source of a connector on the class path.
+     *
+     * @throws dev.tributary.runtime.error.ConnectorException if there is no such connector
+     * @throws IllegalStateException if the connector's model file is missing
+     */
+    public static Simulation start(String source, SimulatorSettings settings) {
+        ConnectorFactory factory = Connectors.named(source);
+        return start(factory, ModelFile.load(factory.getClass().getClassLoader(), factory.source()), settings);
+    }
+
+    /** Simulates a source for any connector of it. */
+    public static Simulation start(ConnectorFactory factory, SourceModel model, SimulatorSettings settings) {
+        return new Simulation(factory, SimulatedSource.start(model, settings), settings.seed());
+    }
+
+    /** The simulated source. */
+    public SimulatedSource source() {
+        return source;
+    }
+
+    /** What the connector gets from the outside world. */
+    public Environment environment() {
+        return environment;
+    }
+
+    /** A new run of the connector, to be closed by the caller. */
+    public LakeflowConnect connect() {
+        return factory.connect(source.connectionOptions(), environment);
+    }
+
+    @Override
+    public void close() {
+        source.close();
+    }
+
+    /** The source's time as a clock. */
+    private static final class SourceClock extends Clock {
+        private final SimulatedSource source;
+        private final ZoneId zone;
+
+        SourceClock(SimulatedSource source, ZoneId zone) {
+            this.source = source;
+            this.zone = zone;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new SourceClock(source, other);
+        }
+
+        @Override
+        public Instant instant() {
+            return source.now();
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tributary.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Instant;
+import java.util.Random;
+
+@AnalyzeClasses(packages = "dev.tributary.testing", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    @ArchTest
+    static final ArchRule knows_a_connector_by_its_contract_only = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.tributary.runtime.rest..", "dev.tributary.runtime.spark..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.apache.spark.sql.SparkSession");
+
+    @ArchTest
+    static final ArchRule has_neither_time_nor_chance_of_its_own = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callMethod(Thread.class, "sleep", long.class)
+            .orShould()
+            .callConstructor(Random.class);
+}

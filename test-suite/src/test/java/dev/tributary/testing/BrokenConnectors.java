@@ -1,0 +1,217 @@
+package dev.tributary.testing;
+
+import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.connector.Partition;
+import dev.tributary.runtime.connector.ReadOptions;
+import dev.tributary.runtime.connector.TableMetadata;
+import dev.tributary.runtime.connector.TableRead;
+import dev.tributary.runtime.environment.Environment;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
+
+/** Connectors with one mistake each, of a kind that was found in public connectors. */
+final class BrokenConnectors {
+
+    static final class OtherPartitionsEachTime extends SampleConnector {
+        private int calls;
+
+        OtherPartitionsEachTime(Map<String, String> options, Environment environment) {
+            super(options, environment);
+        }
+
+        @Override
+        public List<Partition> getPartitions(String table, Map<String, String> tableOptions) {
+            return List.of(new Partition("{\"part\":" + calls++ + "}"));
+        }
+    }
+
+    static final class ATableTwice extends SampleConnector {
+        ATableTwice(Map<String, String> options, Environment environment) {
+            super(options, environment);
+        }
+
+        @Override
+        public List<String> listTables() {
+            List<String> tables = new ArrayList<>(super.listTables());
+            tables.add("Labels");
+            return tables;
+        }
+    }
+
+    static final class UnknownTablesAccepted extends SampleConnector {
+        UnknownTablesAccepted(Map<String, String> options, Environment environment) {
+            super(options, environment);
+        }
+
+        @Override
+        public StructType getTableSchema(String table, Map<String, String> tableOptions) {
+            return super.getTableSchema(listTables().contains(table) ? table : "labels", tableOptions);
+        }
+    }
+
+    static final class AnotherSchemaEachTime extends SampleConnector {
+        private int calls;
+
+        AnotherSchemaEachTime(Map<String, String> options, Environment environment) {
+            super(options, environment);
+        }
+
+        @Override
+        public StructType getTableSchema(String table, Map<String, String> tableOptions) {
+            StructField[] fields =
+                    super.getTableSchema(table, tableOptions).fields().clone();
+            fields[0] = fields[0].withComment("Seen " + calls++ + " times");
+            return new StructType(fields);
+        }
+    }
+
+    /** Answers with other metadata than the correct connector, for one table. */
+    static class OtherMetadata extends SampleConnector {
+        private final String table;
+        private final TableMetadata first;
+        private final TableMetadata later;
+        private int calls;
+
+        OtherMetadata(
+                Map<String, String> options,
+                Environment environment,
+                String table,
+                TableMetadata first,
+                TableMetadata later) {
+            super(options, environment);
+            this.table = table;
+            this.first = first;
+            this.later = later;
+        }
+
+        @Override
+        public TableMetadata readTableMetadata(String asked, Map<String, String> tableOptions) {
+            if (!asked.equals(table)) {
+                return super.readTableMetadata(asked, tableOptions);
+            }
+            return calls++ == 0 ? first : later;
+        }
+    }
+
+    static final class DeletesEverywhere extends SampleConnector {
+        DeletesEverywhere(Map<String, String> options, Environment environment) {
+            super(options, environment);
+        }
+
+        @Override
+        public TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
+            return table.equals("labels")
+                    ? read(List.of(), SamplePages.offset(pinnedEnd()))
+                    : super.readTableDeletes(table, start, options);
+        }
+    }
+
+    static final class DeletesWithoutKeys extends SampleConnector {
+        DeletesWithoutKeys(Map<String, String> options, Environment environment) {
+            super(options, environment);
+        }
+
+        @Override
+        public TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
+            return table.equals("people")
+                    ? read(List.of(new GenericInternalRow(2)), SamplePages.offset(pinnedEnd()))
+                    : super.readTableDeletes(table, start, options);
+        }
+    }
+
+    /** Ends the reads of one table with other offsets. */
+    static class OtherOffsets extends SampleConnector {
+        private final String table;
+        private final OffsetChange change;
+        private int calls;
+
+        /** What becomes of an offset. */
+        interface OffsetChange {
+            Offset apply(Offset start, Offset end, int call);
+        }
+
+        OtherOffsets(Map<String, String> options, Environment environment, String table, OffsetChange change) {
+            super(options, environment);
+            this.table = table;
+            this.change = change;
+        }
+
+        @Override
+        public TableRead readTable(String asked, Offset start, ReadOptions options) {
+            TableRead read = super.readTable(asked, start, options);
+            return asked.equals(table) ? read(Reading.rows(read), change.apply(start, read.end(), calls++)) : read;
+        }
+    }
+
+    /** Delivers other rows of one table. */
+    static class OtherRows extends SampleConnector {
+        private final String table;
+        private final RowChange change;
+
+        /** What becomes of the rows of a read. */
+        interface RowChange {
+            void apply(List<InternalRow> rows, StructType schema);
+        }
+
+        OtherRows(Map<String, String> options, Environment environment, String table, RowChange change) {
+            super(options, environment);
+            this.table = table;
+            this.change = change;
+        }
+
+        @Override
+        List<InternalRow> rows(String asked, ReadOptions options, Instant from, Instant until) {
+            List<InternalRow> rows = super.rows(asked, options, from, until);
+            if (asked.equals(table) && !rows.isEmpty()) {
+                change.apply(rows, getTableSchema(asked, options.tableOptions()));
+            }
+            return rows;
+        }
+
+        /** The row with another value in a column. */
+        static InternalRow with(InternalRow row, StructType schema, String column, @Nullable Object value) {
+            Object[] values = new Object[schema.length()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = row.isNullAt(i) ? null : row.get(i, schema.fields()[i].dataType());
+            }
+            values[schema.fieldIndex(column)] = value;
+            return new GenericInternalRow(values);
+        }
+
+        static InternalRow nullKey() {
+            return new GenericInternalRow(new Object[] {null, UTF8String.fromString("red"), 1L});
+        }
+    }
+
+    /** Takes the latest cursor it has seen for the end, though it may lie in the future. */
+    static final class EndsAtTheLatestRow extends SampleConnector {
+        EndsAtTheLatestRow(Map<String, String> options, Environment environment) {
+            super(options, environment);
+        }
+
+        @Override
+        public TableRead readTable(String table, Offset start, ReadOptions options) {
+            if (!table.equals("changes")) {
+                return super.readTable(table, start, options);
+            }
+            List<InternalRow> rows = rows(table, options, SamplePages.time(start), Instant.MAX);
+            StructType schema = getTableSchema(table, options.tableOptions());
+            Optional<Instant> latest = rows.stream()
+                    .map(row -> Columns.value(row, schema, "updated_at").orElseThrow())
+                    .map(micros -> Instant.EPOCH.plusMillis((Long) micros / 1000))
+                    .max(Instant::compareTo);
+            return read(rows, latest.map(SamplePages::offset).orElse(start));
+        }
+    }
+
+    private BrokenConnectors() {}
+}

@@ -1,0 +1,172 @@
+package dev.tributary.testing;
+
+import dev.tributary.model.IngestionType;
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.TableModel;
+import dev.tributary.model.json.ModelFile;
+import dev.tributary.runtime.connector.ConnectorFactory;
+import dev.tributary.runtime.connector.LakeflowConnect;
+import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.connector.Partition;
+import dev.tributary.runtime.connector.ReadOptions;
+import dev.tributary.runtime.connector.SupportsPartitionedStream;
+import dev.tributary.runtime.connector.TableMetadata;
+import dev.tributary.runtime.connector.TableRead;
+import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.error.ConnectorException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
+import org.apache.spark.sql.types.StructType;
+import org.apache.spark.unsafe.types.UTF8String;
+
+/** A correct connector, written by hand; broken ones override what they break. */
+class SampleConnector implements SupportsPartitionedStream {
+    static final SourceModel MODEL = ModelFile.load(SampleConnector.class.getClassLoader(), "sample");
+
+    private final SamplePages pages;
+    private Optional<Instant> end = Optional.empty();
+
+    /** Registered as a generated factory would be. */
+    public static final class Factory implements ConnectorFactory {
+        @Override
+        public String source() {
+            return "sample";
+        }
+
+        @Override
+        public LakeflowConnect connect(Map<String, String> options, Environment environment) {
+            return new SampleConnector(options, environment);
+        }
+    }
+
+    SampleConnector(Map<String, String> options, Environment environment) {
+        pages = new SamplePages(options, environment);
+    }
+
+    static TableModel table(String name) {
+        return MODEL.table(name).orElseThrow(() -> new ConnectorException("There is no table `" + name + "`."));
+    }
+
+    @Override
+    public List<String> listTables() {
+        return MODEL.tables().stream().map(TableModel::name).toList();
+    }
+
+    @Override
+    public StructType getTableSchema(String table, Map<String, String> tableOptions) {
+        return SampleRows.schema(table(table).columns());
+    }
+
+    @Override
+    public TableMetadata readTableMetadata(String table, Map<String, String> tableOptions) {
+        TableModel model = table(table);
+        Optional<String> cursor = model.incremental() == null
+                ? Optional.empty()
+                : Optional.of(model.incremental().cursor());
+        return new TableMetadata(model.primaryKey(), cursor, model.ingestion());
+    }
+
+    @Override
+    public TableRead readTable(String table, Offset start, ReadOptions options) {
+        table(table);
+        Instant from = SamplePages.time(start);
+        Instant until = pinnedEnd();
+        return from.equals(until)
+                ? read(List.of(), start)
+                : read(rows(table, options, from, until), SamplePages.offset(until));
+    }
+
+    /** The end of the run, by the source's clock. */
+    Instant pinnedEnd() {
+        if (end.isEmpty()) {
+            end = Optional.of(pages.time());
+        }
+        return end.get();
+    }
+
+    /** The rows after {@code from} and until {@code until}; all of a snapshot. */
+    List<InternalRow> rows(String table, ReadOptions options, Instant from, Instant until) {
+        TableModel model = table(table);
+        List<InternalRow> rows = new ArrayList<>();
+        for (Map<?, ?> wire : pages.rows(model, options.tableOptions(), from, until)) {
+            Instant cursor =
+                    model.incremental() == null ? until : Instant.parse(String.valueOf(wire.get("updated_at")));
+            if (cursor.isAfter(from) && !cursor.isAfter(until)) {
+                rows.add(SampleRows.row(model.columns(), wire, options.tableOptions()));
+            }
+        }
+        return rows;
+    }
+
+    @Override
+    public TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
+        if (table(table).ingestion() != IngestionType.CDC_WITH_DELETES) {
+            throw new ConnectorException("Table `" + table + "` has no deletes.");
+        }
+        InternalRow account = new GenericInternalRow(new Object[] {UTF8String.fromString("gone"), null});
+        return read(List.of(new GenericInternalRow(new Object[] {account, null})), SamplePages.offset(pinnedEnd()));
+    }
+
+    @Override
+    public boolean isPartitioned(String table) {
+        return table.equals("events");
+    }
+
+    @Override
+    public List<Partition> getPartitions(String table, Map<String, String> tableOptions) {
+        return List.of(new Partition("{\"part\":1}"));
+    }
+
+    @Override
+    public List<Partition> getPartitions(String table, Offset start, Offset stop, Map<String, String> tableOptions) {
+        return start.equals(stop) ? List.of() : getPartitions(table, tableOptions);
+    }
+
+    @Override
+    public TableRead readPartition(String table, Partition partition, ReadOptions options) {
+        return readTable(table, Offset.START, options);
+    }
+
+    @Override
+    public Offset latestOffset(String table, Offset start, Map<String, String> tableOptions) {
+        return SamplePages.offset(pinnedEnd());
+    }
+
+    @Override
+    public void close() {}
+
+    static TableRead read(List<InternalRow> rows, Offset end) {
+        Iterator<InternalRow> iterator = rows.iterator();
+        return new TableRead() {
+            private InternalRow row = new GenericInternalRow(0);
+
+            @Override
+            public boolean next() {
+                if (iterator.hasNext()) {
+                    row = iterator.next();
+                    return true;
+                }
+                return false;
+            }
+
+            @Override
+            public InternalRow row() {
+                return row;
+            }
+
+            @Override
+            public Offset end() {
+                return end;
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+}

@@ -1,0 +1,152 @@
+package dev.tributary.testing;
+
+import dev.tributary.model.PaginationModel;
+import dev.tributary.model.TableModel;
+import dev.tributary.model.TimeFormat;
+import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.error.ConnectorException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Fetches all pages of the sample source's tables, each table in its own way. */
+final class SamplePages {
+    private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
+
+    private final Map<String, String> options;
+    private final Environment environment;
+
+    private record Answer(Object body, Response response) {}
+
+    SamplePages(Map<String, String> options, Environment environment) {
+        this.options = options;
+        this.environment = environment;
+    }
+
+    /** The source's time, less the second that may still be filling. */
+    Instant time() {
+        String date =
+                get(HttpUrl.get(options.get("base_url") + "labels")).response().header("Date");
+        return ZonedDateTime.parse(Objects.requireNonNull(date), DateTimeFormatter.RFC_1123_DATE_TIME)
+                .toInstant()
+                .minusSeconds(1);
+    }
+
+    /** All rows of a table that its filters let through. */
+    List<Map<?, ?>> rows(TableModel table, Map<String, String> tableOptions, Instant start, Instant end) {
+        String path = table.request().path().replace("{owner}", tableOptions.getOrDefault("owner", ""));
+        HttpUrl.Builder address =
+                HttpUrl.get(options.get("base_url") + path).newBuilder().addQueryParameter("per_page", "20");
+        if (table.cursorStart().isPresent() && start.isAfter(Instant.MIN)) {
+            address.addQueryParameter("since", TimeFormat.DEFAULT.format(start));
+        }
+        if (table.cursorEnd().isPresent()) {
+            address.addQueryParameter("until", new TimeFormat.EpochSeconds().format(end));
+        }
+        List<Map<?, ?>> rows = new ArrayList<>();
+        for (HttpUrl page = address.build(); page != null; ) {
+            Answer answer = get(page);
+            List<?> found =
+                    (List<?>) (table.records().isEmpty() ? answer.body() : ((Map<?, ?>) answer.body()).get("data"));
+            found.forEach(row -> rows.add((Map<?, ?>) row));
+            page = next(table.pagination(), page, answer, rows.size(), found.size());
+        }
+        return rows;
+    }
+
+    private static @Nullable HttpUrl next(PaginationModel pagination, HttpUrl page, Answer answer, int sum, int found) {
+        if (pagination instanceof PaginationModel.LinkHeader) {
+            Matcher link = NEXT.matcher(String.valueOf(answer.response().header("Link")));
+            return link.find() ? HttpUrl.get(link.group(1)) : null;
+        }
+        if (pagination instanceof PaginationModel.Offset) {
+            return found == 0
+                    ? null
+                    : page.newBuilder()
+                            .setQueryParameter("offset", Integer.toString(sum))
+                            .build();
+        }
+        String number = page.queryParameter("page");
+        int current = number == null ? 1 : Integer.parseInt(number);
+        return String.valueOf(current).equals(answer.response().header("x-pages"))
+                ? null
+                : page.newBuilder()
+                        .setQueryParameter("page", Integer.toString(current + 1))
+                        .build();
+    }
+
+    private Answer get(HttpUrl address) {
+        Request request = new Request.Builder()
+                .url(address)
+                .header("Authorization", "Bearer " + options.get("token"))
+                .header("Accept", "application/json")
+                .build();
+        try (Response response = environment.calls().newCall(request).execute()) {
+            String body = response.body().string();
+            if (response.code() != 200) {
+                throw new ConnectorException(address + " answered " + response.code() + ": " + body);
+            }
+            try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), body)) {
+                json.nextToken();
+                return new Answer(Objects.requireNonNull(tree(json)), response);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static @Nullable Object tree(JsonParser json) {
+        return switch (json.currentToken()) {
+            case START_OBJECT -> {
+                Map<String, @Nullable Object> object = new LinkedHashMap<>();
+                while (json.nextToken() != JsonToken.END_OBJECT) {
+                    String name = json.currentName();
+                    json.nextToken();
+                    object.put(name, tree(json));
+                }
+                yield object;
+            }
+            case START_ARRAY -> {
+                List<@Nullable Object> array = new ArrayList<>();
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    array.add(tree(json));
+                }
+                yield array;
+            }
+            case VALUE_NUMBER_INT -> json.getLongValue();
+            case VALUE_NUMBER_FLOAT -> json.getDecimalValue();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case VALUE_NULL -> null;
+            default -> json.getString();
+        };
+    }
+
+    /** What an offset says, {@link Instant#MIN} for the empty one. */
+    static Instant time(Offset offset) {
+        Matcher until = Pattern.compile("\\d{4}-[^\"]+Z").matcher(offset.json());
+        return until.find() ? Instant.parse(until.group()) : Instant.MIN;
+    }
+
+    static Offset offset(Instant time) {
+        return new Offset("{\"version\":1,\"until\":\"" + time + "\"}");
+    }
+}
