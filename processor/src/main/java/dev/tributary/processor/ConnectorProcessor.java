@@ -97,7 +97,7 @@ public final class ConnectorProcessor extends AbstractProcessor {
                     Rule.FILE,
                     new Origin(type, null, null, Set.of()),
                     type.getSimpleName(),
-                    e.getCause().getMessage());
+                    String.valueOf(e.getMessage()));
             report.flush(processingEnv.getMessager());
         } catch (RuntimeException e) {
             StringWriter trace = new StringWriter();
