@@ -2,16 +2,46 @@ package dev.tributary.runtime.options;
 
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
+import dev.tributary.model.Template;
 import dev.tributary.runtime.error.OptionException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /** Where a source is: its model's base URL, or the one that the built-in option {@code base_url} gives. */
 public final class BaseUrl {
 
     /** The built-in option. */
-    public static final OptionModel OPTION = new OptionModel(
+    private static final OptionModel OPTION = new OptionModel(
             SourceModel.BASE_URL_OPTION, "another base URL for the source", false, null, null, List.of(), false);
+
+    /**
+     * The options of a connection: the model's and {@code base_url}. Where that is given, it replaces the model's base
+     * URL as a whole, so the options that are placed there need not be given.
+     */
+    public static List<OptionModel> options(SourceModel model, Map<String, String> given) {
+        boolean replaced = given.entrySet().stream()
+                .anyMatch(option -> option.getKey().equalsIgnoreCase(SourceModel.BASE_URL_OPTION)
+                        && !option.getValue().isEmpty());
+        List<String> unneeded = replaced ? Template.parse(model.baseUrl()).names() : List.of();
+        return Stream.concat(
+                        model.options().stream()
+                                .map(option -> unneeded.contains(option.name()) ? optional(option) : option),
+                        Stream.of(OPTION))
+                .toList();
+    }
+
+    private static OptionModel optional(OptionModel option) {
+        return new OptionModel(
+                option.name(),
+                option.description(),
+                false,
+                option.defaultValue(),
+                option.pattern(),
+                option.allowed(),
+                option.secret());
+    }
 
     /**
      * The base URL; its path ends in a slash, so that relative paths lie below it.

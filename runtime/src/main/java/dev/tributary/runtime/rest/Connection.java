@@ -1,6 +1,5 @@
 package dev.tributary.runtime.rest;
 
-import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.runtime.auth.Credentials;
 import dev.tributary.runtime.environment.Environment;
@@ -9,8 +8,6 @@ import dev.tributary.runtime.http.Transport;
 import dev.tributary.runtime.options.BaseUrl;
 import dev.tributary.runtime.options.OptionCheck;
 import dev.tributary.runtime.options.Options;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
 import retrofit2.Retrofit;
@@ -24,9 +21,7 @@ final class Connection {
     private final RunEnd runEnd;
 
     Connection(SourceModel model, Map<String, String> given, Environment environment) {
-        List<OptionModel> known = new ArrayList<>(model.options());
-        known.add(BaseUrl.OPTION);
-        Options options = new OptionCheck(model.name() + ", connection", known).check(given);
+        Options options = new OptionCheck(model.name() + ", connection", BaseUrl.options(model, given)).check(given);
         HttpUrl base = BaseUrl.of(model, options);
         this.environment = environment;
         this.credentials = new Credentials(model, options, base);

@@ -112,7 +112,7 @@ public interface WordPress {
             String link,
             Text title,
             Content content,
-            Content excerpt,
+            Excerpt excerpt,
             long author,
             long featuredMedia,
             String commentStatus,
@@ -149,7 +149,7 @@ public interface WordPress {
             String link,
             Text title,
             Content content,
-            Content excerpt,
+            Excerpt excerpt,
             long author,
             long featuredMedia,
             long parent,
@@ -277,6 +277,18 @@ public interface WordPress {
      * @param rendered as HTML
      */
     record Text(String raw, String rendered) {}
+
+    /**
+     * What a list shows of a post.
+     *
+     * @param raw as typed
+     * @param rendered as HTML
+     * @param isProtected whether a password protects it
+     */
+    record Excerpt(
+            String raw,
+            String rendered,
+            @JsonProperty("protected") Boolean isProtected) {}
 
     /**
      * The body of a post.
