@@ -89,7 +89,8 @@ final class IngestionProcess implements AutoCloseable {
 
     /** Ends the process with SIGKILL and gives the last mark that it got out. */
     String kill() throws InterruptedException {
-        process.destroyForcibly();
+        // Not process.destroyForcibly(), which closes the output that is still to be read.
+        process.toHandle().destroyForcibly();
         for (String line = readLine(); line != null; line = readLine()) {
             if (line.startsWith(WatchedEnvironment.MARK)) {
                 marks.add(line.substring(WatchedEnvironment.MARK.length()));

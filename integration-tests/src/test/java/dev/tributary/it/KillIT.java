@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class KillIT {
     private static final int KILLS = Integer.getInteger("tributary.it.kills", 20);
+    private static final List<Phase> PHASES = List.of(Phase.values());
     private static final long SEED = Long.getLong("tributary.it.seed", 20261123L);
 
     @TempDir
@@ -30,7 +31,7 @@ class KillIT {
         System.out.println("Kill moments, -Dtributary.it.seed=" + SEED + ":");
         try (SourceAndLake world = new SourceAndLake(directory, SEED)) {
             for (int kill = 0; kill < KILLS; kill++) {
-                String moment = moment(Phase.values()[kill % Phase.values().length], random);
+                String moment = moment(PHASES.get(kill % PHASES.size()), random);
                 int occurrence = moment.startsWith(Phase.FETCH.name()) ? 1 + random.nextInt(2) : 1;
                 try (IngestionProcess process = world.startProcess()) {
                     if (kill > 0) {

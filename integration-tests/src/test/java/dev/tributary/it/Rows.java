@@ -3,14 +3,17 @@ package dev.tributary.it;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.tributary.model.ColumnModel;
+import dev.tributary.model.ColumnType;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Rows in a form in which a source's and a lake's can be compared: fields sorted, absent and null the same, points in
@@ -19,16 +22,38 @@ import java.util.stream.Collectors;
 final class Rows {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** Rows of the source, as they are on the wire, less the fields that the table does not keep. */
-    static List<String> ofSource(Collection<Map<String, Object>> rows, Map<String, String> constants) {
+    /** Rows of the source as they are on the wire, by the names of the table's columns. */
+    static List<String> ofSource(
+            Collection<Map<String, Object>> rows, List<ColumnModel> columns, Map<String, String> options) {
         return rows.stream()
-                .map(row -> {
-                    Map<String, Object> all = new TreeMap<>(row);
-                    all.putAll(constants);
-                    return canonical(MAPPER.valueToTree(all)).toString();
-                })
+                .map(row -> canonical(named(MAPPER.valueToTree(row), columns, options))
+                        .toString())
                 .sorted()
-                .collect(Collectors.toList());
+                .toList();
+    }
+
+    private static JsonNode named(JsonNode row, List<ColumnModel> columns, Map<String, String> options) {
+        ObjectNode named = JsonNodeFactory.instance.objectNode();
+        for (ColumnModel column : columns) {
+            if (column.origin() instanceof ColumnModel.FromOption origin) {
+                named.put(column.name(), options.get(origin.option()));
+            } else if (column.origin() instanceof ColumnModel.Field field && row.has(field.wireName())) {
+                named.set(column.name(), named(row.get(field.wireName()), column.type(), options));
+            }
+        }
+        return named;
+    }
+
+    private static JsonNode named(JsonNode value, ColumnType type, Map<String, String> options) {
+        if (type instanceof ColumnType.Struct struct && value.isObject()) {
+            return named(value, struct.fields(), options);
+        }
+        if (type instanceof ColumnType.Array array && value.isArray()) {
+            ArrayNode elements = JsonNodeFactory.instance.arrayNode();
+            value.forEach(element -> elements.add(named(element, array.element(), options)));
+            return elements;
+        }
+        return value;
     }
 
     /** Rows of the lake, as Spark writes them in JSON. */
@@ -36,7 +61,7 @@ final class Rows {
         return lines.stream()
                 .map(line -> canonical(parse(line)).toString())
                 .sorted()
-                .collect(Collectors.toList());
+                .toList();
     }
 
     private static JsonNode parse(String line) {
@@ -58,7 +83,7 @@ final class Rows {
             return JsonNodeFactory.instance.objectNode().setAll(fields);
         }
         if (node.isArray()) {
-            var array = JsonNodeFactory.instance.arrayNode();
+            ArrayNode array = JsonNodeFactory.instance.arrayNode();
             node.forEach(element -> array.add(canonical(element)));
             return array;
         }

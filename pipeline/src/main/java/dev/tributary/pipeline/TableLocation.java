@@ -3,6 +3,7 @@ package dev.tributary.pipeline;
 import dev.tributary.pipeline.spec.TableSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
@@ -42,17 +43,20 @@ record TableLocation(FileSystem files, Path table, Path checkpoint) {
 
     /** Whether a batch has begun under the checkpoint. */
     boolean hasStarted() {
-        return has(new Path(checkpoint, "offsets/0"));
+        return hasBatch(new Path(checkpoint, "offsets"));
     }
 
     /** Whether a batch has been brought to the target under the checkpoint. */
     boolean hasCommitted() {
-        return has(new Path(checkpoint, "commits/0"));
+        return hasBatch(new Path(checkpoint, "commits"));
     }
 
-    private boolean has(Path file) {
+    /** Spark names its log's files by batch, and keeps only the newest. */
+    private boolean hasBatch(Path log) {
         try {
-            return files.exists(file);
+            return files.exists(log)
+                    && Arrays.stream(files.listStatus(log))
+                            .anyMatch(file -> file.getPath().getName().matches("\\d+"));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot look into " + checkpoint, e);
         }

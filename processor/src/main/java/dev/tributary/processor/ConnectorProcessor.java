@@ -3,7 +3,9 @@ package dev.tributary.processor;
 import com.google.auto.service.AutoService;
 import dev.tributary.processor.definition.ConformanceTestDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
+import dev.tributary.processor.diagnostic.Origin;
 import dev.tributary.processor.diagnostic.Report;
+import dev.tributary.processor.diagnostic.Rule;
 import dev.tributary.processor.generator.GeneratedFile;
 import dev.tributary.processor.generator.GeneratedNames;
 import dev.tributary.processor.generator.Generators;
@@ -14,6 +16,8 @@ import dev.tributary.processor.validation.Validator;
 import dev.tributary.processor.writer.FileWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +28,7 @@ import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.tools.Diagnostic;
 
@@ -34,6 +39,7 @@ import javax.tools.Diagnostic;
 @AutoService(Processor.class)
 public final class ConnectorProcessor extends AbstractProcessor {
     private final Validator validator = new Validator();
+    private final Set<String> inSource = new HashSet<>();
     private Set<String> deferred = new LinkedHashSet<>();
 
     @Override
@@ -49,6 +55,7 @@ public final class ConnectorProcessor extends AbstractProcessor {
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         if (!round.processingOver()) {
+            ElementFilter.typesIn(round.getRootElements()).forEach(type -> inSource.add(name(type)));
             Set<String> again = deferred;
             deferred = new LinkedHashSet<>();
             again.forEach(name -> processAgain(processingEnv.getElementUtils().getTypeElement(name)));
@@ -83,7 +90,15 @@ public final class ConnectorProcessor extends AbstractProcessor {
         try {
             step.accept(type);
         } catch (UnresolvedTypeException e) {
-            deferred.add(type.getQualifiedName().toString());
+            deferred.add(name(type));
+        } catch (UncheckedIOException e) {
+            Report report = new Report();
+            report.add(
+                    Rule.FILE,
+                    new Origin(type, null, null, Set.of()),
+                    type.getSimpleName(),
+                    String.valueOf(e.getMessage()));
+            report.flush(processingEnv.getMessager());
         } catch (RuntimeException e) {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
@@ -97,8 +112,14 @@ public final class ConnectorProcessor extends AbstractProcessor {
         }
     }
 
+    private static String name(TypeElement type) {
+        return type.getQualifiedName().toString();
+    }
+
     private void processSource(TypeElement type) {
-        SourceDefinition definition = new SourceReader(processingEnv.getElementUtils()).read(type);
+        SourceDefinition definition = new SourceReader(
+                        processingEnv.getElementUtils(), type, outermost -> inSource.contains(name(outermost)))
+                .read();
         Report report = new Report();
         String connector = new GeneratedNames(definition.type()).connector().reflectionName();
         List<GeneratedFile> files = validator
@@ -110,7 +131,7 @@ public final class ConnectorProcessor extends AbstractProcessor {
     }
 
     private void processConformanceTest(TypeElement type) {
-        ConformanceTestDefinition definition = new ConformanceTestReader(processingEnv.getElementUtils()).read(type);
+        ConformanceTestDefinition definition = new ConformanceTestReader(processingEnv.getElementUtils(), type).read();
         Report report = new Report();
         Validator.validate(definition, report);
         report.flush(processingEnv.getMessager());

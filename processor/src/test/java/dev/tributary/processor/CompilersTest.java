@@ -2,6 +2,8 @@ package dev.tributary.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
 import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -64,6 +67,23 @@ final class CompilersTest {
                 "Shop");
 
         assertThat(fromClassFiles).isEqualTo(fromSource).isNotEmpty();
+    }
+
+    @Test
+    void a_mistake_in_a_class_file_is_shown_at_the_descriptor() throws IOException {
+        compile(ToolProvider.getSystemJavaCompiler(), "rows", List.of(), "Rows");
+        File rows = directory.resolve("rows/classes").toFile();
+
+        Compilation compilation = Compiler.javac()
+                .withClasspath(Stream.concat(Stream.of(rows), ClassPaths.forSignatures().stream())
+                        .toList())
+                .withOptions("-proc:only")
+                .withProcessors(new ConnectorProcessor())
+                .compile(Descriptors.source("p.Shop", SHOP.replace("@TableOption @Query(\"by\") String by, ", "")));
+
+        assertThat(compilation.errors()).hasSize(1);
+        assertThat(compilation.errors().get(0).getMessage(Locale.ENGLISH)).startsWith("[T-FROM-OPTION-UNKNOWN] `by`");
+        assertThat(compilation.errors().get(0).getLineNumber()).isPositive();
     }
 
     private Map<String, String> compile(JavaCompiler compiler, String name, List<File> extra, String... types)

@@ -3,6 +3,7 @@ package dev.tributary.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
+import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import dev.tributary.processor.RuleBook.Entry;
 import dev.tributary.processor.diagnostic.Rule;
@@ -76,11 +77,11 @@ final class RulesTest {
     }
 
     private static Compilation compile(String source) {
-        return Descriptors.compile(
-                List.of("-proc:only"),
-                CONFORMANCE_TEST,
-                CONNECTOR_CONFORMANCE,
-                JavaFileObjects.forSourceString("Example", source));
+        return Compiler.javac()
+                .withClasspath(ClassPaths.forSignatures())
+                .withOptions("-proc:only")
+                .withProcessors(new ConnectorProcessor())
+                .compile(CONFORMANCE_TEST, CONNECTOR_CONFORMANCE, JavaFileObjects.forSourceString("Example", source));
     }
 
     /** The example in the surroundings that the page describes. */

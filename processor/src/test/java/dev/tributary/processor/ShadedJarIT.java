@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged jar, alone on the processor path, does what the classes do. */
 final class ShadedJarIT {
     private static final Path JAR = Path.of(System.getProperty("processor.jar"));
-    private static final Path GOLDENS = Path.of("src", "test", "resources", "goldens");
 
     @TempDir
     private Path directory;
@@ -41,8 +43,7 @@ final class ShadedJarIT {
     @Test
     void generates_what_the_unpacked_classes_generate() throws IOException {
         Path source = Files.writeString(
-                directory.resolve("GitHub.java"),
-                "package sample;\n" + Descriptors.PREAMBLE + Files.readString(GOLDENS.resolve("GitHub.java")));
+                directory.resolve("GitHub.java"), "package sample;\n" + Descriptors.PREAMBLE + golden("GitHub.java"));
         StringWriter out = new StringWriter();
         JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager manager = javac.getStandardFileManager(null, null, null)) {
@@ -57,11 +58,18 @@ final class ShadedJarIT {
         }
 
         assertThat(Files.readString(directory.resolve("sample/GitHubIssueDecoder.java")))
-                .isEqualTo(Files.readString(GOLDENS.resolve("GitHubIssueDecoder.java.golden")));
+                .isEqualTo(golden("GitHubIssueDecoder.java.golden"));
         assertThat(Files.readString(directory.resolve("META-INF/tributary/github/model.json")))
-                .isEqualTo(Files.readString(GOLDENS.resolve("model.json.golden")));
+                .isEqualTo(golden("model.json.golden"));
         assertThat(directory.resolve("META-INF/services/dev.tributary.runtime.connector.ConnectorFactory"))
                 .exists();
+    }
+
+    /** From the class path: after shading, Maven takes the directory of the reduced pom for the module's. */
+    private static String golden(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(ShadedJarIT.class.getResourceAsStream("/goldens/" + name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static String classPath() {

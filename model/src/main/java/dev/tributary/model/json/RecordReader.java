@@ -28,10 +28,9 @@ final class RecordReader {
      * @param version told the version before anything else is understood
      */
     static <T extends Record> T read(String json, Class<T> type, IntConsumer version) {
-        Object tree;
+        @Nullable Object tree;
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), json)) {
-            parser.nextToken();
-            tree = tree(parser);
+            tree = parser.nextToken() == null ? null : tree(parser);
         } catch (JacksonException e) {
             throw new IllegalArgumentException("Not a model file: " + e.getOriginalMessage(), e);
         }

@@ -85,6 +85,11 @@ final class SpecReader {
         Optional<String> source = table.requiredText("source_table");
         Optional<String> schema = table.text("destination_schema").or(() -> connection);
         Optional<YamlMapping> configuration = table.mapping("table_configuration");
+        Optional<ScdType> scdType = configuration.flatMap(TableConfiguration::scdType);
+        List<String> keys = configuration.map(TableConfiguration::primaryKeys).orElse(List.of());
+        Optional<String> sequence = configuration.flatMap(TableConfiguration::sequenceBy);
+        Map<String, String> options =
+                configuration.map(TableConfiguration::options).orElse(Map.of());
         Optional<String> catalog = table.text("destination_catalog");
         Optional<String> destination = table.text("destination_table").or(() -> source);
         if (source.isEmpty() || schema.isEmpty() || destination.isEmpty()) {
@@ -103,13 +108,6 @@ final class SpecReader {
             return Optional.empty();
         }
         return Optional.of(new TableSpec(
-                source.get(),
-                catalog,
-                schema.get(),
-                destination.get(),
-                configuration.flatMap(TableConfiguration::scdType),
-                configuration.map(TableConfiguration::primaryKeys).orElse(List.of()),
-                configuration.flatMap(TableConfiguration::sequenceBy),
-                configuration.map(TableConfiguration::options).orElse(Map.of())));
+                source.get(), catalog, schema.get(), destination.get(), scdType, keys, sequence, options));
     }
 }

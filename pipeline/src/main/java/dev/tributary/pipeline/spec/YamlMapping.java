@@ -1,6 +1,7 @@
 package dev.tributary.pipeline.spec;
 
 import dev.tributary.runtime.error.Suggestion;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,14 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class YamlMapping {
     private final int line;
     private final Map<String, Node> values;
+    private final Map<String, Integer> keyLines;
+    private final Set<String> unknown = new TreeSet<>();
     private final Mistakes mistakes;
 
-    private YamlMapping(int line, Map<String, Node> values, Mistakes mistakes) {
+    private YamlMapping(int line, Map<String, Node> values, Map<String, Integer> keyLines, Mistakes mistakes) {
         this.line = line;
         this.values = values;
+        this.keyLines = keyLines;
         this.mistakes = mistakes;
     }
 
@@ -33,6 +37,7 @@ final class YamlMapping {
             return Optional.empty();
         }
         Map<String, Node> values = new LinkedHashMap<>();
+        Map<String, Integer> keyLines = new HashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             int line = Mistakes.line(tuple.getKeyNode());
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
@@ -41,15 +46,17 @@ final class YamlMapping {
                 mistakes.add(line, "The key `" + key.getValue() + "` occurs twice. Remove one of them.");
             } else {
                 values.put(key.getValue(), tuple.getValueNode());
+                keyLines.put(key.getValue(), line);
             }
         }
-        return Optional.of(new YamlMapping(Mistakes.line(node), values, mistakes));
+        return Optional.of(new YamlMapping(Mistakes.line(node), values, keyLines, mistakes));
     }
 
     void requireKnown(Set<String> known) {
         Set<String> sorted = new TreeSet<>(known);
         values.forEach((key, value) -> {
             if (!known.contains(key)) {
+                unknown.add(key);
                 mistakes.add(
                         line(key),
                         "There is no key `" + key + "` here." + Suggestion.didYouMean(key, sorted) + " The keys are "
@@ -58,10 +65,8 @@ final class YamlMapping {
         });
     }
 
-    /** The line of a value, or of the mapping where there is none. */
-    int line(String key) {
-        Node value = values.get(key);
-        return value == null ? line : Mistakes.line(value);
+    private int line(String key) {
+        return keyLines.getOrDefault(key, line);
     }
 
     Set<String> keys() {
@@ -118,7 +123,9 @@ final class YamlMapping {
     }
 
     private <T> Optional<T> required(String key, Optional<T> value) {
-        if (value(key).isEmpty()) {
+        boolean misspelt = unknown.stream()
+                .anyMatch(other -> !Suggestion.didYouMean(other, Set.of(key)).isEmpty());
+        if (value(key).isEmpty() && !misspelt) {
             mistakes.add(line, "The key `" + key + "` is missing here.");
         }
         return value;

@@ -8,6 +8,6 @@ public record AppendWriter(TargetTable target) implements BatchWriter {
 
     @Override
     public WriteCounts write(Dataset<Row> batch, long count, BatchCommit commit) {
-        return count == 0 ? WriteCounts.NONE : new WriteCounts(target.append(batch, commit), 0, 0);
+        return count > 0 && target.append(batch, commit) ? new WriteCounts(count, 0, 0) : WriteCounts.NONE;
     }
 }

@@ -17,8 +17,8 @@ public record SnapshotWriter(TargetTable target, RowIdentity identity, SecondRea
     public WriteCounts write(Dataset<Row> batch, long count, BatchCommit commit) {
         SparkSession spark = batch.sparkSession();
         Dataset<Row> snapshot = identity.newest(batch);
-        if (target.isEmpty(spark)) {
-            return count == 0 ? WriteCounts.NONE : new WriteCounts(target.append(snapshot, commit), 0, 0);
+        if (target.isNew(spark)) {
+            return count == 0 ? WriteCounts.NONE : new WriteCounts(target.fill(snapshot, commit), 0, 0);
         }
         Dataset<Row> changes = changed(spark, snapshot)
                 .withColumn(GONE, functions.lit(false))

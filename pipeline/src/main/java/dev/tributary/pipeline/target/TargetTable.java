@@ -8,8 +8,11 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
+import scala.Option;
 
 /**
  * A Delta table at a path.
@@ -21,7 +24,7 @@ public record TargetTable(String path, StructType schema) {
 
     /** Whether there is a Delta table. */
     public boolean exists(SparkSession spark) {
-        return DeltaTable.isDeltaTable(spark, path);
+        return snapshot(spark).version() >= 0;
     }
 
     /**
@@ -52,15 +55,21 @@ public record TargetTable(String path, StructType schema) {
     }
 
     private List<StructField> missing(SparkSession spark) {
-        return TargetSchema.missing(schema, rows(spark).schema(), path);
+        return TargetSchema.missing(schema, snapshot(spark).schema(), path);
     }
 
     /** The version of the last commit; empty where there is no table. */
     public OptionalLong version(SparkSession spark) {
-        return exists(spark) ? OptionalLong.of(lastCommit(spark).getLong(0)) : OptionalLong.empty();
+        long version = snapshot(spark).version();
+        return version < 0 ? OptionalLong.empty() : OptionalLong.of(version);
     }
 
-    /** Whether the table has any row. */
+    /** Whether the table was made and never written, as far as that is told without reading it. */
+    boolean isNew(SparkSession spark) {
+        return snapshot(spark).version() == 0 && isEmpty(spark);
+    }
+
+    /** Whether the table has no row. */
     public boolean isEmpty(SparkSession spark) {
         return rows(spark).isEmpty();
     }
@@ -73,18 +82,22 @@ public record TargetTable(String path, StructType schema) {
         return DeltaTable.forPath(spark, path);
     }
 
-    /** Adds rows in one commit; returns how many, none where the batch had been committed before. */
-    long append(Dataset<Row> rows, BatchCommit commit) {
+    /** Adds rows in one commit; false if the batch had been committed before. */
+    boolean append(Dataset<Row> rows, BatchCommit commit) {
         SparkSession spark = rows.sparkSession();
-        long before = lastCommit(spark).getLong(0);
+        long before = snapshot(spark).version();
         commit.save(rows.write().format("delta").mode("append"), path);
-        Row after = lastCommit(spark);
-        return after.getLong(0) == before
-                ? 0
-                : Long.parseLong(after.<String, String>getJavaMap(1).get("numOutputRows"));
+        return snapshot(spark).version() > before;
     }
 
-    private Row lastCommit(SparkSession spark) {
-        return delta(spark).history(1).select("version", "operationMetrics").first();
+    /** Adds the first rows in one commit; returns how many. */
+    long fill(Dataset<Row> rows, BatchCommit commit) {
+        append(rows, commit);
+        return rows(rows.sparkSession()).count();
+    }
+
+    /** The newest state of the log. Delta's public API has no way to it that does not run a job. */
+    private Snapshot snapshot(SparkSession spark) {
+        return DeltaLog.forTable(spark, path).update(false, Option.empty(), Option.empty());
     }
 }

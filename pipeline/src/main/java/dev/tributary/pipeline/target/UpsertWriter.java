@@ -14,8 +14,8 @@ public record UpsertWriter(TargetTable target, RowIdentity identity) implements 
         }
         SparkSession spark = batch.sparkSession();
         Dataset<Row> newest = identity.newest(batch);
-        if (target.isEmpty(spark)) {
-            return new WriteCounts(target.append(newest, commit), 0, 0);
+        if (target.isNew(spark)) {
+            return new WriteCounts(target.fill(newest, commit), 0, 0);
         }
         return Merge.counts(commit.execute(
                 spark,

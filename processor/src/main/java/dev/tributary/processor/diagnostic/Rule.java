@@ -136,6 +136,8 @@ public enum Rule {
             + "with a time before the first row, or remove window."),
     DURATION("`%s` is no duration%s. Write ISO 8601, such as `PT5M` or `P30D`."),
     INSTANT("`%s` is no instant. Write ISO 8601 in UTC, such as `2020-01-01T00:00:00Z`."),
+    FILE(
+            "What is generated for `%s` cannot be written: %s. Rename the class of that name, or remove it and build anew."),
     CONFORMANCE_TEST("`%s` has no @Source. Name the interface that describes the source.");
 
     private final Severity severity;

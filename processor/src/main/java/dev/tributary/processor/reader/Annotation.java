@@ -5,7 +5,6 @@ import dev.tributary.processor.diagnostic.Origin;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -14,20 +13,22 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** An annotation on an element, its members by name. */
 final class Annotation {
     private final Element element;
     private final AnnotationMirror mirror;
-    private final Set<String> suppressed;
+    private final Origin shown;
     private final Map<String, AnnotationValue> written;
     private final Map<String, AnnotationValue> all;
     private final Elements elements;
 
-    Annotation(Element element, AnnotationMirror mirror, Set<String> suppressed, Elements elements) {
+    /** @param shown where the element, or what stands for it, can be shown */
+    Annotation(Element element, AnnotationMirror mirror, Origin shown, Elements elements) {
         this.element = element;
         this.mirror = mirror;
-        this.suppressed = suppressed;
+        this.shown = shown;
         this.elements = elements;
         written = byName(mirror.getElementValues());
         all = byName(elements.getElementValuesWithDefaults(mirror));
@@ -41,11 +42,15 @@ final class Annotation {
     }
 
     Origin origin() {
-        return new Origin(element, mirror, null, suppressed);
+        return at(null);
     }
 
     Origin origin(String member) {
-        return new Origin(element, mirror, written.get(member), suppressed);
+        return at(written.get(member));
+    }
+
+    private Origin at(@Nullable AnnotationValue value) {
+        return shown.element().equals(element) ? new Origin(element, mirror, value, shown.suppressed()) : shown;
     }
 
     private Object value(String member) {
@@ -76,14 +81,13 @@ final class Annotation {
 
     List<Located<String>> texts(String member) {
         return values(member).stream()
-                .map(value ->
-                        new Located<>(value.getValue().toString(), new Origin(element, mirror, value, suppressed)))
+                .map(value -> new Located<>(value.getValue().toString(), at(value)))
                 .toList();
     }
 
     List<Annotation> annotations(String member) {
         return values(member).stream()
-                .map(value -> new Annotation(element, (AnnotationMirror) value.getValue(), suppressed, elements))
+                .map(value -> new Annotation(element, (AnnotationMirror) value.getValue(), shown, elements))
                 .toList();
     }
 

@@ -5,11 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +22,17 @@ final class Annotations {
     private static final String OURS = "dev.tributary.annotations.";
 
     private final Elements elements;
+    private final Element descriptor;
+    private final Predicate<TypeElement> inSource;
 
-    Annotations(Elements elements) {
+    /**
+     * @param descriptor what is shown in place of what the user cannot see
+     * @param inSource whether an outermost type is compiled now; others are class files, in which nothing can be shown
+     */
+    Annotations(Elements elements, Element descriptor, Predicate<TypeElement> inSource) {
         this.elements = elements;
+        this.descriptor = descriptor;
+        this.inSource = inSource;
     }
 
     /** One of our own annotations, by its simple name. */
@@ -56,7 +67,7 @@ final class Annotations {
     }
 
     Annotation annotation(Element element, AnnotationMirror mirror) {
-        return new Annotation(element, mirror, suppressed(element), elements);
+        return new Annotation(element, mirror, origin(element), elements);
     }
 
     private static Stream<AnnotationMirror> mirrors(Element element) {
@@ -74,9 +85,17 @@ final class Annotations {
                 .toString();
     }
 
-    /** The declaration itself. */
+    /** The declaration itself, or the descriptor in its place. */
     Origin origin(Element element) {
-        return new Origin(element, null, null, suppressed(element));
+        return new Origin(isVisible(element) ? element : descriptor, null, null, suppressed(element));
+    }
+
+    private boolean isVisible(Element element) {
+        @Nullable Element outermost = element;
+        while (outermost != null && !(outermost.getEnclosingElement() instanceof PackageElement)) {
+            outermost = outermost.getEnclosingElement();
+        }
+        return outermost instanceof TypeElement type && inSource.test(type);
     }
 
     private static Set<String> suppressed(Element element) {

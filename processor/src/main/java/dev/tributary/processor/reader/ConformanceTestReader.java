@@ -18,19 +18,21 @@ public final class ConformanceTestReader {
 
     private final Elements elements;
     private final Annotations annotations;
+    private final Element annotated;
 
-    /** A reader for one round. */
-    public ConformanceTestReader(Elements elements) {
+    /** A reader of the annotation of one type. */
+    public ConformanceTestReader(Elements elements, Element annotated) {
         this.elements = elements;
-        this.annotations = new Annotations(elements);
+        this.annotated = annotated;
+        this.annotations = new Annotations(elements, annotated, type -> true);
     }
 
     /**
-     * Reads the annotation of a type.
+     * Reads the annotation.
      *
      * @throws UnresolvedTypeException if it names a type that does not exist, or not yet
      */
-    public ConformanceTestDefinition read(Element annotated) {
+    public ConformanceTestDefinition read() {
         Annotation test = annotations.named(annotated, CONFORMANCE_TEST).orElseThrow(UnresolvedTypeException::new);
         TypeMirror descriptor = test.type("value");
         if (descriptor.getKind() == TypeKind.ERROR) {

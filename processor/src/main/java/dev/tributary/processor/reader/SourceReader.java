@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -26,11 +27,17 @@ public final class SourceReader {
 
     private final Elements elements;
     private final Annotations annotations;
+    private final TypeElement type;
 
-    /** A reader for one round. */
-    public SourceReader(Elements elements) {
+    /**
+     * A reader of one descriptor.
+     *
+     * @param inSource whether an outermost type is compiled now, and is no class file
+     */
+    public SourceReader(Elements elements, TypeElement type, Predicate<TypeElement> inSource) {
         this.elements = elements;
-        this.annotations = new Annotations(elements);
+        this.type = type;
+        this.annotations = new Annotations(elements, type, inSource);
     }
 
     /**
@@ -38,7 +45,7 @@ public final class SourceReader {
      *
      * @throws UnresolvedTypeException if it names a type that does not exist, or not yet
      */
-    public SourceDefinition read(TypeElement type) {
+    public SourceDefinition read() {
         Annotation source = annotations.named(type, SOURCE).orElseThrow(UnresolvedTypeException::new);
         PaginationReader paginations = new PaginationReader(annotations);
         boolean snakeCase = source.constant("naming").value().equals("SNAKE_CASE");
@@ -58,7 +65,7 @@ public final class SourceReader {
         return new SourceDefinition(
                 ClassName.get(type),
                 annotations.origin(type),
-                flaws(type),
+                flaws(),
                 source.text("name"),
                 source.optionalText("displayName")
                         .map(Located::value)
@@ -67,7 +74,7 @@ public final class SourceReader {
                 source.text("baseUrl"),
                 source.texts("headers"),
                 source.texts("documentation").stream().map(Located::value).toList(),
-                options(type),
+                options(),
                 new AuthReader(annotations).read(type),
                 annotations.ours(type, "NoAuth").map(Annotation::origin),
                 paginations.defaults(type),
@@ -75,13 +82,13 @@ public final class SourceReader {
                 strays);
     }
 
-    private List<OptionDefinition> options(TypeElement type) {
+    private List<OptionDefinition> options() {
         return annotations.repeated(type, "ConnectionOption").stream()
                 .map(option -> OptionReader.read(option, option.text("name"), "", option.flag("secret")))
                 .toList();
     }
 
-    private Set<Flaw> flaws(TypeElement type) {
+    private Set<Flaw> flaws() {
         Set<Flaw> flaws = EnumSet.noneOf(Flaw.class);
         if (type.getKind() != ElementKind.INTERFACE) {
             flaws.add(Flaw.NOT_AN_INTERFACE);

@@ -37,7 +37,7 @@ public final class FileWriter {
                 write(filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), elements), file);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
         }
     }
 

@@ -83,6 +83,12 @@ public final class Credentials {
         return redactor;
     }
 
+    /** The origin, and the kinds of credentials. */
+    @Override
+    public String toString() {
+        return "Credentials for " + base.scheme() + "://" + base.host() + ":" + base.port() + ": " + credentials;
+    }
+
     private static Optional<Credential> credential(SourceModel model, AuthModel auth, Options options) {
         if (auth instanceof AuthModel.Bearer bearer) {
             return header(model, "Authorization", "Bearer " + bearer.token(), options)

@@ -13,7 +13,7 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  * The Spark data source of one connector, such as {@code format("github")}; generated subclasses name the connector.
  *
  * <p>Its options, without regard to case, are {@code tableName}, the connection's and the table's. The table
- * {@value CommunityMetadata#TABLE} describes the others.
+ * {@code _community_table_metadata} describes the others.
  */
 public abstract class LakeflowDataSource implements TableProvider, DataSourceRegister {
     private final ConnectorFactory factory;

@@ -9,8 +9,6 @@ import dev.tributary.model.TableModel;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
-import dev.tributary.runtime.error.OffsetException;
-import dev.tributary.runtime.error.OptionException;
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.ResponseException;
 import dev.tributary.runtime.error.SourceException;
@@ -299,35 +297,5 @@ class SnapshotReadTest {
         assertThatThrownBy(() -> connector.read(Offset.START))
                 .isInstanceOf(ResponseException.class)
                 .hasMessageContaining("/1 of the response");
-    }
-
-    @Test
-    void mistakes_are_found_before_any_request() {
-        FakeWorld.Source silent = request -> {
-            throw new AssertionError("no request was due");
-        };
-        TestConnector connector = connector(TestConnector.snapshot(TestConnector.NUMBERED), silent);
-        assertThatThrownBy(() -> connector.readTable("thigs", Offset.START, ReadOptions.allColumns(Map.of())))
-                .hasMessageContaining("Did you mean `things`?");
-        assertThatThrownBy(() ->
-                        connector.readTable("things", Offset.START, ReadOptions.allColumns(Map.of("fliter", "x"))))
-                .isInstanceOf(OptionException.class)
-                .hasMessageContaining("Did you mean `filter`?");
-        assertThatThrownBy(() ->
-                        connector.readTable("things", Offset.START, ReadOptions.allColumns(Map.of("Filter", "X1"))))
-                .isInstanceOf(OptionException.class)
-                .hasMessageContaining("must match");
-        assertThatThrownBy(
-                        () -> connector.readTable("things", Offset.START, new ReadOptions(Map.of(), List.of("nmae"))))
-                .hasMessageContaining("Did you mean `name`?");
-        assertThatThrownBy(() ->
-                        connector.readTable("things", new Offset("{\"done\":true}"), ReadOptions.allColumns(Map.of())))
-                .isInstanceOf(OffsetException.class);
-        assertThatThrownBy(() -> connector.readTableDeletes("things", Offset.START, ReadOptions.allColumns(Map.of())))
-                .hasMessageContaining("snapshot");
-        assertThatThrownBy(() -> new TestConnector(
-                        TestConnector.snapshot(TestConnector.NUMBERED), Map.of(), world.environment(silent)))
-                .isInstanceOf(OptionException.class)
-                .hasMessageContaining("`token` is missing");
     }
 }

@@ -60,10 +60,10 @@ public final class ShopConnector implements SupportsPartitionedStream {
     @Override
     public TableRead readTable(String table, Offset start, ReadOptions options) {
         Offset until = offset(end());
-        if (start.equals(until)) {
+        Instant from = time(start);
+        if (!from.isBefore(end())) {
             return new ShopRead(shop, table, List.of(), options.columns(), start);
         }
-        Instant from = time(start);
         return read(table, "after " + from, options, until, changedIn(table, from, end()));
     }
 
@@ -104,7 +104,7 @@ public final class ShopConnector implements SupportsPartitionedStream {
 
     @Override
     public Offset latestOffset(String table, Offset start, Map<String, String> tableOptions) {
-        return offset(end());
+        return time(start).isBefore(end()) ? offset(end()) : start;
     }
 
     /** Two halves. */

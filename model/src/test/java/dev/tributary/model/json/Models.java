@@ -1,0 +1,177 @@
+package dev.tributary.model.json;
+
+import dev.tributary.model.AuthModel;
+import dev.tributary.model.ColumnModel;
+import dev.tributary.model.ColumnType;
+import dev.tributary.model.HeaderModel;
+import dev.tributary.model.IncrementalModel;
+import dev.tributary.model.IngestionType;
+import dev.tributary.model.OptionModel;
+import dev.tributary.model.PaginationModel;
+import dev.tributary.model.ParameterModel;
+import dev.tributary.model.RequestModel;
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.SourceOrder;
+import dev.tributary.model.TableModel;
+import dev.tributary.model.TimeFormat;
+import dev.tributary.model.ValueModel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Models of every shape, be they sensible or not. */
+final class Models {
+
+    static Arbitrary<SourceModel> any() {
+        Arbitrary<List<HeaderModel>> headers =
+                Combinators.combine(text(), text()).as(HeaderModel::new).list().ofMaxSize(2);
+        return Combinators.combine(text(), headers, text().list().ofMaxSize(2), options(), auths(), tables())
+                .as((text, header, links, options, auths, tables) -> new SourceModel(
+                        SourceModel.VERSION, text, text, text, text, text, header, links, options, auths, tables));
+    }
+
+    private static Arbitrary<String> text() {
+        return Arbitraries.strings().ofMaxLength(6);
+    }
+
+    private static Arbitrary<Boolean> flag() {
+        return Arbitraries.of(true, false);
+    }
+
+    private static Arbitrary<Integer> number() {
+        return Arbitraries.integers();
+    }
+
+    private static Arbitrary<Instant> instant() {
+        return Arbitraries.longs().between(-62_000_000_000L, 250_000_000_000L).map(Instant::ofEpochSecond);
+    }
+
+    private static Arbitrary<Duration> duration() {
+        return Arbitraries.longs().between(0, Integer.MAX_VALUE).map(Duration::ofMillis);
+    }
+
+    private static Arbitrary<List<OptionModel>> options() {
+        return Combinators.combine(
+                        text(),
+                        flag(),
+                        text().injectNull(0.3),
+                        text().injectNull(0.3),
+                        text().list().ofMaxSize(2),
+                        flag())
+                .as((text, required, fallback, pattern, allowed, secret) ->
+                        new OptionModel(text, text, required, fallback, pattern, allowed, secret))
+                .list()
+                .ofMaxSize(2);
+    }
+
+    private static Arbitrary<List<AuthModel>> auths() {
+        return Arbitraries.<AuthModel>oneOf(
+                        text().map(AuthModel.Bearer::new),
+                        Combinators.combine(text(), text()).as(AuthModel.Basic::new),
+                        Combinators.combine(text(), text()).as(AuthModel.HeaderKey::new),
+                        Combinators.combine(text(), text()).as(AuthModel.QueryKey::new))
+                .list()
+                .ofMaxSize(3);
+    }
+
+    private static Arbitrary<TimeFormat> formats() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(
+                        new TimeFormat.IsoInstant(), new TimeFormat.EpochSeconds(), new TimeFormat.EpochMillis()),
+                text().map(TimeFormat.IsoLocal::new),
+                Combinators.combine(text(), text()).as(TimeFormat.Pattern::new));
+    }
+
+    private static Arbitrary<ValueModel> values() {
+        return Arbitraries.oneOf(
+                text().map(ValueModel.Option::new),
+                Combinators.combine(formats(), instant().injectNull(0.5), flag())
+                        .as(ValueModel.CursorStart::new),
+                Combinators.combine(formats(), flag()).as(ValueModel.CursorEnd::new));
+    }
+
+    private static Arbitrary<PaginationModel> paginations() {
+        Arbitrary<PaginationModel.PageSize> size = Combinators.combine(text(), number())
+                .as(PaginationModel.PageSize::new)
+                .injectNull(0.5);
+        Arbitrary<String> place = text().injectNull(0.5);
+        return Arbitraries.oneOf(
+                Arbitraries.just(new PaginationModel.SinglePage()),
+                Combinators.combine(text(), size).as(PaginationModel.LinkHeader::new),
+                Combinators.combine(text(), number(), size, place, place).as(PaginationModel.PageNumber::new),
+                Combinators.combine(text(), size, place).as(PaginationModel.Offset::new));
+    }
+
+    private static Arbitrary<ColumnType> types() {
+        Arbitrary<ColumnType> leaves = Arbitraries.oneOf(
+                Arbitraries.of(
+                        new ColumnType.Int64(),
+                        new ColumnType.Float64(),
+                        new ColumnType.Bool(),
+                        new ColumnType.Text(),
+                        new ColumnType.LocalTimestamp(),
+                        new ColumnType.Date(),
+                        new ColumnType.Binary(),
+                        new ColumnType.Variant()),
+                formats().map(ColumnType.Timestamp::new),
+                Combinators.combine(number(), number()).as(ColumnType.Decimal::new));
+        return Arbitraries.recursive(
+                () -> leaves,
+                inner -> Arbitraries.oneOf(
+                        inner.map(ColumnType.Array::new),
+                        inner.map(ColumnType.Map::new),
+                        columns(inner).map(ColumnType.Struct::new)),
+                0,
+                2);
+    }
+
+    private static Arbitrary<List<ColumnModel>> columns(Arbitrary<ColumnType> types) {
+        Arbitrary<ColumnModel.Origin> origins =
+                Arbitraries.oneOf(text().map(ColumnModel.Field::new), text().map(ColumnModel.FromOption::new));
+        return Combinators.combine(text(), types, flag(), origins)
+                .as((text, type, nullable, origin) -> new ColumnModel(text, text, type, nullable, origin))
+                .list()
+                .ofMaxSize(3);
+    }
+
+    private static Arbitrary<RequestModel> requests() {
+        Arbitrary<ParameterModel> parameters = Combinators.combine(
+                        Arbitraries.of(ParameterModel.Place.values()), text(), flag(), values())
+                .as(ParameterModel::new);
+        return Combinators.combine(
+                        text(),
+                        Combinators.combine(text(), text())
+                                .as(HeaderModel::new)
+                                .list()
+                                .ofMaxSize(2),
+                        parameters.list().ofMaxSize(3))
+                .as((path, headers, sent) -> new RequestModel("GET", path, headers, sent));
+    }
+
+    private static Arbitrary<List<TableModel>> tables() {
+        Arbitrary<IncrementalModel> incremental = Combinators.combine(
+                        text(),
+                        Arbitraries.of(SourceOrder.values()),
+                        duration(),
+                        duration(),
+                        duration().injectNull(0.5))
+                .as(IncrementalModel::new);
+        return Combinators.combine(
+                        text(),
+                        requests(),
+                        options(),
+                        paginations(),
+                        columns(types()),
+                        Arbitraries.of(IngestionType.values()),
+                        incremental.injectNull(0.4))
+                .as((text, request, options, pagination, columns, ingestion, changes) -> new TableModel(
+                        text, text, request, options, text, pagination, columns, List.of(text), ingestion, changes))
+                .list()
+                .ofMaxSize(2);
+    }
+
+    private Models() {}
+}

@@ -1,0 +1,123 @@
+package dev.tributary.runtime.records;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tributary.runtime.decode.DecodeContext;
+import dev.tributary.runtime.decode.Json;
+import dev.tributary.runtime.decode.RowDecoder;
+import dev.tributary.runtime.decode.Values;
+import dev.tributary.runtime.error.ResponseException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.sym.PropertyNameMatcher;
+
+class RecordsTest {
+
+    private static final class Ids extends RowDecoder {
+        private static final PropertyNameMatcher FIELDS = Json.names("id");
+
+        Ids() {
+            super(
+                    new DecodeContext(new StructType().add("id", DataTypes.LongType, false), List.of("id"), Map.of()),
+                    "id");
+        }
+
+        @Override
+        public InternalRow decode(JsonParser json) {
+            @Nullable Object[] row = newRow();
+            for (int field = Json.nextField(json, FIELDS); field != Json.END; field = Json.nextField(json, FIELDS)) {
+                if (field == 0) {
+                    row[0] = Values.int64(json);
+                } else {
+                    json.skipChildren();
+                }
+            }
+            return finish(json, row);
+        }
+    }
+
+    private static Records records(String body, String rowsAt, String... places) {
+        return new Records(
+                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), new Ids(), rowsAt, List.of(places));
+    }
+
+    private static List<Long> ids(Records records) throws IOException {
+        List<Long> ids = new ArrayList<>();
+        for (InternalRow row = records.next(); row != null; row = records.next()) {
+            ids.add(row.getLong(0));
+        }
+        return ids;
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "''|[{\"id\":1},{\"id\":2}]|1,2",
+                "''|{\"id\":7}|7",
+                "/a|{\"x\":{\"a\":[{\"id\":9}]},\"a\":[{\"id\":1}]}|1",
+                "/a/0/b|{\"a\":[{\"b\":[{\"id\":3}]},{\"b\":[{\"id\":4}]}]}|3",
+                "/a~1b/c~0d|{\"a/b\":{\"c~d\":{\"id\":5}}}|5",
+                "/a|{\"a\":null}|''",
+                "/a|{}|''",
+                "/a/b|{\"a\":{\"c\":1}}|''",
+                "/a|{\"a\":null,\"error\":null}|''"
+            })
+    void rows_are_found_where_they_are_declared(String rowsAt, String body, String expected) throws IOException {
+        List<Long> ids = ids(records(body, rowsAt));
+        assertThat(String.join(",", ids.stream().map(String::valueOf).toList())).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/a/b|{\"a\":null}|no rows at /a/b",
+                "/a/b|{\"c\":{}}|no rows at /a/b but c",
+                "/a|[]|no rows at /a",
+                "/a|{\"a\":null,\"errors\":[{}]}|no rows at /a",
+                "/a|{\"a\":12}|which has a number there",
+                "/a|{\"a\":[[]]}|/a/0 of the response should be an object, but is an array",
+                "''|null|no rows at the root"
+            })
+    void what_is_no_table_is_said(String rowsAt, String body, String message) {
+        assertThatThrownBy(() -> ids(records(body, rowsAt)))
+                .isInstanceOf(ResponseException.class)
+                .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"''", "[{\"id\":1}", "[] []", "[]x", "<html>", "{\"a\":[]"})
+    void what_is_not_one_json_value_is_told_apart(String body) {
+        assertThatThrownBy(() -> ids(records(body, body.startsWith("{") ? "/a" : "")))
+                .isInstanceOf(NotJsonException.class);
+    }
+
+    @Test
+    void texts_elsewhere_are_kept_on_both_sides_of_the_rows() throws IOException {
+        Records records = records(
+                "{\"n\":3,\"rows\":[{\"id\":1}],\"meta\":{\"t\":\"x\",\"u\":null,\"v\":[1]}}",
+                "/rows",
+                "/n",
+                "/meta/t",
+                "/meta/u",
+                "/meta/v");
+        assertThat(ids(records)).containsExactly(1L);
+        assertThat(records.texts()).isEqualTo(Map.of("/n", "3", "/meta/t", "x"));
+    }
+}
