@@ -89,9 +89,9 @@ class GeneratedConnectorsTest {
     @MethodSource("connectors")
     void no_schema_has_an_integer_type_at_any_depth(ConnectorFactory factory) {
         SourceModel model = model(factory);
-        try (SimulatedSource source = SimulatedSource.start(model, SimulatorSettings.defaults().withRows(1));
-                LakeflowConnect connector =
-                        factory.connect(source.connectionOptions(), Environments.current())) {
+        try (SimulatedSource source = SimulatedSource.start(
+                        model, SimulatorSettings.defaults().withRows(1));
+                LakeflowConnect connector = factory.connect(source.connectionOptions(), Environments.current())) {
             for (String table : connector.listTables()) {
                 StructType schema = connector.getTableSchema(table, source.tableOptions(table));
                 assertThat(schema.json()).as(table).doesNotContain("\"integer\"", "\"short\"", "\"byte\"");
@@ -123,13 +123,20 @@ class GeneratedConnectorsTest {
     }
 
     private static List<String> values(
-            ConnectorFactory factory, TableModel table, String column, ColumnType.Struct struct, ObjectVariants source) {
+            ConnectorFactory factory,
+            TableModel table,
+            String column,
+            ColumnType.Struct struct,
+            ObjectVariants source) {
         List<String> values = new ArrayList<>();
         ReadOptions options = new ReadOptions(source.tableOptions(), List.of(column));
         try (LakeflowConnect connector = factory.connect(source.connectionOptions(), Environments.current());
                 TableRead read = connector.readTable(table.name(), Offset.START, options)) {
             while (read.next()) {
-                values.add(read.row().isNullAt(0) ? "null" : kind(read.row().getStruct(0, struct.fields().size())));
+                values.add(
+                        read.row().isNullAt(0)
+                                ? "null"
+                                : kind(read.row().getStruct(0, struct.fields().size())));
             }
         }
         return values;

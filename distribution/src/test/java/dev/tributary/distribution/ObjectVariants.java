@@ -11,7 +11,6 @@ import dev.tributary.simulator.SimulatorSettings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -34,7 +33,8 @@ final class ObjectVariants implements AutoCloseable {
     }
 
     static ObjectVariants serve(SourceModel model, TableModel table, ColumnModel column) throws IOException {
-        try (SimulatedSource source = SimulatedSource.start(model, SimulatorSettings.defaults().withRows(3))) {
+        try (SimulatedSource source =
+                SimulatedSource.start(model, SimulatorSettings.defaults().withRows(3))) {
             ArrayNode rows = JSON.valueToTree(source.table(table.name()).rows());
             String name = ((ColumnModel.Field) column.origin()).wireName();
             ((ObjectNode) rows.get(0)).remove(name);

@@ -30,12 +30,13 @@ class ReadmeTest {
     @TestFactory
     Stream<DynamicTest> every_marked_block_is_true() throws IOException {
         Matcher blocks = BLOCK.matcher(readme());
-        return blocks.results().map(block -> DynamicTest.dynamicTest(block.group(1) + " " + block.group(2), () -> {
-            String truth = block.group(1).equals("file")
-                    ? Files.readString(TOP.resolve(block.group(2)))
-                    : output(block.group(2));
-            assertThat(block.group(3)).isEqualToNormalizingNewlines(truth.stripTrailing());
-        }));
+        return blocks.results()
+                .map(block -> DynamicTest.dynamicTest(block.group(1) + " " + block.group(2), () -> {
+                    String truth = block.group(1).equals("file")
+                            ? Files.readString(TOP.resolve(block.group(2)))
+                            : output(block.group(2));
+                    assertThat(block.group(3)).isEqualToNormalizingNewlines(truth.stripTrailing());
+                }));
     }
 
     @Test
