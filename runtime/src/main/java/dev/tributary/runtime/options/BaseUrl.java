@@ -13,7 +13,7 @@ import okhttp3.HttpUrl;
 public final class BaseUrl {
 
     /** The built-in option. */
-    private static final OptionModel OPTION = new OptionModel(
+    static final OptionModel OPTION = new OptionModel(
             SourceModel.BASE_URL_OPTION, "another base URL for the source", false, null, null, List.of(), false);
 
     /**
