@@ -73,6 +73,11 @@ class RecordsTest {
                 public int read() throws IOException {
                     throw new IOException("reset");
                 }
+
+                @Override
+                public int read(byte[] buffer, int offset, int wanted) throws IOException {
+                    throw new IOException("reset");
+                }
             });
             assertThatThrownBy(() -> ids(new Records(broken, new Ids(), "", List.of())))
                     .as("after %d bytes", length)
