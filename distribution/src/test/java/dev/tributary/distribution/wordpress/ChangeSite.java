@@ -103,7 +103,14 @@ final class ChangeSite {
         List<JsonNode> comments = site.list("comments?context=edit&status=all&orderby=id&order=asc");
         JsonNode first = comments.get(0);
         site.post(
-                "comments", Map.of("post", first.get("post").asLong(), "parent", id(first), "content", "An answer 👍 " + comments.size()));
+                "comments",
+                Map.of(
+                        "post",
+                        first.get("post").asLong(),
+                        "parent",
+                        id(first),
+                        "content",
+                        "An answer 👍 " + comments.size()));
         site.post("comments/" + id(comments.get(1)), Map.of("content", "Edited"));
         site.post("comments/" + id(comments.get(2)), Map.of("status", "spam"));
         site.delete("comments/" + id(comments.get(3)));

@@ -45,6 +45,8 @@ public final class Environments {
         OkHttpClient calls = new OkHttpClient.Builder()
                 .followRedirects(false)
                 .followSslRedirects(false)
+                // The transport repeats, waits and counts by itself.
+                .retryOnConnectionFailure(false)
                 .connectTimeout(CONNECT)
                 .readTimeout(SILENCE)
                 .writeTimeout(SILENCE)

@@ -48,9 +48,14 @@ public final class Records {
      *
      * @param rowsAt a JSON Pointer to the rows
      * @param places JSON Pointers to the texts that are wanted besides
+     * @throws IOException if the body breaks off before its encoding is known
      */
-    public Records(InputStream body, RowDecoder decoder, String rowsAt, List<String> places) {
-        this.json = Json.parser(body);
+    public Records(InputStream body, RowDecoder decoder, String rowsAt, List<String> places) throws IOException {
+        try {
+            this.json = Json.parser(body);
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
         this.decoder = decoder;
         this.rowsAt = JsonPointer.compile(rowsAt).toString();
         this.holderAt = rowsAt.isEmpty() ? null : this.rowsAt.substring(0, this.rowsAt.lastIndexOf('/'));

@@ -5,9 +5,8 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
@@ -18,24 +17,26 @@ final class SpoolReader implements PartitionReader<InternalRow> {
     private static final int BUFFER = 1 << 16;
 
     private final String name;
-    private final CheckedInputStream checked;
     private final DataInputStream in;
     private final UnsafeRow row;
+    private final long size;
+    private final SpoolChecksum checksum = new SpoolChecksum();
     private byte[] bytes = new byte[1024];
     private long rows;
 
-    private SpoolReader(String name, InputStream file, int columns) {
+    private SpoolReader(String name, InputStream file, long size, int columns) {
         this.name = name;
-        this.checked = new CheckedInputStream(new BufferedInputStream(file, BUFFER), new CRC32C());
-        this.in = new DataInputStream(checked);
+        this.in = new DataInputStream(new BufferedInputStream(file, BUFFER));
+        this.size = size;
         this.row = new UnsafeRow(columns);
     }
 
     static SpoolReader open(String name, Configuration hadoop, int columns) {
         Path path = new Path(name);
         try {
-            SpoolReader reader =
-                    new SpoolReader(name, path.getFileSystem(hadoop).open(path), columns);
+            FileSystem files = path.getFileSystem(hadoop);
+            long size = files.getFileStatus(path).getLen();
+            SpoolReader reader = new SpoolReader(name, files.open(path), size, columns);
             reader.start();
             return reader;
         } catch (IOException e) {
@@ -66,13 +67,14 @@ final class SpoolReader implements PartitionReader<InternalRow> {
     }
 
     private void read(int length) throws IOException {
-        if (length <= 0 || length % UnsafeRow.WORD_SIZE != 0) {
+        if (length <= 0 || length > size || length % UnsafeRow.WORD_SIZE != 0) {
             throw new IOException("row " + (rows + 1) + " has the length " + length);
         }
         if (bytes.length < length) {
             bytes = new byte[length];
         }
         in.readFully(bytes, 0, length);
+        check(checksum.add(bytes, length));
         row.pointTo(bytes, length);
         rows++;
     }
@@ -82,9 +84,12 @@ final class SpoolReader implements PartitionReader<InternalRow> {
         if (rows != expected) {
             throw new IOException("it has " + rows + " rows where " + expected + " were written");
         }
-        long checksum = checked.getChecksum().getValue();
-        if (in.readLong() != checksum) {
-            throw new IOException("its checksum does not fit its content");
+        check(checksum.add(rows));
+    }
+
+    private void check(int expected) throws IOException {
+        if (in.readInt() != expected) {
+            throw new IOException("its checksum does not fit its content after " + rows + " rows");
         }
     }
 

@@ -3,8 +3,6 @@ package dev.tributary.runtime.spark;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.zip.CRC32C;
-import java.util.zip.CheckedOutputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.UnsafeProjection;
@@ -12,8 +10,9 @@ import org.apache.spark.sql.catalyst.expressions.UnsafeRow;
 import org.apache.spark.sql.types.StructType;
 
 /**
- * Writes a spool file: {@link #MAGIC}; each row's length (32 bits) and bytes in Spark's {@link UnsafeRow} format;
- * {@link #END}; the number of rows (64 bits); the CRC-32C of all that (64 bits).
+ * Writes a spool file: {@link #MAGIC}; for each row its length (32 bits), its bytes in Spark's {@link UnsafeRow} format
+ * and the {@link SpoolChecksum} so far (32 bits); {@link #END}; the number of rows (64 bits) and the checksum. A row has a
+ * checksum before the next follows since Spark reads it by bare memory addresses: a damaged one would take the JVM down.
  */
 final class SpoolWriter implements AutoCloseable {
     static final int MAGIC = 0x54524231;
@@ -21,23 +20,24 @@ final class SpoolWriter implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final FSDataOutputStream file;
-    private final CheckedOutputStream checked;
     private final DataOutputStream out;
     private final UnsafeProjection projection;
+    private final SpoolChecksum checksum = new SpoolChecksum();
     private long rows;
 
     SpoolWriter(FSDataOutputStream file, StructType schema) throws IOException {
         this.file = file;
-        this.checked = new CheckedOutputStream(file, new CRC32C());
-        this.out = new DataOutputStream(new BufferedOutputStream(checked, BUFFER));
+        this.out = new DataOutputStream(new BufferedOutputStream(file, BUFFER));
         this.projection = UnsafeProjection.create(schema);
         out.writeInt(MAGIC);
     }
 
     void write(InternalRow row) throws IOException {
         UnsafeRow unsafe = projection.apply(row);
-        out.writeInt(unsafe.getSizeInBytes());
-        out.write(unsafe.getBytes());
+        byte[] bytes = unsafe.getBytes();
+        out.writeInt(bytes.length);
+        out.write(bytes);
+        out.writeInt(checksum.add(bytes, bytes.length));
         rows++;
     }
 
@@ -49,8 +49,7 @@ final class SpoolWriter implements AutoCloseable {
     void complete() throws IOException {
         out.writeInt(END);
         out.writeLong(rows);
-        out.flush();
-        out.writeLong(checked.getChecksum().getValue());
+        out.writeInt(checksum.add(rows));
         out.flush();
         file.hsync();
         file.close();

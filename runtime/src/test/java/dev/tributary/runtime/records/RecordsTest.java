@@ -10,6 +10,8 @@ import dev.tributary.runtime.decode.Values;
 import dev.tributary.runtime.error.ResponseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,7 @@ class RecordsTest {
         }
     }
 
-    private static Records records(String body, String rowsAt, String... places) {
+    private static Records records(String body, String rowsAt, String... places) throws IOException {
         return new Records(
                 new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), new Ids(), rowsAt, List.of(places));
     }
@@ -60,6 +62,28 @@ class RecordsTest {
             ids.add(row.getLong(0));
         }
         return ids;
+    }
+
+    @Test
+    void a_body_that_breaks_off_after_any_byte_is_an_io_failure() {
+        byte[] body = "[{\"id\":1},{\"id\":22}]".getBytes(StandardCharsets.UTF_8);
+        for (int length = 0; length < body.length; length++) {
+            InputStream broken = new SequenceInputStream(new ByteArrayInputStream(body, 0, length), new InputStream() {
+                @Override
+                public int read() throws IOException {
+                    throw new IOException("reset");
+                }
+
+                @Override
+                public int read(byte[] buffer, int offset, int wanted) throws IOException {
+                    throw new IOException("reset");
+                }
+            });
+            assertThatThrownBy(() -> ids(new Records(broken, new Ids(), "", List.of())))
+                    .as("after %d bytes", length)
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("reset");
+        }
     }
 
     @ParameterizedTest
