@@ -13,11 +13,7 @@ import okhttp3.HttpUrl;
 public final class BaseUrl {
 
     /** The built-in option. */
-<<<<<<< HEAD
-    public static final OptionModel OPTION = new OptionModel(
-=======
     static final OptionModel OPTION = new OptionModel(
->>>>>>> heads/main
             SourceModel.BASE_URL_OPTION, "another base URL for the source", false, null, null, List.of(), false);
 
     /**
