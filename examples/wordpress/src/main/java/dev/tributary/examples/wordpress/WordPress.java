@@ -94,8 +94,9 @@ public interface WordPress {
      * @param author the account's id
      * @param featuredMedia the id of its image, 0 for none
      * @param sticky whether it stays on top of the list
-     * @param categories the categories' ids
-     * @param tags the tags' ids
+     * @param categories the categories' ids, by their names; a category that is renamed or deleted changes the posts that
+     *     have it, but not the time of these posts
+     * @param tags the tags' ids, likewise
      * @param meta the fields that plug-ins registered
      */
     record Post(
