@@ -2,6 +2,7 @@ package dev.tributary.distribution.wordpress;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ final class ChangeSite {
     private void prepare() throws IOException, InterruptedException {
         site.post("settings", Map.of("timezone", "America/New_York"));
         site.upload("prepared.png", "image/png", Base64.getDecoder().decode(PIXEL));
-        site.upload("prepared.txt", "text/plain", new byte[] {'h', 'i'});
+        site.upload("prepared.txt", "text/plain", "hello\n".getBytes(StandardCharsets.UTF_8));
         String suffix = Long.toString(site.list("users?context=edit").size());
         site.post(
                 "users",
@@ -99,10 +100,17 @@ final class ChangeSite {
     }
 
     private void changeComments() throws IOException, InterruptedException {
-        List<JsonNode> comments = site.list("comments?context=edit&status=approve&orderby=id&order=asc");
+        List<JsonNode> comments = site.list("comments?context=edit&status=all&orderby=id&order=asc");
         JsonNode first = comments.get(0);
         site.post(
-                "comments", Map.of("post", first.get("post").asLong(), "parent", id(first), "content", "An answer 👍"));
+                "comments",
+                Map.of(
+                        "post",
+                        first.get("post").asLong(),
+                        "parent",
+                        id(first),
+                        "content",
+                        "An answer 👍 " + comments.size()));
         site.post("comments/" + id(comments.get(1)), Map.of("content", "Edited"));
         site.post("comments/" + id(comments.get(2)), Map.of("status", "spam"));
         site.delete("comments/" + id(comments.get(3)));

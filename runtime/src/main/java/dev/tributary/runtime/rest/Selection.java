@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataType;
@@ -19,7 +20,7 @@ import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of a read: those that are wanted, and the cursor, which the read itself needs. */
+/** The columns of a read: those that are wanted, and the cursor and the key, which the read itself needs. */
 final class Selection {
     private final DataType[] wanted;
     private final DecodeContext context;
@@ -44,10 +45,12 @@ final class Selection {
         List<String> decoded = new ArrayList<>(wanted);
         IncrementalModel incremental = table.model().incremental();
         if (incremental != null) {
-            String head = incremental.cursor().split("\\.", -1)[0];
-            if (!decoded.contains(head)) {
-                decoded.add(head);
-            }
+            // The key too: where pages are asked for anew, equal rows count as one, and only the key makes them so.
+            Stream.concat(Stream.of(incremental.cursor()), table.model().primaryKey().stream())
+                    .map(path -> path.split("\\.", -1)[0])
+                    .filter(head -> !wanted.contains(head))
+                    .distinct()
+                    .forEach(decoded::add);
         }
         return new Selection(
                 wanted.stream().map(column -> schema.apply(column).dataType()).toArray(DataType[]::new),

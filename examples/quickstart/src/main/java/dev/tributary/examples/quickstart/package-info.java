@@ -1,0 +1,2 @@
+/** An example: the smallest connector. */
+package dev.tributary.examples.quickstart;

@@ -1,0 +1,6 @@
+package dev.tributary.examples.quickstart;
+
+import dev.tributary.testing.ConformanceTest;
+
+@ConformanceTest(PokeApi.class)
+class PokeApiTests {}

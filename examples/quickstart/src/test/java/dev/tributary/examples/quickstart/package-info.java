@@ -1,0 +1,2 @@
+/** The conformance of the smallest connector. */
+package dev.tributary.examples.quickstart;
