@@ -33,7 +33,7 @@ class DemoTest {
                 .containsPattern("commits +append +12 +12 +0 +0 ")
                 .containsPattern("labels +snapshot +262 +12 +30 +0 ")
                 .containsPattern("branches +snapshot +262 +12 +30 +0 ")
-                .contains("SELECT number, title", "The tables stay in " + directory);
+                .contains("SELECT number, title", "The tables stay in target/demo.");
         assertThat(directory.resolve("target/demo/github/issues/_delta_log")).isDirectory();
     }
 

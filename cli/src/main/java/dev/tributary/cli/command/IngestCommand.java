@@ -59,11 +59,11 @@ public final class IngestCommand implements Callable<Integer> {
                 ? target
                 : terminal.directory().resolve(target).normalize().toString();
         terminal.status("Starting Spark ...");
-        SparkSession spark = LocalSpark.start("tributary", Map.of());
+        SparkSession spark = LocalSpark.start("tributary", Map.of("spark.sql.warehouse.dir", directory));
         try {
             List<TableRun> runs =
                     new Pipeline(spark, connection.connection(), spec, directory).run(new PipelineProgress(terminal));
-            new RunReport(runs, terminal.directory(), "").print(terminal);
+            new RunReport(runs, "").print(terminal);
             return runs.stream().allMatch(TableRun::succeeded) ? ExitCode.OK : ExitCode.SOFTWARE;
         } finally {
             spark.stop();

@@ -61,7 +61,9 @@ public final class Demo {
             terminal.print("   " + source.baseUrl() + " with " + model.tables().size() + " tables of "
                     + settings.rowsPerTable() + " rows");
             terminal.status("   starting Spark ...");
-            SparkSession spark = LocalSpark.start("tributary demo", Map.of());
+            SparkSession spark = LocalSpark.start(
+                    "tributary demo",
+                    Map.of("spark.sql.warehouse.dir", directory.path().toString()));
             try {
                 return ingestTwice(spark, source, start);
             } finally {
@@ -87,7 +89,7 @@ public final class Demo {
         rows(spark, second);
         terminal.print("");
         terminal.print("Done in " + Durations.words(Duration.between(start, clock.instant())) + ". The tables stay in "
-                + directory.path() + ".");
+                + terminal.shown(directory.path().toString()) + ".");
         return true;
     }
 
@@ -99,7 +101,7 @@ public final class Demo {
         PipelineSpec spec = new PipelineSpec(model.name(), tables);
         List<TableRun> runs =
                 new Pipeline(spark, connection, spec, directory.path().toString()).run(new PipelineProgress(terminal));
-        new RunReport(runs, terminal.directory(), "   ").print(terminal);
+        new RunReport(runs, "   ").print(terminal);
         return runs;
     }
 
@@ -124,8 +126,7 @@ public final class Demo {
                 .map(TableRun::location)
                 .findFirst()
                 .orElseThrow();
-        String query = ROWS.formatted(location);
-        query.lines().forEach(line -> terminal.print("   " + terminal.faint(line)));
+        ROWS.formatted(terminal.shown(location)).lines().forEach(line -> terminal.print("   " + terminal.faint(line)));
         terminal.print("");
         TextTable table = new TextTable(List.of(
                 Column.number("number"),
@@ -134,7 +135,7 @@ public final class Demo {
                 Column.text("user", 16),
                 Column.text("labels", 30),
                 Column.text("updated_at")));
-        for (Row row : spark.sql(query).collectAsList()) {
+        for (Row row : spark.sql(ROWS.formatted(location)).collectAsList()) {
             List<String> cells = new ArrayList<>();
             for (int i = 0; i < row.length(); i++) {
                 cells.add(row.isNullAt(i) ? "" : row.get(i).toString());

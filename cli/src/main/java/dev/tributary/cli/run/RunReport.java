@@ -6,17 +6,15 @@ import dev.tributary.cli.terminal.TextTable;
 import dev.tributary.cli.terminal.TextTable.Column;
 import dev.tributary.model.IngestionType;
 import dev.tributary.pipeline.TableRun;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
  * What a pipeline's run did, table by table.
  *
  * @param runs the tables' runs
- * @param directory what locations are shown relative to
  * @param indent what stands before each line
  */
-public record RunReport(List<TableRun> runs, Path directory, String indent) {
+public record RunReport(List<TableRun> runs, String indent) {
 
     /** Prints a table of the runs, and what went wrong. */
     public void print(Terminal terminal) {
@@ -40,21 +38,11 @@ public record RunReport(List<TableRun> runs, Path directory, String indent) {
                     Long.toString(run.deleted()),
                     Long.toString(run.requests()),
                     Durations.seconds(run.duration()),
-                    run.succeeded() ? location(run) : "failed, see below");
+                    run.succeeded() ? terminal.shown(run.location()) : "failed, see below");
         }
         table.print(terminal, indent);
         for (TableRun run : runs) {
             run.failure().ifPresent(failure -> terminal.error(run.table().sourceTable() + ": " + failure));
         }
-    }
-
-    private String location(TableRun run) {
-        String location =
-                run.location().startsWith("file:") ? run.location().substring("file:".length()) : run.location();
-        if (location.contains("://")) {
-            return location;
-        }
-        Path path = Path.of(location);
-        return path.startsWith(directory) ? directory.relativize(path).toString() : location;
     }
 }

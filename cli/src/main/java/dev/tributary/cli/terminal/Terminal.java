@@ -70,6 +70,15 @@ public final class Terminal {
         return directory;
     }
 
+    /** A location as people would type it here: relative to the directory if it lies in it. */
+    public String shown(String location) {
+        if (location.contains("://")) {
+            return location;
+        }
+        Path path = Path.of(location.startsWith("file:") ? location.substring("file:".length()) : location);
+        return path.startsWith(directory) ? directory.relativize(path).toString() : path.toString();
+    }
+
     /** Whether output is coloured: on a terminal that can, unless {@code NO_COLOR} (no-color.org) is set. */
     public boolean colours() {
         return canMove() && environment.getOrDefault("NO_COLOR", "").isEmpty();
