@@ -1,10 +1,10 @@
 package dev.tributary.pipeline;
 
+import dev.tributary.pipeline.delta.BatchCommit;
+import dev.tributary.pipeline.delta.BatchWriter;
+import dev.tributary.pipeline.delta.TargetTable;
+import dev.tributary.pipeline.delta.WriteCounts;
 import dev.tributary.pipeline.spec.TableSpec;
-import dev.tributary.pipeline.target.BatchCommit;
-import dev.tributary.pipeline.target.BatchWriter;
-import dev.tributary.pipeline.target.TargetTable;
-import dev.tributary.pipeline.target.WriteCounts;
 import dev.tributary.runtime.environment.RunListener;
 import dev.tributary.runtime.environment.RunListener.Phase;
 import java.util.Objects;

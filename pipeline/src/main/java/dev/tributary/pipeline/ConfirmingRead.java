@@ -1,6 +1,6 @@
 package dev.tributary.pipeline;
 
-import dev.tributary.pipeline.target.SecondRead;
+import dev.tributary.pipeline.delta.SecondRead;
 import dev.tributary.runtime.spark.LakeflowConnectSource;
 import dev.tributary.runtime.spark.ReadMetrics;
 import java.util.List;

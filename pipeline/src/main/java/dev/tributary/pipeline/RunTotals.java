@@ -1,7 +1,7 @@
 package dev.tributary.pipeline;
 
 import dev.tributary.model.IngestionType;
-import dev.tributary.pipeline.target.WriteCounts;
+import dev.tributary.pipeline.delta.WriteCounts;
 import java.util.Optional;
 
 /** What a table's run has done so far; told on the stream's thread, asked on the pipeline's. */

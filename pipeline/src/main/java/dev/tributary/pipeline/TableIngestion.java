@@ -1,9 +1,9 @@
 package dev.tributary.pipeline;
 
+import dev.tributary.pipeline.delta.BatchWriter;
+import dev.tributary.pipeline.delta.TargetTable;
 import dev.tributary.pipeline.error.PipelineException;
 import dev.tributary.pipeline.spec.TableSpec;
-import dev.tributary.pipeline.target.BatchWriter;
-import dev.tributary.pipeline.target.TargetTable;
 import dev.tributary.runtime.connector.Connectors;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.TableMetadata;

@@ -1,15 +1,15 @@
 package dev.tributary.pipeline;
 
+import dev.tributary.pipeline.delta.AppendWriter;
+import dev.tributary.pipeline.delta.BatchWriter;
+import dev.tributary.pipeline.delta.RowIdentity;
+import dev.tributary.pipeline.delta.SecondRead;
+import dev.tributary.pipeline.delta.SnapshotWriter;
+import dev.tributary.pipeline.delta.TargetTable;
+import dev.tributary.pipeline.delta.UpsertWriter;
 import dev.tributary.pipeline.error.PipelineException;
 import dev.tributary.pipeline.spec.ScdType;
 import dev.tributary.pipeline.spec.TableSpec;
-import dev.tributary.pipeline.target.AppendWriter;
-import dev.tributary.pipeline.target.BatchWriter;
-import dev.tributary.pipeline.target.RowIdentity;
-import dev.tributary.pipeline.target.SecondRead;
-import dev.tributary.pipeline.target.SnapshotWriter;
-import dev.tributary.pipeline.target.TargetTable;
-import dev.tributary.pipeline.target.UpsertWriter;
 import dev.tributary.runtime.connector.TableMetadata;
 import dev.tributary.runtime.error.Suggestion;
 import java.util.Arrays;

@@ -25,12 +25,12 @@ class ArchitectureTest {
             .resideInAPackage("..pipeline.spec..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache..", "io.delta..", "..pipeline", "..pipeline.target..");
+            .resideInAnyPackage("org.apache..", "io.delta..", "..pipeline", "..pipeline.delta..");
 
     @ArchTest
     static final ArchRule a_target_knows_neither_specs_nor_sources = noClasses()
             .that()
-            .resideInAPackage("..pipeline.target..")
+            .resideInAPackage("..pipeline.delta..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..pipeline", "..pipeline.spec..", "dev.tributary.runtime..");

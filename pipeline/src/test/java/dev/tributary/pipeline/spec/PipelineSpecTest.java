@@ -79,8 +79,8 @@ class PipelineSpecTest {
                                         "p.yaml:11: The scd_type `SCD_TYPE_2` is not supported yet; those that are:"
                                                 + " [SCD_TYPE_1, APPEND_ONLY].",
                                         "p.yaml:12: The key `cluster_by` is not supported yet. Remove it.",
-                                        "p.yaml:13: There is no key `tabel` here. The keys are table.",
-                                        "p.yaml:13: The key `table` is missing here."));
+                                        "p.yaml:13: There is no key `tabel` here. Did you mean `table`?"
+                                                + " The keys are table."));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.tributary.pipeline.target;
+package dev.tributary.pipeline.delta;
 
 import dev.tributary.pipeline.error.PipelineException;
 import io.delta.tables.DeltaTable;

@@ -3,6 +3,6 @@
  * {@link dev.tributary.pipeline.error} and Spark only.
  */
 @NullMarked
-package dev.tributary.pipeline.target;
+package dev.tributary.pipeline.delta;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.tributary.pipeline.target;
+package dev.tributary.pipeline.delta;
 
 import java.util.List;
 import java.util.Optional;

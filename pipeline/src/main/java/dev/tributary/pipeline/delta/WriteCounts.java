@@ -1,4 +1,4 @@
-package dev.tributary.pipeline.target;
+package dev.tributary.pipeline.delta;
 
 /**
  * What a batch changed in its target.

@@ -1,4 +1,4 @@
-package dev.tributary.pipeline.target;
+package dev.tributary.pipeline.delta;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
