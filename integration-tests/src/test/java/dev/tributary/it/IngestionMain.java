@@ -23,9 +23,18 @@ final class IngestionMain {
     static final String DONE = "@@ done";
     static final List<String> TABLES = List.of("issues", "commits", "labels");
 
+    /** Compiling queries takes longer than running these few once. */
+    private static final Map<String, String> QUICK_START = Map.of(
+            "spark.sql.adaptive.enabled", "false",
+            "spark.sql.codegen.wholeStage", "false",
+            "spark.sql.codegen.factoryMode", "NO_CODEGEN",
+            "spark.sql.shuffle.partitions", "1",
+            "spark.databricks.delta.snapshotPartitions", "1");
+
+
     public static void main(String[] arguments) throws IOException {
         String target = arguments[0];
-        SparkSession spark = LocalSpark.start("kill", Map.of("spark.sql.adaptive.enabled", "false"));
+        SparkSession spark = LocalSpark.start("kill", QUICK_START);
         Pipeline pipeline = new Pipeline(
                 spark,
                 new Connection("github", "github", Map.of("base_url", arguments[1], "token", arguments[2])),

@@ -6,15 +6,10 @@ import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.RunListener.Phase;
 import dev.tributary.runtime.error.ConnectorException;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
-import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
 import org.apache.spark.sql.connector.read.streaming.Offset;
 import org.apache.spark.sql.connector.read.streaming.ReadLimit;
-import org.apache.spark.sql.connector.read.streaming.ReportsSourceMetrics;
-import org.apache.spark.sql.connector.read.streaming.SupportsTriggerAvailableNow;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -22,37 +17,14 @@ import org.apache.spark.sql.types.StructType;
  * driver drains the source into a {@link Spool} first and only then tells Spark of the new offset. Tasks read the spool;
  * so does a batch that is repeated after a crash.
  */
-final class SpoolStream implements MicroBatchStream, SupportsTriggerAvailableNow, ReportsSourceMetrics {
-    private final ReadConfiguration configuration;
+final class SpoolStream extends SourceStream {
     private final StructType schema;
     private final Spool spool;
-    private final StreamRun run;
 
     SpoolStream(ReadConfiguration configuration, StructType schema, String checkpoint) {
-        this.configuration = configuration;
+        super(configuration);
         this.schema = schema;
         this.spool = Spool.beside(checkpoint, schema);
-        this.run = new StreamRun(configuration);
-    }
-
-    @Override
-    public void prepareForTriggerAvailableNow() {
-        run.endHere();
-    }
-
-    @Override
-    public Offset initialOffset() {
-        return new SourceOffset(dev.tributary.runtime.connector.Offset.START);
-    }
-
-    @Override
-    public Offset deserializeOffset(String json) {
-        return new SourceOffset(new dev.tributary.runtime.connector.Offset(json));
-    }
-
-    @Override
-    public Offset latestOffset() {
-        throw new UnsupportedOperationException("Spark calls latestOffset(Offset, ReadLimit).");
     }
 
     @Override
@@ -147,22 +119,7 @@ final class SpoolStream implements MicroBatchStream, SupportsTriggerAvailableNow
     }
 
     @Override
-    public Map<String, String> metrics(Optional<Offset> latestConsumed) {
-        return ReadMetrics.progress(run.counts());
-    }
-
-    @Override
-    public void commit(Offset end) {
-        // Comes too late to rely on, the last one only in the next run: see latestOffset.
-    }
-
-    @Override
-    public void stop() {
-        run.close();
-    }
-
-    @Override
-    public String toString() {
-        return configuration.toString();
+    ReadCounts counts() {
+        return run.counts();
     }
 }

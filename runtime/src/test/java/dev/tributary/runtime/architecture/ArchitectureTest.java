@@ -60,6 +60,9 @@ class ArchitectureTest {
     static final ArchRule offsets_know_the_contract = only("offset", "connector", "error");
 
     @ArchTest
+    static final ArchRule spark_knows_connectors_by_their_contract = only("spark", "connector", "environment", "error");
+
+    @ArchTest
     static final ArchRule nobody_knows_the_read_protocol_but_generated_code = noClasses()
             .that()
             .resideOutsideOfPackage(RUNTIME + ".rest..")
