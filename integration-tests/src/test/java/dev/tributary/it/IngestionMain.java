@@ -31,7 +31,6 @@ final class IngestionMain {
             "spark.sql.shuffle.partitions", "1",
             "spark.databricks.delta.snapshotPartitions", "1");
 
-
     public static void main(String[] arguments) throws IOException {
         String target = arguments[0];
         SparkSession spark = LocalSpark.start("kill", QUICK_START);
