@@ -23,6 +23,18 @@ class IngestTest {
     }
 
     @Test
+    void a_spec_that_is_no_text_is_said() throws IOException {
+        Files.write(directory.resolve("p.yaml"), new byte[] {(byte) 0xff, (byte) 0xfe});
+
+        assertThat(CommandRun.in(directory, Map.of(), "ingest", "p.yaml").err())
+                .contains("p.yaml: it is no text in UTF-8")
+                .doesNotContain("Exception");
+        assertThat(CommandRun.in(directory, Map.of(), "ingest", ".").err())
+                .contains("it is a directory")
+                .doesNotContain("Exception");
+    }
+
+    @Test
     void mistakes_in_the_spec_are_all_named() throws IOException {
         Files.writeString(directory.resolve("p.yaml"), """
                 connection_name: github

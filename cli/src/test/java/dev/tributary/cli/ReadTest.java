@@ -1,10 +1,15 @@
 package dev.tributary.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.cli.connection.ConnectionResolver;
+import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.simulator.SimulatedSource;
 import dev.tributary.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +59,36 @@ class ReadTest {
                         .out()
                         .lines())
                 .hasSize(30);
+    }
+
+    @Test
+    void a_negative_limit_is_a_usage_error() {
+        CommandRun run = read("labels", "-o", "owner=apache", "-o", "repo=spark", "--limit", "-1");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--limit is -1", "0 stands for all");
+        assertThat(github.requests()).isEmpty();
+    }
+
+    @Test
+    void a_reader_of_the_output_that_goes_ends_the_read() {
+        OutputStream closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("Broken pipe");
+            }
+        };
+        List<String> arguments = arguments("labels", "-o", "owner=apache", "-o", "repo=spark", "--limit", "0");
+        Terminal terminal = new Terminal(
+                new PrintWriter(closed, false, UTF_8),
+                new PrintWriter(OutputStream.nullOutputStream(), false, UTF_8),
+                Map.of(),
+                Path.of("").toAbsolutePath(),
+                false);
+        github.table("labels").insert(400);
+
+        assertThat(Main.run(terminal, arguments.toArray(String[]::new))).isZero();
+        assertThat(github.requests()).hasSizeLessThan(4);
     }
 
     @Test
@@ -155,10 +190,14 @@ class ReadTest {
     }
 
     private CommandRun read(String table, String... more) {
+        return CommandRun.of(arguments(table, more).toArray(String[]::new));
+    }
+
+    private List<String> arguments(String table, String... more) {
         List<String> arguments = new ArrayList<>(List.of("read", "github", table));
         github.connectionOptions().forEach((key, value) -> arguments.addAll(List.of("-o", key + "=" + value)));
         arguments.addAll(List.of(more));
-        return CommandRun.of(arguments.toArray(String[]::new));
+        return arguments;
     }
 
     private String token() {

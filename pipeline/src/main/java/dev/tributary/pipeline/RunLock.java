@@ -30,7 +30,7 @@ interface RunLock extends AutoCloseable {
     /**
      * Locks a checkpoint, made if need be.
      *
-     * @throws PipelineException if another run has the lock
+     * @throws PipelineException if another run has the lock, or the checkpoint cannot be written
      */
     static RunLock of(File checkpoint) {
         Path file = checkpoint.toPath().resolve("run.lock");
@@ -44,7 +44,11 @@ interface RunLock extends AutoCloseable {
             }
             return () -> release(channel, file);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot lock " + file, e);
+            throw new PipelineException(
+                    "Cannot write to the checkpoint " + checkpoint + " ("
+                            + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "). Make its directory writable, or choose another target.",
+                    e);
         }
     }
 

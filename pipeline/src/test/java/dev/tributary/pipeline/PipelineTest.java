@@ -8,6 +8,7 @@ import dev.tributary.pipeline.spec.TableSpec;
 import dev.tributary.runtime.spark.shop.ShopSchemas;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -180,6 +181,19 @@ class PipelineTest {
             assertThat(shop.run("orders").get(0).failure().orElseThrow()).startsWith("Another run is using");
         }
         assertThat(shop.run("orders").get(0).failure()).isEmpty();
+    }
+
+    @Test
+    void a_target_that_cannot_be_written_is_said_before_any_request() throws IOException {
+        shop.order(1, "new", shop.shop.now());
+        Files.writeString(shop.target.resolve("_tributary"), "a file where a directory belongs");
+
+        TableRun run = shop.run("orders").get(0);
+
+        assertThat(run.failure().orElseThrow())
+                .startsWith("Cannot write to the checkpoint")
+                .contains("choose another target");
+        assertThat(run.requests()).isZero();
     }
 
     @Test

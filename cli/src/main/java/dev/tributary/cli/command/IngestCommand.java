@@ -6,13 +6,11 @@ import dev.tributary.cli.connection.ResolvedConnection;
 import dev.tributary.cli.run.PipelineProgress;
 import dev.tributary.cli.run.RunReport;
 import dev.tributary.cli.terminal.Terminal;
-import dev.tributary.cli.terminal.UserError;
+import dev.tributary.cli.terminal.TextFile;
 import dev.tributary.pipeline.LocalSpark;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.TableRun;
 import dev.tributary.pipeline.spec.PipelineSpec;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +51,8 @@ public final class IngestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PipelineSpec spec = PipelineSpec.parse(text(), pipeline.toString());
+        TextFile text = new TextFile("pipeline spec", terminal.directory().resolve(pipeline));
+        PipelineSpec spec = PipelineSpec.parse(text.read(), pipeline.toString());
         ResolvedConnection connection = new ConnectionResolver(terminal).forPipeline(spec.connectionName(), options);
         String directory = target.contains("://")
                 ? target
@@ -67,16 +66,6 @@ public final class IngestCommand implements Callable<Integer> {
             return runs.stream().allMatch(TableRun::succeeded) ? ExitCode.OK : ExitCode.SOFTWARE;
         } finally {
             spark.stop();
-        }
-    }
-
-    private String text() {
-        Path file = terminal.directory().resolve(pipeline);
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw UserError.failure(
-                    "Cannot read the pipeline spec " + file + ": " + (Files.exists(file) ? e : "there is none."));
         }
     }
 }

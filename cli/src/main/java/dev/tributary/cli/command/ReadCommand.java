@@ -5,6 +5,7 @@ import dev.tributary.cli.connection.ConnectionResolver;
 import dev.tributary.cli.connection.ResolvedConnection;
 import dev.tributary.cli.rows.RowPrinter;
 import dev.tributary.cli.terminal.Terminal;
+import dev.tributary.cli.terminal.UserError;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.ReadOptions;
@@ -21,6 +22,9 @@ import picocli.CommandLine.Parameters;
 /** {@code tributary read}: straight from the source, without Spark's engine. */
 @Command(name = "read", description = "Print rows of a table, straight from the source.")
 public final class ReadCommand implements Runnable {
+    /** After how many rows it is seen whether the reader of the output is still there: {@code head} goes early. */
+    private static final int LISTENING = 100;
+
     private final Terminal terminal;
 
     @Parameters(
@@ -55,6 +59,9 @@ public final class ReadCommand implements Runnable {
 
     @Override
     public void run() {
+        if (limit < 0) {
+            throw UserError.usage("--limit is " + limit + ", but cannot be negative; 0 stands for all rows.");
+        }
         ResolvedConnection connection = new ConnectionResolver(terminal).forTable(source, table, options);
         Environment environment = Environments.current().withListener(new ReadProgress(terminal));
         try (LakeflowConnect connector = connection.factory().connect(connection.connectionOptions(), environment)) {
@@ -68,6 +75,9 @@ public final class ReadCommand implements Runnable {
             RowPrinter printer = format.printer(terminal, schema);
             for (long rows = 0; (limit == 0 || rows < limit) && read.next(); rows++) {
                 printer.row(read.row());
+                if (rows % LISTENING == LISTENING - 1 && terminal.isOutGone()) {
+                    return;
+                }
             }
             printer.end();
         }

@@ -31,7 +31,8 @@ final class ReadProgress implements RunListener {
     @Override
     public void waiting(String source, String table, Duration duration) {
         if (duration.compareTo(WORTH_TELLING) >= 0) {
-            terminal.progress(source + "." + table + ": waiting " + Durations.words(duration) + ", as the source asks");
+            terminal.progress(
+                    source + "." + table + ": waiting " + Durations.words(duration) + " before the next attempt");
         }
     }
 }

@@ -1,8 +1,7 @@
 package dev.tributary.cli.connection;
 
+import dev.tributary.cli.terminal.TextFile;
 import dev.tributary.cli.terminal.UserError;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -45,7 +44,8 @@ final class ConnectionsFile {
     ConnectionsFile(Path file, Map<String, String> environment) {
         this.file = file;
         this.environment = environment;
-        parse(text()).ifPresent(root -> members(root, "the file").forEach(entries::put));
+        parse(new TextFile("connections file", file).read())
+                .ifPresent(root -> members(root, "the file").forEach(entries::put));
     }
 
     /** The names of the connections. */
@@ -106,15 +106,6 @@ final class ConnectionsFile {
             references.appendReplacement(value, Matcher.quoteReplacement(found));
         }
         return references.appendTail(value).toString();
-    }
-
-    private String text() {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw UserError.failure(
-                    "Cannot read the connections file " + file + ": " + (Files.exists(file) ? e : "there is none."));
-        }
     }
 
     private Optional<Node> parse(String text) {

@@ -55,6 +55,11 @@ public final class Terminal {
         return out;
     }
 
+    /** Whether nobody reads the results any more; brings out those that are held back. */
+    public boolean isOutGone() {
+        return out.checkError();
+    }
+
     /** Where progress and errors go. */
     public PrintWriter err() {
         return err;

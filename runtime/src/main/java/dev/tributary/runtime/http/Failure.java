@@ -1,5 +1,8 @@
 package dev.tributary.runtime.http;
 
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -8,19 +11,65 @@ import org.jspecify.annotations.Nullable;
 /**
  * An attempt that failed, and may be repeated.
  *
+ * @param kind how, in general
  * @param what what happened, without secrets
  * @param status the HTTP status, empty where there was no complete answer
  * @param retryAfter how long the source asks to wait
  * @param cause what happened below, null where nothing else did
  */
 record Failure(
+        Kind kind,
         String what,
         OptionalInt status,
         Optional<Duration> retryAfter,
         @Nullable Throwable cause) {
 
-    /** No complete answer; the cause's message goes no further where it could quote the body. */
-    static Failure broken(String what, @Nullable Throwable cause) {
-        return new Failure(what, OptionalInt.empty(), Optional.empty(), cause);
+    /** What is said, and advised, when attempts have failed in this way to the last. */
+    enum Kind {
+        UNANSWERED("the source failed to answer", "run again when it does; " + Kind.KEPT),
+        UNREACHABLE(
+                "the source could not be reached",
+                "check the connection option `base_url` and the network, and run again; " + Kind.KEPT),
+        MALFORMED(
+                "the source's answer could not be read",
+                "check the connection option `base_url`, for a page that people see comes from the wrong place;"
+                        + " if it is right, run again later; " + Kind.KEPT);
+
+        private static final String KEPT = "nothing is lost, the offset has not moved.";
+
+        private final String said;
+        private final String advice;
+
+        Kind(String said, String advice) {
+            this.said = said;
+            this.advice = advice;
+        }
+
+        String said() {
+            return said;
+        }
+
+        String advice() {
+            return advice;
+        }
+    }
+
+    /** A status that may be another one the next time. */
+    static Failure answered(String what, int status, Optional<Duration> retryAfter) {
+        return new Failure(Kind.UNANSWERED, what, OptionalInt.of(status), retryAfter, null);
+    }
+
+    /** No answer, or one that broke off. */
+    static Failure broken(String what, Throwable cause) {
+        boolean unreachable = cause instanceof ConnectException
+                || cause instanceof UnknownHostException
+                || cause instanceof NoRouteToHostException;
+        return new Failure(
+                unreachable ? Kind.UNREACHABLE : Kind.UNANSWERED, what, OptionalInt.empty(), Optional.empty(), cause);
+    }
+
+    /** A body of another form; its error goes no further, since it could quote the body. */
+    static Failure malformed(String what) {
+        return new Failure(Kind.MALFORMED, what, OptionalInt.empty(), Optional.empty(), null);
     }
 }

@@ -9,6 +9,7 @@ import okhttp3.Headers;
 /** Points in time in response headers (RFC 9110). */
 final class HttpDates {
     private static final int MOST_DIGITS = 9;
+    private static final long MOST_SECONDS = 999_999_999;
 
     /** The time at which the source answered. */
     static Optional<Instant> date(Headers headers) {
@@ -26,8 +27,9 @@ final class HttpDates {
             return Optional.empty();
         }
         String text = value.trim();
-        if (!text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+        if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            // More digits than a number has are a long wait too, not none.
+            return Optional.of(Duration.ofSeconds(text.length() <= MOST_DIGITS ? Long.parseLong(text) : MOST_SECONDS));
         }
         return Optional.ofNullable(headers.getDate("Retry-After"))
                 .map(at -> Duration.between(date(headers).orElse(now), at.toInstant()))

@@ -9,7 +9,6 @@ import dev.tributary.runtime.error.SourceException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.Request;
@@ -20,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes requests until they are answered: those that are refused for the moment (429), that the source fails to answer
  * (408, 5xx) or whose answer breaks off are repeated, up to {@value Backoff#ATTEMPTS} times, after waiting as long as the
- * source asks, else for a random time that grows. Refused credentials (401, 403) are never tried again.
+ * source asks, else for a random time that grows. Refused credentials (401, and
+ * 403 unless it asks to wait) are never tried again.
  */
 public final class Transport {
     private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
@@ -104,14 +104,15 @@ public final class Transport {
             }
         }
         String words = SourceWords.of(response);
-        if (status == 401 || status == 403) {
+        Optional<Duration> wait =
+                HttpDates.retryAfter(response.headers(), environment.clock().instant());
+        // Wrong credentials do not become right by waiting: a source that asks to wait means its rate limit.
+        boolean limited = status == 429 || (status == 403 && wait.isPresent());
+        if (!limited && (status == 401 || status == 403)) {
             throw refused(place, request, status, words);
         }
-        if (status == 408 || status == 429 || status >= 500) {
-            Optional<Duration> wait =
-                    HttpDates.retryAfter(response.headers(), environment.clock().instant());
-            return new Outcome.Failed<>(
-                    new Failure("status " + status + said(words), OptionalInt.of(status), wait, null));
+        if (limited || status == 408 || status >= 500) {
+            return new Outcome.Failed<>(Failure.answered("status " + status + said(words), status, wait));
         }
         String advice = status == 404
                 ? "check the table's options and the connection option `base_url`."
@@ -137,7 +138,7 @@ public final class Transport {
         }
         return new Outcome.Failed<>(
                 e instanceof MalformedBodyException malformed
-                        ? Failure.broken(credentials.redactor().redact(malformed.said()), null)
+                        ? Failure.malformed(credentials.redactor().redact(malformed.said()))
                         : Failure.broken(what, e));
     }
 
@@ -182,9 +183,9 @@ public final class Transport {
         return error(
                 place,
                 failure,
-                "the source failed to answer " + Backoff.ATTEMPTS + " times in a row",
+                failure.kind().said() + " " + Backoff.ATTEMPTS + " times in a row",
                 detail(request, "at last " + failure.what()),
-                "run again when it does; nothing is lost, the offset has not moved.");
+                failure.kind().advice());
     }
 
     private static SourceException error(Place place, Failure failure, String what, String detail, String advice) {

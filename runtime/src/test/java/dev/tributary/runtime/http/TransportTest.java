@@ -152,6 +152,15 @@ class TransportTest {
         assertThat(world.waits()).isEmpty();
     }
 
+    @Test
+    void a_403_that_asks_to_wait_is_a_rate_limit_and_not_about_credentials() {
+        enqueue(answer(403, "secondary rate limit").addHeader("Retry-After", "7"), answer(200, "ok"));
+        assertThat(get()).isEqualTo("ok");
+        assertThat(world.waits())
+                .singleElement()
+                .satisfies(wait -> assertThat(wait).isGreaterThanOrEqualTo(Duration.ofSeconds(7)));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {401, 403})
     void refused_credentials_are_tried_once(int status) {
@@ -255,7 +264,8 @@ class TransportTest {
         server.close();
         assertThatThrownBy(this::get)
                 .isInstanceOf(SourceException.class)
-                .hasMessageContaining("5 times")
+                .hasMessageContaining("could not be reached 5 times")
+                .hasMessageContaining("base_url` and the network")
                 .hasMessageContaining("ConnectException")
                 .satisfies(e -> assertThat(((SourceException) e).status()).isEmpty());
     }
