@@ -1,5 +1,7 @@
 package dev.tributary.runtime.options;
 
+import dev.tributary.model.AuthModel;
+import dev.tributary.model.HeaderModel;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.Template;
@@ -18,18 +20,40 @@ public final class BaseUrl {
 
     /**
      * The options of a connection: the model's and {@code base_url}. Where that is given, it replaces the model's base
-     * URL as a whole, so the options that are placed there need not be given.
+     * URL as a whole, so the options that are placed there, and nowhere else, need not be given.
      */
     public static List<OptionModel> options(SourceModel model, Map<String, String> given) {
         boolean replaced = given.entrySet().stream()
                 .anyMatch(option -> option.getKey().equalsIgnoreCase(SourceModel.BASE_URL_OPTION)
                         && !option.getValue().isEmpty());
-        List<String> unneeded = replaced ? Template.parse(model.baseUrl()).names() : List.of();
+        List<String> sent = Stream.concat(
+                        model.auth().stream().flatMap(BaseUrl::templates),
+                        model.headers().stream().map(HeaderModel::value))
+                .flatMap(template -> Template.parse(template).names().stream())
+                .toList();
+        List<String> unneeded = !replaced
+                ? List.of()
+                : Template.parse(model.baseUrl()).names().stream()
+                        .filter(name -> !sent.contains(name))
+                        .toList();
         return Stream.concat(
                         model.options().stream()
                                 .map(option -> unneeded.contains(option.name()) ? optional(option) : option),
                         Stream.of(OPTION))
                 .toList();
+    }
+
+    private static Stream<String> templates(AuthModel auth) {
+        if (auth instanceof AuthModel.Bearer bearer) {
+            return Stream.of(bearer.token());
+        }
+        if (auth instanceof AuthModel.Basic basic) {
+            return Stream.of(basic.username(), basic.password());
+        }
+        if (auth instanceof AuthModel.HeaderKey key) {
+            return Stream.of(key.value());
+        }
+        return Stream.of(((AuthModel.QueryKey) auth).value());
     }
 
     private static OptionModel optional(OptionModel option) {

@@ -3,6 +3,7 @@ package dev.tributary.runtime.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.model.AuthModel;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.runtime.error.OptionException;
@@ -28,6 +29,34 @@ class OptionsTest {
     private static SourceModel source(String baseUrl) {
         return new SourceModel(
                 1, "test", "Test", "", "none", baseUrl, List.of(), List.of(), MODELS, List.of(), List.of());
+    }
+
+    @Test
+    void a_base_url_of_its_own_spares_its_options_but_not_those_of_credentials() {
+        SourceModel model = new SourceModel(
+                1,
+                "test",
+                "Test",
+                "",
+                "none",
+                "https://{site}.example.com/{state}/",
+                List.of(),
+                List.of(),
+                MODELS,
+                List.of(new AuthModel.Basic("{site}", "{password}")),
+                List.of());
+        assertThat(required(BaseUrl.options(model, Map.of("base_url", "http://127.0.0.1/"))))
+                .contains("site");
+        assertThat(required(BaseUrl.options(
+                        source("https://{site}.example.com/"), Map.of("base_url", "http://127.0.0.1/"))))
+                .isEmpty();
+    }
+
+    private static List<String> required(List<OptionModel> options) {
+        return options.stream()
+                .filter(OptionModel::required)
+                .map(OptionModel::name)
+                .toList();
     }
 
     @Test
