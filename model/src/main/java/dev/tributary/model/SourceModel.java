@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param documentation links to the API's own documentation
  * @param options the connection options, the built-in {@code base_url} not among them
  * @param auth the credentials that every request carries, all of them
+ * @param errors what responses that announce an error mean
+ * @param hooks the classes that take over a step
  * @param tables the tables in declaration order
  */
 public record SourceModel(
@@ -29,6 +31,8 @@ public record SourceModel(
         List<String> documentation,
         List<OptionModel> options,
         List<AuthModel> auth,
+        List<ErrorModel> errors,
+        List<HookModel> hooks,
         List<TableModel> tables) {
 
     /** The version of the format that this release writes. */
@@ -42,6 +46,8 @@ public record SourceModel(
         documentation = List.copyOf(documentation);
         options = List.copyOf(options);
         auth = List.copyOf(auth);
+        errors = List.copyOf(errors);
+        hooks = List.copyOf(hooks);
         tables = List.copyOf(tables);
     }
 

@@ -9,31 +9,41 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the table's name
  * @param description the method's Javadoc, empty where there is none
+ * @param role what the rows are for
  * @param request the request of a page
  * @param options the table options in declaration order
- * @param records a JSON Pointer (RFC 6901) to the rows within a response, {@code ""} for the whole
+ * @param records where the rows are within a response
  * @param pagination how pages follow one another
  * @param columns the columns in declaration order
  * @param primaryKey the columns that identify a row, {@code a.b} for one within a struct; empty only for append tables
  * @param ingestion how rows become rows of the target
  * @param incremental how changes are found, null for a table that is read whole
+ * @param tombstone how a row says that it was deleted, null where none does
+ * @param errors what responses that announce an error mean, before those of the source
+ * @param hooks the classes that take over a step
  */
 public record TableModel(
         String name,
         String description,
+        RoleModel role,
         RequestModel request,
         List<OptionModel> options,
-        String records,
+        RecordsModel records,
         PaginationModel pagination,
         List<ColumnModel> columns,
         List<String> primaryKey,
         IngestionType ingestion,
-        @Nullable IncrementalModel incremental) {
+        @Nullable IncrementalModel incremental,
+        @Nullable TombstoneModel tombstone,
+        List<ErrorModel> errors,
+        List<HookModel> hooks) {
 
     public TableModel {
         options = List.copyOf(options);
         columns = List.copyOf(columns);
         primaryKey = List.copyOf(primaryKey);
+        errors = List.copyOf(errors);
+        hooks = List.copyOf(hooks);
     }
 
     /** The parameter that carries the start of a read. */

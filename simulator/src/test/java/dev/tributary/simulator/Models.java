@@ -11,7 +11,9 @@ import dev.tributary.model.PaginationModel;
 import dev.tributary.model.PaginationModel.PageSize;
 import dev.tributary.model.ParameterModel;
 import dev.tributary.model.ParameterModel.Place;
+import dev.tributary.model.RecordsModel;
 import dev.tributary.model.RequestModel;
+import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
@@ -92,6 +94,8 @@ final class Models {
                 List.of(),
                 List.of(new OptionModel("host", "", true, null, "[a-z]+\\.example\\.[a-z]{3}", List.of(), false)),
                 auth,
+                List.of(),
+                List.of(),
                 tables);
     }
 
@@ -112,9 +116,10 @@ final class Models {
         return new TableModel(
                 name,
                 "",
+                new RoleModel.Table(),
                 request,
                 options,
-                records,
+                RecordsModel.at(records),
                 pagination,
                 List.of(
                         column("id", new ColumnType.Int64(), false),
@@ -130,7 +135,10 @@ final class Models {
                         column("updated_at", TIME, false)),
                 key,
                 type,
-                incremental);
+                incremental,
+                null,
+                List.of(),
+                List.of());
     }
 
     private static ColumnModel column(String name, ColumnType type, boolean nullable) {

@@ -64,8 +64,8 @@ final class SamplePages {
         List<Map<?, ?>> rows = new ArrayList<>();
         for (HttpUrl page = address.build(); page != null; ) {
             Answer answer = get(page);
-            List<?> found =
-                    (List<?>) (table.records().isEmpty() ? answer.body() : ((Map<?, ?>) answer.body()).get("data"));
+            List<?> found = (List<?>)
+                    (table.records().path().isEmpty() ? answer.body() : ((Map<?, ?>) answer.body()).get("data"));
             found.forEach(row -> rows.add((Map<?, ?>) row));
             page = next(table.pagination(), page, answer, rows.size(), found.size());
         }

@@ -33,8 +33,8 @@ public record TableDescription(SourceModel source, TableModel table) {
         terminal.print("  cursor     " + (table.incremental() == null ? "none" : cursor(table.incremental())));
         terminal.print("  request    " + table.request().method() + " "
                 + table.request().path());
-        if (!table.records().isEmpty()) {
-            terminal.print("  rows at    " + table.records());
+        if (!table.records().path().isEmpty()) {
+            terminal.print("  rows at    " + table.records().path());
         }
         terminal.print("  pages      " + pages(table.pagination()));
 

@@ -9,7 +9,9 @@ import dev.tributary.model.IngestionType;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.ParameterModel;
+import dev.tributary.model.RecordsModel;
 import dev.tributary.model.RequestModel;
+import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
@@ -30,7 +32,19 @@ final class Models {
                 Combinators.combine(text(), text()).as(HeaderModel::new).list().ofMaxSize(2);
         return Combinators.combine(text(), headers, text().list().ofMaxSize(2), options(), auths(), tables())
                 .as((text, header, links, options, auths, tables) -> new SourceModel(
-                        SourceModel.VERSION, text, text, text, text, text, header, links, options, auths, tables));
+                        SourceModel.VERSION,
+                        text,
+                        text,
+                        text,
+                        text,
+                        text,
+                        header,
+                        links,
+                        options,
+                        auths,
+                        List.of(),
+                        List.of(),
+                        tables));
     }
 
     private static Arbitrary<String> text() {
@@ -168,7 +182,20 @@ final class Models {
                         Arbitraries.of(IngestionType.values()),
                         incremental.injectNull(0.4))
                 .as((text, request, options, pagination, columns, ingestion, changes) -> new TableModel(
-                        text, text, request, options, text, pagination, columns, List.of(text), ingestion, changes))
+                        text,
+                        text,
+                        new RoleModel.Table(),
+                        request,
+                        options,
+                        RecordsModel.at(text),
+                        pagination,
+                        columns,
+                        List.of(text),
+                        ingestion,
+                        changes,
+                        null,
+                        List.of(),
+                        List.of()))
                 .list()
                 .ofMaxSize(2);
     }

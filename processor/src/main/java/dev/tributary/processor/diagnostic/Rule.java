@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * The rules of the annotation language: each with a stable id, a severity and the message that says what is wrong, what
- * was found, and what to do. {@code docs/rules.md} has an entry for each.
+ * was found, and what to do. {@code docs/rules} has a page for each.
  */
 public enum Rule {
     SOURCE_NOT_INTERFACE("`%s` is no interface. Put @Source on an interface whose methods describe tables."),

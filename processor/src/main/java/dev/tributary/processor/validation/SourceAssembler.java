@@ -35,6 +35,8 @@ final class SourceAssembler {
                 source.documentation(),
                 options(),
                 source.auths().stream().map(SourceAssembler::auth).toList(),
+                List.of(),
+                List.of(),
                 tables.stream().map(ValidatedTable::model).toList());
         return new ValidatedSource(model, source.type(), tables);
     }

@@ -4,7 +4,9 @@ import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.ParameterModel;
 import dev.tributary.model.ParameterModel.Place;
+import dev.tributary.model.RecordsModel;
 import dev.tributary.model.RequestModel;
+import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.ValueModel;
@@ -42,22 +44,26 @@ final class TableAssembler {
         TableModel model = new TableModel(
                 table.name().value(),
                 table.description(),
+                new RoleModel.Table(),
                 request(table.request().orElseThrow()),
                 table.options().stream()
                         .map(option -> SourceAssembler.option(option, false))
                         .toList(),
-                table.own()
+                RecordsModel.at(table.own()
                         .records()
                         .or(() -> source.defaults().records())
                         .map(Located::value)
-                        .orElse(""),
+                        .orElse("")),
                 pagination(Paginations.of(source, table).orElseThrow()),
                 columns.columns(row),
                 key,
                 Ingestions.of(table),
                 table.incremental()
                         .map(incremental -> incremental(incremental, row))
-                        .orElse(null));
+                        .orElse(null),
+                null,
+                List.of(),
+                List.of());
         return new ValidatedTable(
                 model,
                 table.method(),

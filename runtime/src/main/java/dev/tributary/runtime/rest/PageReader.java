@@ -31,7 +31,7 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
         Records records = new Records(
                 response.body(),
                 decoder,
-                table.model().records(),
+                table.model().records().path(),
                 Paginator.placesInBody(table.model().pagination()));
         Page page = new Page(table.place(), request, response, () -> next(records, response), records);
         page.fill();

@@ -36,6 +36,8 @@ class CredentialsTest {
                 List.of(),
                 options,
                 auth,
+                List.of(),
+                List.of(),
                 List.of());
         Options checked = new OptionCheck("test, connection", options).check(given);
         return new Credentials(model, checked, BASE);

@@ -65,7 +65,19 @@ class TransportTest {
                 new OptionModel("key", "", false, null, null, List.of(), true));
         List<AuthModel> auth = List.of(new AuthModel.Bearer("{token}"), new AuthModel.QueryKey("api_key", "{key}"));
         return new SourceModel(
-                1, "test", "Test", "", "none", "http://127.0.0.1/", List.of(), List.of(), options, auth, List.of());
+                1,
+                "test",
+                "Test",
+                "",
+                "none",
+                "http://127.0.0.1/",
+                List.of(),
+                List.of(),
+                options,
+                auth,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private Transport transport(Map<String, String> given) {

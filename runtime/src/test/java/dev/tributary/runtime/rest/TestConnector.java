@@ -8,7 +8,9 @@ import dev.tributary.model.IngestionType;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.ParameterModel;
+import dev.tributary.model.RecordsModel;
 import dev.tributary.model.RequestModel;
+import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
@@ -121,6 +123,8 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
                 List.of(),
                 List.of(new OptionModel("token", "the access token", true, null, null, List.of(), true)),
                 List.of(new AuthModel.Bearer("{token}")),
+                List.of(),
+                List.of(),
                 List.of(table));
     }
 
@@ -154,9 +158,10 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
         return new TableModel(
                 "things",
                 "",
+                new RoleModel.Table(),
                 new RequestModel("GET", "things", List.of(), parameters),
                 List.of(new OptionModel("filter", "", false, null, "[a-z]+", List.of(), false)),
-                records,
+                RecordsModel.at(records),
                 pagination,
                 List.of(
                         column("id", new ColumnType.Int64(), false),
@@ -164,7 +169,10 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
                         column("updated_at", new ColumnType.Timestamp(TimeFormat.DEFAULT), true)),
                 List.of("id"),
                 ingestion,
-                incremental);
+                incremental,
+                null,
+                List.of(),
+                List.of());
     }
 
     private static ParameterModel query(String name, ValueModel value) {

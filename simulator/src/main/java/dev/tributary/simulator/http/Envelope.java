@@ -17,7 +17,7 @@ final class Envelope {
      * @throws IllegalArgumentException if it is an array of rows, which has no place for anything else
      */
     static void requireRoom(TableModel table, Set<String> places) {
-        if (table.records().isEmpty() && !places.isEmpty()) {
+        if (table.records().path().isEmpty() && !places.isEmpty()) {
             throw new IllegalArgumentException("Table `" + table.name()
                     + "` cannot be served: its responses are arrays of rows, which have no place " + places
                     + "; name a header, or say with @Records where in an object the rows are");

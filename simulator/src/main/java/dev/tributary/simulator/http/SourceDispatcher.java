@@ -101,7 +101,9 @@ public final class SourceDispatcher extends Dispatcher {
         credentials.check(request.getHeaders(), address);
         Page page = found.endpoint().answer(address, request.getHeaders(), found.path(), credentials);
         MockResponse.Builder response = json(
-                200, JsonText.of(Envelope.body(found.endpoint().route().table().records(), page)));
+                200,
+                JsonText.of(
+                        Envelope.body(found.endpoint().route().table().records().path(), page)));
         page.headers().forEach(response::setHeader);
         return new Answer(response, page.rows().size());
     }

@@ -70,6 +70,8 @@ class SampleOptionsTest {
                 List.of(),
                 List.of(options),
                 List.of(new AuthModel.Bearer("{token}")),
+                List.of(),
+                List.of(),
                 List.of());
         return new SampleOptions(model, 42, chosen);
     }

@@ -1,0 +1,20 @@
+package dev.tributary.model;
+
+/**
+ * A class of the user's that takes over a step.
+ *
+ * @param step the step
+ * @param className the class's binary name; it has a public constructor without parameters
+ */
+public record HookModel(Step step, String className) {
+
+    /** The steps that can be taken over, each an interface of the runtime's. */
+    public enum Step {
+        AUTHENTICATE,
+        BUILD_REQUEST,
+        PAGINATE,
+        EXTRACT,
+        MAP_ROW,
+        DISCOVER_COLUMNS
+    }
+}

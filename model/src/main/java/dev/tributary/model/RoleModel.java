@@ -1,0 +1,8 @@
+package dev.tributary.model;
+
+/** What the rows that a request delivers are for. */
+public sealed interface RoleModel {
+
+    /** They are a table of the source. */
+    record Table() implements RoleModel {}
+}
