@@ -61,6 +61,7 @@ final class IngestionMain {
             System.out.println(DONE);
             System.out.flush();
         }
+        spark.stop();
     }
 
     private static Map<String, String> options(String[] arguments) {

@@ -21,15 +21,18 @@ final class IngestionProcess implements AutoCloseable {
     private final BufferedWriter in;
     private final List<String> marks = new ArrayList<>();
 
-    /** @param source what {@link IngestionMain} wants to know of the source */
-    IngestionProcess(Path target, List<String> source) throws IOException {
+    /**
+     * @param options options of the JVM, its class path among them
+     * @param source what {@link IngestionMain} wants to know of the source
+     */
+    IngestionProcess(List<String> options, Path target, List<String> source) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(argument -> argument.startsWith("-X") || argument.startsWith("--"))
                 .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), IngestionMain.class.getName()));
-        command.add(target.toString());
+        command.addAll(options);
+        command.addAll(List.of(IngestionMain.class.getName(), target.toString()));
         command.addAll(source);
         process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.appendTo(
@@ -98,6 +101,14 @@ final class IngestionProcess implements AutoCloseable {
         }
         awaitExit();
         return marks.isEmpty() ? "nothing" : marks.get(marks.size() - 1);
+    }
+
+    /** Lets the process end by itself, there being nothing more to do. */
+    void finish() throws IOException, InterruptedException {
+        in.close();
+        if (awaitExit() != 0) {
+            throw new IllegalStateException("The process ended with " + process.exitValue());
+        }
     }
 
     int awaitExit() throws InterruptedException {

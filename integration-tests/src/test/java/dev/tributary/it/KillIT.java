@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,25 @@ class KillIT {
     private static final long SEED = Long.getLong("tributary.it.seed", 20261123L);
 
     @TempDir
+    private static Path shared;
+
+    private static ClassArchive classes;
+
+    @TempDir
     private Path directory;
+
+    @BeforeAll
+    static void record_the_classes_of_an_ingestion() throws Exception {
+        classes = ClassArchive.in(shared);
+        try (SourceAndLake world = new SourceAndLake(shared, SEED);
+                IngestionProcess process = world.startProcess(classes.recording())) {
+            world.assertInStep(process);
+            world.change();
+            world.assertInStep(process);
+            process.finish();
+        }
+        assertThat(classes.file()).isNotEmptyFile();
+    }
 
     @Test
     void killed_at_seeded_moments_the_lake_ends_equal_to_the_source() throws Exception {
@@ -33,7 +52,7 @@ class KillIT {
             for (int kill = 0; kill < KILLS; kill++) {
                 String moment = moment(PHASES.get(kill % PHASES.size()), random);
                 int occurrence = moment.startsWith(Phase.FETCH.name()) ? 1 + random.nextInt(2) : 1;
-                try (IngestionProcess process = world.startProcess()) {
+                try (IngestionProcess process = world.startProcess(classes.using())) {
                     if (kill > 0) {
                         world.assertInStep(process);
                         world.change();
@@ -47,7 +66,7 @@ class KillIT {
                     System.out.printf("  %2d: killed on %s, dead after %s%n", kill + 1, moment, last);
                 }
             }
-            try (IngestionProcess process = world.startProcess()) {
+            try (IngestionProcess process = world.startProcess(classes.using())) {
                 world.assertInStep(process);
             }
         }
@@ -67,7 +86,7 @@ class KillIT {
         System.out.println("Halts:");
         try (SourceAndLake world = new SourceAndLake(directory, SEED + 1)) {
             for (String moment : moments) {
-                try (IngestionProcess process = world.startProcess()) {
+                try (IngestionProcess process = world.startProcess(classes.using())) {
                     world.assertInStep(process);
                     world.change();
                     process.ask("halt " + moment);
@@ -76,7 +95,7 @@ class KillIT {
                     System.out.println("  " + moment);
                 }
             }
-            try (IngestionProcess process = world.startProcess()) {
+            try (IngestionProcess process = world.startProcess(classes.using())) {
                 world.assertInStep(process);
             }
         }

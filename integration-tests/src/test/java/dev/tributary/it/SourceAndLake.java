@@ -24,10 +24,12 @@ final class SourceAndLake implements AutoCloseable {
         target = directory.resolve("target");
     }
 
-    IngestionProcess startProcess() throws IOException {
+    /** @param options options of the JVM, its class path among them */
+    IngestionProcess startProcess(List<String> options) throws IOException {
         Map<String, String> connection = github.connectionOptions();
         Map<String, String> table = github.tableOptions("issues");
         return new IngestionProcess(
+                options,
                 target,
                 List.of(connection.get("base_url"), connection.get("token"), table.get("owner"), table.get("repo")));
     }
