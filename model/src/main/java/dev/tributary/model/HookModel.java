@@ -4,7 +4,7 @@ package dev.tributary.model;
  * A class of the user's that takes over a step.
  *
  * @param step the step
- * @param className the class's binary name; it has a public constructor without parameters
+ * @param className the class's binary name; the connector names it in code, so this is for people to read
  */
 public record HookModel(Step step, String className) {
 

@@ -4,6 +4,7 @@ import dev.tributary.model.AuthModel;
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
 import dev.tributary.model.HeaderModel;
+import dev.tributary.model.HookModel;
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.IngestionType;
 import dev.tributary.model.OptionModel;
@@ -19,6 +20,7 @@ import dev.tributary.model.TimeFormat;
 import dev.tributary.model.ValueModel;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -43,8 +45,14 @@ final class Models {
                         options,
                         auths,
                         List.of(),
-                        List.of(),
+                        hooks(text),
                         tables));
+    }
+
+    private static List<HookModel> hooks(String name) {
+        return Arrays.stream(HookModel.Step.values())
+                .map(step -> new HookModel(step, name))
+                .toList();
     }
 
     private static Arbitrary<String> text() {
@@ -195,7 +203,7 @@ final class Models {
                         changes,
                         null,
                         List.of(),
-                        List.of()))
+                        hooks(text)))
                 .list()
                 .ofMaxSize(2);
     }

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param options the declared connection options
  * @param auths the credentials
  * @param noAuth {@code @NoAuth}
+ * @param hooks the classes that {@code @Hook} names
  * @param defaults what tables take that say nothing else
  * @param tables the methods with a request or {@code @Table}, in declaration order
  * @param strayMethods the abstract methods with neither
@@ -38,6 +39,7 @@ public record SourceDefinition(
         List<OptionDefinition> options,
         List<AuthDefinition> auths,
         Optional<Origin> noAuth,
+        List<HookDefinition> hooks,
         TableDefaults defaults,
         List<TableDefinition> tables,
         List<Located<String>> strayMethods) {
@@ -57,6 +59,7 @@ public record SourceDefinition(
         documentation = List.copyOf(documentation);
         options = List.copyOf(options);
         auths = List.copyOf(auths);
+        hooks = List.copyOf(hooks);
         tables = List.copyOf(tables);
         strayMethods = List.copyOf(strayMethods);
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param parameters the method's parameters
  * @param rows what the method returns
  * @param incremental {@code @Incremental}
+ * @param hooks the classes that {@code @Hook} names
  * @param own what the method says in place of the interface's defaults
  */
 public record TableDefinition(
@@ -32,6 +33,7 @@ public record TableDefinition(
         List<ParameterDefinition> parameters,
         RowsDefinition rows,
         Optional<IncrementalDefinition> incremental,
+        List<HookDefinition> hooks,
         TableDefaults own) {
 
     public TableDefinition {
@@ -39,6 +41,7 @@ public record TableDefinition(
         requests = List.copyOf(requests);
         headers = List.copyOf(headers);
         parameters = List.copyOf(parameters);
+        hooks = List.copyOf(hooks);
     }
 
     /** The row type, if the method returns one. */

@@ -35,6 +35,12 @@ public enum Rule {
     AUTH_HEADER_TWICE(
             "`Authorization` is already sent by another annotation, and a request has one. Keep one of them."),
     API_KEY_PLACE("@ApiKey needs `header` or `query`, one of them; %s. Say where the source expects the key."),
+    HOOK_CLASS("`%s` cannot be made a hook of: %s. Name a class with a constructor without parameters, which the "
+            + "descriptor's package can call."),
+    HOOK_STEP("`%s` takes over no step. Implement one of the interfaces of dev.tributary.runtime.hook: %s."),
+    HOOK_TWICE("`%s` and `%s` are both the %s here. Keep one of them."),
+    HOOK_PLACE("`%s` is an Authenticator, but credentials are those of the whole source. Name it on the interface."),
+    HOOK_EMPTY("@Hook names no class. Name one, or remove @Hook."),
     OPTION_NAME("`%s` is no name for an option. Write lower-case letters, digits and underscores, a letter first."),
     OPTION_RESERVED("`%s` is an option that Tributary itself has. Choose another name."),
     OPTION_TWICE("The option `%s` is declared twice. Keep one declaration."),

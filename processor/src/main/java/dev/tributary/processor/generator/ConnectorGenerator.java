@@ -1,6 +1,7 @@
 package dev.tributary.processor.generator;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -8,6 +9,7 @@ import dev.tributary.model.TableModel;
 import dev.tributary.processor.validation.ValidatedSource;
 import dev.tributary.processor.validation.ValidatedTable;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -27,18 +29,19 @@ final class ConnectorGenerator {
     GeneratedFile generate(ValidatedSource source, Decoders decoders) {
         ClassName service = names.connector().nestedClass("Service");
         TypeSpec.Builder methods = TypeSpec.interfaceBuilder(service).addModifiers(Modifier.PRIVATE);
-        MethodSpec.Builder constructor =
-                constructor(source.model().name()).addStatement("$T service = service($T.class)", service, service);
+        MethodSpec.Builder constructor = constructor(source.model().name(), source.hooks())
+                .addStatement("$T service = service($T.class)", service, service);
         Set<String> taken = new HashSet<>();
         for (ValidatedTable table : source.tables()) {
             ServiceMethod method = new ServiceMethod(table, GeneratedNames.allocate(table.method(), taken));
             methods.addMethod(method.declaration());
             constructor.addStatement(
-                    "table($S, $T::schema, $T::new,\nvalues -> service.$L)",
+                    "table($S, $T::schema, $T::new,\nvalues -> service.$L$L)",
                     table.model().name(),
                     names.schema(table.model().name()),
                     decoders.of(table),
-                    method.call());
+                    method.call(),
+                    hooks(table.hooks()));
         }
         TypeSpec.Builder connector = connector(source.type());
         if (source.model().tables().stream().map(TableModel::cursorEnd).anyMatch(end -> end.isPresent())) {
@@ -55,7 +58,9 @@ final class ConnectorGenerator {
         String source = "";
         return sources.file(
                 names.connector(),
-                connector(descriptor).addMethod(constructor(source).build()).addType(factory(source)));
+                connector(descriptor)
+                        .addMethod(constructor(source, List.of()).build())
+                        .addType(factory(source)));
     }
 
     private TypeSpec.Builder connector(ClassName descriptor) {
@@ -65,13 +70,25 @@ final class ConnectorGenerator {
                 .superclass(Types.REST_CONNECTOR);
     }
 
-    private static MethodSpec.Builder constructor(String source) {
+    private static MethodSpec.Builder constructor(String source, List<ClassName> hooks) {
         return MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PUBLIC)
                 .addJavadoc("A connector for one run, with the connection's options by name.\n")
                 .addParameter(OPTIONS, "options")
                 .addParameter(Types.ENVIRONMENT, "environment")
-                .addStatement("super($S, options, environment)", source);
+                .addStatement("super($S, options, environment$L)", source, hooks(hooks));
+    }
+
+    /** A further argument, where there are hooks. */
+    private static CodeBlock hooks(List<ClassName> types) {
+        return types.isEmpty()
+                ? CodeBlock.of("")
+                : CodeBlock.of(
+                        ",$W$T.of($L)",
+                        Types.HOOKS,
+                        types.stream()
+                                .map(type -> CodeBlock.of("$T::new", type))
+                                .collect(CodeBlock.joining(",$W")));
     }
 
     private TypeSpec factory(String source) {

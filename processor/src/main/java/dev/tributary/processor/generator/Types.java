@@ -12,6 +12,7 @@ final class Types {
     static final ClassName SUPPORTS_PARTITIONED_STREAM = runtime("connector", "SupportsPartitionedStream");
     static final ClassName ENVIRONMENT = runtime("environment", "Environment");
     static final ClassName REST_CONNECTOR = runtime("rest", "RestConnector");
+    static final ClassName HOOKS = runtime("hook", "Hooks");
     static final ClassName LAKEFLOW_DATA_SOURCE = runtime("spark", "LakeflowDataSource");
     static final ClassName DECODE_CONTEXT = runtime("decode", "DecodeContext");
     static final ClassName JSON = runtime("decode", "Json");

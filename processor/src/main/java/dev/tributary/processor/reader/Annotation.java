@@ -110,6 +110,18 @@ final class Annotation {
                 value(member, VariableElement.class).getSimpleName().toString(), origin(member));
     }
 
+    /** The types of an array of classes. */
+    List<Located<TypeMirror>> types(String member) {
+        return values(member).stream()
+                .map(value -> {
+                    if (!(value.getValue() instanceof TypeMirror type)) {
+                        throw new UnresolvedTypeException();
+                    }
+                    return new Located<>(type, at(value));
+                })
+                .toList();
+    }
+
     TypeMirror type(String member) {
         return value(member, TypeMirror.class);
     }

@@ -50,7 +50,8 @@ public final class SourceReader {
         PaginationReader paginations = new PaginationReader(annotations);
         boolean snakeCase = source.constant("naming").value().equals("SNAKE_CASE");
         RowReader rows = new RowReader(elements, annotations, paginations, snakeCase);
-        TableReader reader = new TableReader(elements, annotations, paginations, rows);
+        HookReader hooks = new HookReader(annotations, elements.getPackageOf(type));
+        TableReader reader = new TableReader(elements, annotations, paginations, rows, hooks);
         List<TableDefinition> tables = new ArrayList<>();
         List<Located<String>> strays = new ArrayList<>();
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
@@ -77,6 +78,7 @@ public final class SourceReader {
                 options(),
                 new AuthReader(annotations).read(type),
                 annotations.ours(type, "NoAuth").map(Annotation::origin),
+                hooks.read(type),
                 paginations.defaults(type),
                 tables,
                 strays);

@@ -27,13 +27,20 @@ final class TableReader {
     private final PaginationReader paginations;
     private final ParameterReader parameters;
     private final RowReader rows;
+    private final HookReader hooks;
 
-    TableReader(Elements elements, Annotations annotations, PaginationReader paginations, RowReader rows) {
+    TableReader(
+            Elements elements,
+            Annotations annotations,
+            PaginationReader paginations,
+            RowReader rows,
+            HookReader hooks) {
         this.elements = elements;
         this.annotations = annotations;
         this.paginations = paginations;
         this.parameters = new ParameterReader(annotations, paginations);
         this.rows = rows;
+        this.hooks = hooks;
     }
 
     /** Empty for a method that says neither {@code @Table} nor a request. */
@@ -65,6 +72,7 @@ final class TableReader {
                 read,
                 rows(method.getReturnType()),
                 annotations.ours(method, "Incremental").map(TableReader::incremental),
+                hooks.read(method),
                 paginations.defaults(method)));
     }
 

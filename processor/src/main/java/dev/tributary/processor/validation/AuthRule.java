@@ -1,5 +1,6 @@
 package dev.tributary.processor.validation;
 
+import dev.tributary.model.HookModel;
 import dev.tributary.model.Template;
 import dev.tributary.processor.definition.AuthDefinition;
 import dev.tributary.processor.definition.Located;
@@ -12,10 +13,11 @@ final class AuthRule implements SourceRule {
 
     @Override
     public void check(SourceDefinition source, Report report) {
-        if (source.auths().isEmpty() && source.noAuth().isEmpty()) {
+        boolean hooked = Hooks.takeOver(source.hooks(), HookModel.Step.AUTHENTICATE);
+        if (source.auths().isEmpty() && source.noAuth().isEmpty() && !hooked) {
             report.add(Rule.AUTH_MISSING, source.origin(), source.type().simpleName());
         }
-        if (!source.auths().isEmpty()) {
+        if (!source.auths().isEmpty() || hooked) {
             source.noAuth().ifPresent(origin -> report.add(Rule.AUTH_CONTRADICTION, origin));
         }
         boolean authorization = false;

@@ -36,9 +36,9 @@ final class SourceAssembler {
                 options(),
                 source.auths().stream().map(SourceAssembler::auth).toList(),
                 List.of(),
-                List.of(),
+                Hooks.models(source.hooks()),
                 tables.stream().map(ValidatedTable::model).toList());
-        return new ValidatedSource(model, source.type(), tables);
+        return new ValidatedSource(model, source.type(), Hooks.types(source.hooks()), tables);
     }
 
     static List<HeaderModel> headers(List<Located<String>> headers) {

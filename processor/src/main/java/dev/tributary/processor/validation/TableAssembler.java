@@ -63,13 +63,14 @@ final class TableAssembler {
                         .orElse(null),
                 null,
                 List.of(),
-                List.of());
+                Hooks.models(table.hooks()));
         return new ValidatedTable(
                 model,
                 table.method(),
                 table.parameters().stream().map(ParameterDefinition::name).toList(),
                 row.type(),
-                columns.structs());
+                columns.structs(),
+                Hooks.types(table.hooks()));
     }
 
     private List<String> key(RowDefinition row) {

@@ -10,11 +10,13 @@ import java.util.List;
  *
  * @param model the model
  * @param type the descriptor
+ * @param hooks the classes of the source's hooks, each once
  * @param tables the tables, in the model's order
  */
-public record ValidatedSource(SourceModel model, ClassName type, List<ValidatedTable> tables) {
+public record ValidatedSource(SourceModel model, ClassName type, List<ClassName> hooks, List<ValidatedTable> tables) {
 
     public ValidatedSource {
+        hooks = List.copyOf(hooks);
         tables = List.copyOf(tables);
     }
 }

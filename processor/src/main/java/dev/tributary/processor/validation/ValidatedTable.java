@@ -14,16 +14,19 @@ import java.util.Map;
  * @param parameters the names of the method's parameters, in the order of the request's
  * @param rowType the type of its rows
  * @param structs the simple names of the Java types that structs come from
+ * @param hooks the classes of the table's own hooks, each once
  */
 public record ValidatedTable(
         TableModel model,
         String method,
         List<String> parameters,
         ClassName rowType,
-        Map<ColumnType.Struct, String> structs) {
+        Map<ColumnType.Struct, String> structs,
+        List<ClassName> hooks) {
 
     public ValidatedTable {
         parameters = List.copyOf(parameters);
         structs = Map.copyOf(structs);
+        hooks = List.copyOf(hooks);
     }
 }

@@ -19,6 +19,7 @@ public final class Validator {
             new BaseUrlRule(),
             new HeaderRule(),
             new AuthRule(),
+            new HookRule(),
             new ConnectionOptionRule(),
             new TableNameRule(),
             new TableOptionRule(),

@@ -4,6 +4,7 @@ import dev.tributary.model.SourceModel;
 import dev.tributary.runtime.auth.Credentials;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.Redactor;
+import dev.tributary.runtime.hook.Hooks;
 import dev.tributary.runtime.http.Transport;
 import dev.tributary.runtime.options.BaseUrl;
 import dev.tributary.runtime.options.OptionCheck;
@@ -15,15 +16,17 @@ import retrofit2.Retrofit;
 /** A run's connection to its source: where it is, who we are to it, how requests are made, and where the run ends. */
 final class Connection {
     private final Environment environment;
+    private final Hooks hooks;
     private final Credentials credentials;
     private final Transport transport;
     private final Retrofit retrofit;
     private final RunEnd runEnd;
 
-    Connection(SourceModel model, Map<String, String> given, Environment environment) {
+    Connection(SourceModel model, Map<String, String> given, Environment environment, Hooks hooks) {
         Options options = new OptionCheck(model.name() + ", connection", BaseUrl.options(model, given)).check(given);
         HttpUrl base = BaseUrl.of(model, options);
         this.environment = environment;
+        this.hooks = hooks;
         this.credentials = new Credentials(model, options, base);
         this.transport = new Transport(environment, credentials);
         this.retrofit = new Retrofit.Builder()
@@ -35,6 +38,11 @@ final class Connection {
 
     Environment environment() {
         return environment;
+    }
+
+    /** The hooks of the whole source. */
+    Hooks hooks() {
+        return hooks;
     }
 
     Transport transport() {

@@ -13,6 +13,7 @@ import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.ConnectorException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.Suggestion;
+import dev.tributary.runtime.hook.Hooks;
 import dev.tributary.runtime.offset.Position;
 import dev.tributary.runtime.offset.Window;
 import java.util.LinkedHashMap;
@@ -38,18 +39,32 @@ public abstract class RestConnector implements LakeflowConnect {
      * @param source the source's name, by which its model file is found
      */
     protected RestConnector(String source, Map<String, String> options, Environment environment) {
-        this(null, source, options, environment);
+        this(source, options, environment, Hooks.NONE);
+    }
+
+    /**
+     * Loads the model file and checks the options, without a request.
+     *
+     * @param source the source's name, by which its model file is found
+     * @param hooks the hooks of the whole source
+     */
+    protected RestConnector(String source, Map<String, String> options, Environment environment, Hooks hooks) {
+        this(null, source, options, environment, hooks);
     }
 
     /** A connector of a model that comes from elsewhere. */
     RestConnector(SourceModel model, Map<String, String> options, Environment environment) {
-        this(model, model.name(), options, environment);
+        this(model, model.name(), options, environment, Hooks.NONE);
     }
 
     private RestConnector(
-            @Nullable SourceModel given, String source, Map<String, String> options, Environment environment) {
+            @Nullable SourceModel given,
+            String source,
+            Map<String, String> options,
+            Environment environment,
+            Hooks hooks) {
         this.model = given != null ? given : ModelFile.load(getClass().getClassLoader(), source);
-        this.connection = new Connection(model, options, environment);
+        this.connection = new Connection(model, options, environment, hooks);
     }
 
     /** An implementation of a generated Retrofit interface, whose calls make requests against the base URL. */
@@ -60,10 +75,19 @@ public abstract class RestConnector implements LakeflowConnect {
     /** Adds what only generated code knows of a table of the model. */
     protected final void table(
             String name, Supplier<StructType> schema, DecoderFactory decoder, RequestFactory request) {
+        table(name, schema, decoder, request, Hooks.NONE);
+    }
+
+    /** Adds a table that has hooks of its own. */
+    protected final void table(
+            String name, Supplier<StructType> schema, DecoderFactory decoder, RequestFactory request, Hooks hooks) {
         TableModel table = model.table(name)
                 .orElseThrow(() -> new IllegalStateException("The model of " + model.name() + " has no table `" + name
                         + "`, but its connector has; compile the descriptor again."));
-        tables.put(name, new RestTable(new Place(model.name(), name), table, schema, decoder, request));
+        tables.put(
+                name,
+                new RestTable(
+                        new Place(model.name(), name), table, schema, decoder, request, hooks.or(connection.hooks())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.tributary.runtime.decode.DecodeContext;
 import dev.tributary.runtime.decode.RowDecoder;
 import dev.tributary.runtime.error.OptionException;
 import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.hook.Hooks;
 import dev.tributary.runtime.options.OptionCheck;
 import dev.tributary.runtime.options.Options;
 import java.util.Map;
@@ -17,9 +18,15 @@ import org.apache.spark.sql.types.StructType;
  * A table: what its model says, and what only generated code knows.
  *
  * @param place what messages about it are about
+ * @param hooks its own hooks, and those of the source for other steps
  */
 record RestTable(
-        Place place, TableModel model, Supplier<StructType> schema, DecoderFactory decoders, RequestFactory requests) {
+        Place place,
+        TableModel model,
+        Supplier<StructType> schema,
+        DecoderFactory decoders,
+        RequestFactory requests,
+        Hooks hooks) {
 
     /**
      * The table's options with their defaults.

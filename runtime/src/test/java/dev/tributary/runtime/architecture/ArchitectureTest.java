@@ -45,16 +45,28 @@ class ArchitectureTest {
     static final ArchRule options_know_errors = only("options", "error");
 
     @ArchTest
-    static final ArchRule credentials_know_options = only("auth", "options", "error");
+    static final ArchRule hooks_know_errors = only("hook", "error");
 
     @ArchTest
-    static final ArchRule http_knows_credentials_and_the_environment = only("http", "auth", "environment", "error");
+    static final ArchRule hooks_see_nothing_but_the_jdk = noClasses()
+            .that()
+            .resideInAPackage(RUNTIME + ".hook..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.spark..", "okhttp3..", "retrofit2..", "tools.jackson..");
 
     @ArchTest
-    static final ArchRule pagination_knows_errors = only("pagination", "error");
+    static final ArchRule credentials_know_options_and_hooks = only("auth", "options", "hook", "error");
 
     @ArchTest
-    static final ArchRule records_know_decoding = only("records", "decode", "error");
+    static final ArchRule http_knows_credentials_and_the_environment =
+            only("http", "auth", "environment", "hook", "error");
+
+    @ArchTest
+    static final ArchRule pagination_knows_hooks = only("pagination", "hook", "error");
+
+    @ArchTest
+    static final ArchRule records_know_decoding_and_hooks = only("records", "decode", "hook", "error");
 
     @ArchTest
     static final ArchRule offsets_know_the_contract = only("offset", "connector", "error");

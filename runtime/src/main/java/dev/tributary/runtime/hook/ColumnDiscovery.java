@@ -1,0 +1,39 @@
+package dev.tributary.runtime.hook;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the columns that a table has besides its declared ones, where no discovery endpoint can be declared. */
+public non-sealed interface ColumnDiscovery extends Hook {
+
+    /**
+     * The columns, in the order in which they are shown.
+     *
+     * @throws IOException if the source fails to answer: it is asked again
+     */
+    List<DiscoveredColumn> discover(DiscoveryContext context) throws IOException;
+
+    /**
+     * A column.
+     *
+     * @param name its name
+     * @param wireName what the field is called on the wire
+     * @param type its type in the words of Spark's SQL, such as {@code DECIMAL(38,18)}
+     * @param description what it means, empty where nobody says
+     */
+    record DiscoveredColumn(String name, String wireName, String type, String description) {}
+
+    /** What a discovery may know and do. */
+    interface DiscoveryContext {
+        /** A table option; empty where it was not given and has no default. */
+        Optional<String> option(String name);
+
+        /**
+         * The body of the response to a GET, of a path below the base URL, with the source's credentials.
+         *
+         * @throws IOException if the body breaks off
+         */
+        String get(String path) throws IOException;
+    }
+}

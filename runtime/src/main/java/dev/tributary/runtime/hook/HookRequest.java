@@ -1,0 +1,29 @@
+package dev.tributary.runtime.hook;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request as hooks see it.
+ *
+ * @param method the HTTP method, in capitals
+ * @param url the whole URL, query included
+ * @param headers the headers in order; of one name there can be several
+ * @param body the body, empty for a request without one
+ */
+public record HookRequest(String method, URI url, List<Header> headers, Optional<String> body) {
+
+    /** A header. */
+    public record Header(String name, String value) {}
+
+    /** A request; the headers are copied. */
+    public HookRequest {
+        headers = List.copyOf(headers);
+    }
+
+    /** The first header of that name, without regard to case. */
+    public Optional<String> header(String name) {
+        return Headers.first(headers, name);
+    }
+}
