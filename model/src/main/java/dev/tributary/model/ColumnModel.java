@@ -2,6 +2,7 @@ package dev.tributary.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a table, or a field of a struct.
@@ -11,14 +12,51 @@ import java.util.Optional;
  * @param type its type
  * @param nullable whether it can be null
  * @param origin where its value comes from
+ * @param encoding how its value is written there, null where it is as JSON has it
  */
-public record ColumnModel(String name, String description, ColumnType type, boolean nullable, Origin origin) {
+public record ColumnModel(
+        String name,
+        String description,
+        ColumnType type,
+        boolean nullable,
+        Origin origin,
+        @Nullable Encoding encoding) {
+
+    /** A column whose value is written as JSON has it. */
+    public ColumnModel(String name, String description, ColumnType type, boolean nullable, Origin origin) {
+        this(name, description, type, nullable, origin, null);
+    }
 
     /** Where a column's value comes from. */
     public sealed interface Origin {}
 
     /** A field of the row on the wire. */
     public record Field(String wireName) implements Origin {}
+
+    /**
+     * A place within the row.
+     *
+     * @param path a {@link RecordPath} without {@code *}; {@code ""} is the row itself, of {@code [k=v]} the first element
+     */
+    public record At(String path) implements Origin {}
+
+    /**
+     * A place within an object around the rows.
+     *
+     * @param path a JSON Pointer from that object
+     * @param levels which object, as {@link RecordPath#around} counts
+     */
+    public record Outer(String path, int levels) implements Origin {}
+
+    /**
+     * The key that the row, or what it is part of, has in an object.
+     *
+     * @param levels which key, as {@link RecordPath#keyed} counts
+     */
+    public record MapKey(int levels) implements Origin {}
+
+    /** A map of the fields that no other column names. */
+    public record Rest() implements Origin {}
 
     /** A table option. */
     public record FromOption(String option) implements Origin {}

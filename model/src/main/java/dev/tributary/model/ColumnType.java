@@ -1,6 +1,7 @@
 package dev.tributary.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The type of a column; each corresponds to one type of Spark. */
 public sealed interface ColumnType {
@@ -23,11 +24,32 @@ public sealed interface ColumnType {
     /** A point in time, Spark's {@code TimestampType}. */
     record Timestamp(TimeFormat format) implements ColumnType {}
 
-    /** A date and time without a zone, ISO 8601 on the wire, Spark's {@code TimestampNTZType}. */
-    record LocalTimestamp() implements ColumnType {}
+    /**
+     * A date and time without a zone, Spark's {@code TimestampNTZType}.
+     *
+     * @param format how it is written, as if it were UTC; null for ISO 8601
+     */
+    record LocalTimestamp(@Nullable TimeFormat format) implements ColumnType {
 
-    /** A date, ISO 8601 on the wire, Spark's {@code DateType}. */
-    record Date() implements ColumnType {}
+        /** In ISO 8601 on the wire. */
+        public LocalTimestamp() {
+            this(null);
+        }
+    }
+
+    /**
+     * A date, Spark's {@code DateType}.
+     *
+     * @param format how it is written, as if it were midnight in UTC, since a time of another hour is no date; null for
+     *     ISO 8601
+     */
+    record Date(@Nullable TimeFormat format) implements ColumnType {
+
+        /** In ISO 8601 on the wire. */
+        public Date() {
+            this(null);
+        }
+    }
 
     /** Bytes, Base64 on the wire (RFC 4648), Spark's {@code BinaryType}. */
     record Binary() implements ColumnType {}

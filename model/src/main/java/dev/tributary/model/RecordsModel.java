@@ -3,7 +3,7 @@ package dev.tributary.model;
 /**
  * Where the rows are within a response, and in what form.
  *
- * @param path a JSON Pointer (RFC 6901) to the rows, {@code ""} for the whole
+ * @param path a {@link RecordPath} to the rows, {@code ""} for the whole
  * @param shape how the rows lie there
  */
 public record RecordsModel(String path, Shape shape) {
@@ -11,8 +11,22 @@ public record RecordsModel(String path, Shape shape) {
     /** How rows lie in a response. */
     public sealed interface Shape {}
 
-    /** An array of objects, or one object, which is one row. */
+    /**
+     * An array of rows, or one row. A row is an object whose fields the columns name; where every column takes the row
+     * itself or an element of it, it is a text, a number or an array.
+     */
     public record Objects() implements Shape {}
+
+    /**
+     * Rows that are arrays, whose elements a header names.
+     *
+     * @param header a {@link RecordPath} to the names, in the order of the elements: an array of texts, or with {@code *}
+     *     a text in each element of an array. If it is the first element of the rows, that one is no row
+     */
+    public record Matrix(String header) implements Shape {}
+
+    /** An object of arrays of equal length, one a column: the elements at the same place are a row. */
+    public record Columnar() implements Shape {}
 
     /** Objects at a path. */
     public static RecordsModel at(String path) {

@@ -2,6 +2,7 @@ package dev.tributary.model;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -9,7 +10,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** How a point in time is written on the wire. */
 public sealed interface TimeFormat {
@@ -27,11 +32,11 @@ public sealed interface TimeFormat {
     /** Writes a point in time; what the format cannot hold (fractions of epoch seconds) is cut off. */
     String format(Instant instant);
 
-    /** ISO 8601 with an offset or {@code Z}; written with {@code Z}, with fractions only where there are some. */
+    /** ISO 8601 with {@code Z} or an offset, with a colon or without ({@code +01:00}, {@code +0100}); written with {@code Z}, with fractions only where there are some. */
     record IsoInstant() implements TimeFormat {
         @Override
         public Instant parse(String text) {
-            return OffsetDateTime.parse(text).toInstant();
+            return OffsetDateTime.parse(Offsets.withColon(text)).toInstant();
         }
 
         @Override
@@ -83,8 +88,93 @@ public sealed interface TimeFormat {
         }
     }
 
+    /** Microseconds since 1970-01-01T00:00:00Z; fractions are read, not written. */
+    record EpochMicros() implements TimeFormat {
+        @Override
+        public Instant parse(String text) {
+            return Epoch.parse(text, ChronoUnit.MICROS);
+        }
+
+        @Override
+        public String format(Instant instant) {
+            return Long.toString(ChronoUnit.MICROS.between(Instant.EPOCH, instant.truncatedTo(ChronoUnit.MICROS)));
+        }
+    }
+
+    /** {@code /Date(1772366400000)/} or {@code /Date(1772366400000+0100)/}: milliseconds; the offset changes nothing. */
+    record DotNetDate() implements TimeFormat {
+        @Override
+        public Instant parse(String text) {
+            return Epoch.parse(Offsets.millisOfDotNet(text), ChronoUnit.MILLIS);
+        }
+
+        @Override
+        public String format(Instant instant) {
+            return "/Date(" + instant.toEpochMilli() + ")/";
+        }
+    }
+
     /**
-     * A pattern of {@link DateTimeFormatter}, in English.
+     * An ISO 8601 date, which stands for its first moment.
+     *
+     * @param zone the zone of the day, by its tz database name
+     */
+    record IsoDate(String zone) implements TimeFormat {
+        @Override
+        public Instant parse(String text) {
+            return LocalDate.parse(text).atStartOfDay(ZoneId.of(zone)).toInstant();
+        }
+
+        @Override
+        public String format(Instant instant) {
+            return LocalDate.ofInstant(instant, ZoneId.of(zone)).toString();
+        }
+    }
+
+    /**
+     * One of several formats; written in the first.
+     *
+     * @param formats the formats, at least two
+     */
+    record AnyOf(List<TimeFormat> formats) implements TimeFormat {
+        public AnyOf {
+            formats = List.copyOf(formats);
+        }
+
+        /**
+         * Reads a text by the format that it is of.
+         *
+         * @throws DateTimeException if it is of none, or of several by which it says different times
+         */
+        @Override
+        public Instant parse(String text) {
+            Set<Instant> found = new LinkedHashSet<>();
+            formats.forEach(format -> read(format, text).ifPresent(found::add));
+            if (found.size() != 1) {
+                throw new DateTimeException(
+                        found.isEmpty()
+                                ? "of none of the formats: " + text
+                                : "of several of the formats, by which it says " + found + ": " + text);
+            }
+            return found.iterator().next();
+        }
+
+        private static Optional<Instant> read(TimeFormat format, String text) {
+            try {
+                return Optional.of(format.parse(text));
+            } catch (DateTimeException e) {
+                return Optional.empty(); // Another format may be the text's.
+            }
+        }
+
+        @Override
+        public String format(Instant instant) {
+            return formats.get(0).format(instant);
+        }
+    }
+
+    /**
+     * A pattern of {@link DateTimeFormatter}, in English. A pattern without a time stands for the day's first moment.
      *
      * @param pattern the pattern
      * @param zone the zone of a text without an offset, and of what is written
@@ -93,10 +183,14 @@ public sealed interface TimeFormat {
         @Override
         public Instant parse(String text) {
             TemporalAccessor parsed = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
-                    .parseBest(text, OffsetDateTime::from, LocalDateTime::from);
-            return parsed instanceof OffsetDateTime offset
-                    ? offset.toInstant()
-                    : ((LocalDateTime) parsed).atZone(ZoneId.of(zone)).toInstant();
+                    .parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            if (parsed instanceof OffsetDateTime offset) {
+                return offset.toInstant();
+            }
+            ZoneId meant = ZoneId.of(zone);
+            return parsed instanceof LocalDateTime time
+                    ? time.atZone(meant).toInstant()
+                    : ((LocalDate) parsed).atStartOfDay(meant).toInstant();
         }
 
         @Override

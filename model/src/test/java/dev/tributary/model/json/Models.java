@@ -3,6 +3,7 @@ package dev.tributary.model.json;
 import dev.tributary.model.AuthModel;
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
+import dev.tributary.model.Encoding;
 import dev.tributary.model.HeaderModel;
 import dev.tributary.model.HookModel;
 import dev.tributary.model.IncrementalModel;
@@ -100,11 +101,17 @@ final class Models {
     }
 
     private static Arbitrary<TimeFormat> formats() {
-        return Arbitraries.oneOf(
+        Arbitrary<TimeFormat> simple = Arbitraries.oneOf(
                 Arbitraries.of(
-                        new TimeFormat.IsoInstant(), new TimeFormat.EpochSeconds(), new TimeFormat.EpochMillis()),
+                        new TimeFormat.IsoInstant(),
+                        new TimeFormat.EpochSeconds(),
+                        new TimeFormat.EpochMillis(),
+                        new TimeFormat.EpochMicros(),
+                        new TimeFormat.DotNetDate()),
                 text().map(TimeFormat.IsoLocal::new),
+                text().map(TimeFormat.IsoDate::new),
                 Combinators.combine(text(), text()).as(TimeFormat.Pattern::new));
+        return Arbitraries.oneOf(simple, simple.list().ofMaxSize(3).map(TimeFormat.AnyOf::new));
     }
 
     private static Arbitrary<ValueModel> values() {
@@ -134,11 +141,11 @@ final class Models {
                         new ColumnType.Float64(),
                         new ColumnType.Bool(),
                         new ColumnType.Text(),
-                        new ColumnType.LocalTimestamp(),
-                        new ColumnType.Date(),
                         new ColumnType.Binary(),
                         new ColumnType.Variant()),
                 formats().map(ColumnType.Timestamp::new),
+                formats().injectNull(0.5).map(ColumnType.LocalTimestamp::new),
+                formats().injectNull(0.5).map(ColumnType.Date::new),
                 Combinators.combine(number(), number()).as(ColumnType.Decimal::new));
         return Arbitraries.recursive(
                 () -> leaves,
@@ -151,12 +158,35 @@ final class Models {
     }
 
     private static Arbitrary<List<ColumnModel>> columns(Arbitrary<ColumnType> types) {
-        Arbitrary<ColumnModel.Origin> origins =
-                Arbitraries.oneOf(text().map(ColumnModel.Field::new), text().map(ColumnModel.FromOption::new));
-        return Combinators.combine(text(), types, flag(), origins)
-                .as((text, type, nullable, origin) -> new ColumnModel(text, text, type, nullable, origin))
+        Arbitrary<ColumnModel.Origin> origins = Arbitraries.oneOf(
+                text().map(ColumnModel.Field::new),
+                text().map(ColumnModel.At::new),
+                Combinators.combine(text(), number()).as(ColumnModel.Outer::new),
+                number().map(ColumnModel.MapKey::new),
+                Arbitraries.just(new ColumnModel.Rest()),
+                text().map(ColumnModel.FromOption::new));
+        return Combinators.combine(text(), types, flag(), origins, encodings().injectNull(0.5))
+                .as((text, type, nullable, origin, encoding) ->
+                        new ColumnModel(text, text, type, nullable, origin, encoding))
                 .list()
                 .ofMaxSize(3);
+    }
+
+    private static Arbitrary<Encoding> encodings() {
+        Arbitrary<List<String>> words = text().list().ofMaxSize(2);
+        return Arbitraries.oneOf(
+                Arbitraries.of(new Encoding.JsonInText(), new Encoding.JsonAsText()),
+                text().map(Encoding.Separated::new),
+                text().map(Encoding.Captured::new),
+                Combinators.combine(text(), text()).as(Encoding.Pairs::new),
+                Combinators.combine(words, words).as(Encoding.Flag::new));
+    }
+
+    private static Arbitrary<RecordsModel> records() {
+        Arbitrary<RecordsModel.Shape> shapes = Arbitraries.oneOf(
+                Arbitraries.of(new RecordsModel.Objects(), new RecordsModel.Columnar()),
+                text().map(RecordsModel.Matrix::new));
+        return Combinators.combine(text(), shapes).as(RecordsModel::new);
     }
 
     private static Arbitrary<RequestModel> requests() {
@@ -188,14 +218,15 @@ final class Models {
                         paginations(),
                         columns(types()),
                         Arbitraries.of(IngestionType.values()),
-                        incremental.injectNull(0.4))
-                .as((text, request, options, pagination, columns, ingestion, changes) -> new TableModel(
+                        incremental.injectNull(0.4),
+                        records())
+                .as((text, request, options, pagination, columns, ingestion, changes, records) -> new TableModel(
                         text,
                         text,
                         new RoleModel.Table(),
                         request,
                         options,
-                        RecordsModel.at(text),
+                        records,
                         pagination,
                         columns,
                         List.of(text),
