@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * <pre>{@code @CursorEnd @Query("until") Instant until }</pre>
  */
 @Documented
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface CursorEnd {
     /** Whether the source returns only rows strictly before the value; false where it includes the value itself. */

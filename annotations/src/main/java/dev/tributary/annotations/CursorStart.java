@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * <pre>{@code @CursorStart @Query("since") Instant since }</pre>
  */
 @Documented
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface CursorStart {
     /** The ISO 8601 instant from which the first run reads; when empty, the first run leaves the parameter out. */

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * <pre>{@code record Invoice(@Key long id, @Decimal(precision = 12, scale = 2) BigDecimal amount) {} }</pre>
  */
 @Documented
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Decimal {
     /** The number of digits in all, 1 to 38. */

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * <pre>{@code record Issue(@Key long id, @FromOption("owner") String owner) {} }</pre>
  */
 @Documented
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface FromOption {
     /** The table option's name. */

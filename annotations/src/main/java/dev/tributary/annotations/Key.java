@@ -12,6 +12,6 @@ import java.lang.annotation.Target;
  * <pre>{@code record Issue(@Key long id, String title) {} }</pre>
  */
 @Documented
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Key {}

@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * <p>The description comes from {@link #description} or else from the method's Javadoc {@code @param}.
  */
 @Documented
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface TableOption {
     /** The option's name; the parameter's name in snake_case when empty. */

@@ -93,11 +93,7 @@ public final class ConnectorProcessor extends AbstractProcessor {
             deferred.add(name(type));
         } catch (UncheckedIOException e) {
             Report report = new Report();
-            report.add(
-                    Rule.FILE,
-                    new Origin(type, null, null, Set.of()),
-                    type.getSimpleName(),
-                    String.valueOf(e.getMessage()));
+            report.add(Rule.FILE, Origin.of(type), type.getSimpleName(), String.valueOf(e.getMessage()));
             report.flush(processingEnv.getMessager());
         } catch (RuntimeException e) {
             StringWriter trace = new StringWriter();
@@ -118,7 +114,10 @@ public final class ConnectorProcessor extends AbstractProcessor {
 
     private void processSource(TypeElement type) {
         SourceDefinition definition = new SourceReader(
-                        processingEnv.getElementUtils(), type, outermost -> inSource.contains(name(outermost)))
+                        processingEnv.getElementUtils(),
+                        processingEnv.getTypeUtils(),
+                        type,
+                        outermost -> inSource.contains(name(outermost)))
                 .read();
         Report report = new Report();
         String connector = new GeneratedNames(definition.type()).connector().reflectionName();

@@ -25,6 +25,7 @@ import java.util.Set;
  * @param defaults what tables take that say nothing else
  * @param tables the methods with a request or {@code @Table}, in declaration order
  * @param strayMethods the abstract methods with neither
+ * @param inherited what is said beside tables by other interfaces than the descriptor
  */
 public record SourceDefinition(
         ClassName type,
@@ -42,14 +43,14 @@ public record SourceDefinition(
         List<HookDefinition> hooks,
         TableDefaults defaults,
         List<TableDefinition> tables,
-        List<Located<String>> strayMethods) {
+        List<Located<String>> strayMethods,
+        InheritedDefinition inherited) {
 
     /** Why a type cannot be a descriptor. */
     public enum Flaw {
         NOT_AN_INTERFACE,
         GENERIC,
         NOT_ACCESSIBLE,
-        EXTENDS_OTHERS,
         RUNTIME_MISSING
     }
 

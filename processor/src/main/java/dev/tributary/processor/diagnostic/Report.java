@@ -14,7 +14,8 @@ public final class Report {
         if (rule.severity() == Severity.WARNING && origin.suppressed().contains("tributary:" + rule.id())) {
             return;
         }
-        findings.add(new Finding(rule, origin, rule.message(values)));
+        String hidden = origin.hidden().isEmpty() ? "" : " This is about `" + origin.hidden() + "`, in a class file.";
+        findings.add(new Finding(rule, origin, rule.message(values) + hidden));
     }
 
     /** Whether anything found forbids to generate. */

@@ -11,8 +11,11 @@ public enum Rule {
     SOURCE_GENERIC("`%s` has type parameters, which a descriptor cannot have. Remove them."),
     SOURCE_NOT_ACCESSIBLE(
             "`%s` is private, or within a private type, so that generated code cannot name it. Remove `private`."),
-    SOURCE_EXTENDS("`%s` extends another interface, but tables are read from the descriptor alone. "
-            + "Declare the methods in `%s` itself."),
+    SUPER_INTERFACE(
+            "@%1$s stands on an interface that gives tables to `%2$s`, but only the descriptor speaks for the whole "
+                    + "source. Move it to `%2$s`, or into an annotation that `%2$s` carries."),
+    TABLES_EMPTY(
+            "`%s` is a group without a table. Extend an interface whose methods are tables, or add one with @GET."),
     SOURCE_WITHOUT_TABLES("`%s` describes no table. Add a method with @GET that returns a List of records."),
     SOURCE_NAME("`%s` is no name for a source. Write lower-case letters, digits and underscores, a letter first."),
     SOURCE_TWICE("`%s` is already the name of the source that `%s` describes. Give each source its own name."),
@@ -67,6 +70,8 @@ public enum Rule {
     PATH_UNUSED("The path has no `{%s}`.%s Put the placeholder into `%s`, or send the value by @Query."),
     PATH_TWICE("`{%s}` already gets its value from another parameter. Keep one of them."),
     PATH_OPTIONAL("`%s` can be absent, but a path cannot be without it. %s."),
+    PARAMETER_NAME("The option has the name of a parameter, which the class file does not hold. "
+            + "Write @TableOption(name = ...) there, or compile it with -parameters."),
     PARAMETER_WITHOUT_VALUE(
             "Nothing says where the value of `%s` comes from. " + "Add @TableOption, @CursorStart or @CursorEnd."),
     PARAMETER_VALUES("`%s` has several values. Keep one of @TableOption, @CursorStart and @CursorEnd."),

@@ -2,35 +2,53 @@ package dev.tributary.processor.reader;
 
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.diagnostic.Origin;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** An annotation on an element, its members by name. */
+/** An annotation that holds for an element, its members by name. */
 final class Annotation {
-    private final Element element;
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
     private final AnnotationMirror mirror;
-    private final Origin shown;
-    private final Map<String, AnnotationValue> written;
+    private final Origin whole;
+    private final Optional<Element> written;
+    private final Map<String, Located<String>> fillings;
+    private final Map<String, AnnotationValue> said;
     private final Map<String, AnnotationValue> all;
     private final Elements elements;
 
-    /** @param shown where the element, or what stands for it, can be shown */
-    Annotation(Element element, AnnotationMirror mirror, Origin shown, Elements elements) {
-        this.element = element;
+    /**
+     * @param whole where the annotation is shown
+     * @param written the element in the source on which it stands; its values are shown there, or else where it is
+     * @param fillings what placeholders in its texts stand for, apart from those of options
+     */
+    Annotation(
+            AnnotationMirror mirror,
+            Origin whole,
+            Optional<Element> written,
+            Map<String, Located<String>> fillings,
+            Elements elements) {
         this.mirror = mirror;
-        this.shown = shown;
+        this.whole = whole;
+        this.written = written;
+        this.fillings = fillings;
         this.elements = elements;
-        written = byName(mirror.getElementValues());
+        said = byName(mirror.getElementValues());
         all = byName(elements.getElementValuesWithDefaults(mirror));
     }
 
@@ -41,16 +59,28 @@ final class Annotation {
                         Collectors.toMap(entry -> entry.getKey().getSimpleName().toString(), Map.Entry::getValue));
     }
 
+    TypeElement type() {
+        return (TypeElement) mirror.getAnnotationType().asElement();
+    }
+
+    /** Its qualified name. */
+    String name() {
+        return type().getQualifiedName().toString();
+    }
+
     Origin origin() {
-        return at(null);
+        return whole;
     }
 
     Origin origin(String member) {
-        return at(written.get(member));
+        return at(said.get(member));
     }
 
     private Origin at(@Nullable AnnotationValue value) {
-        return shown.element().equals(element) ? new Origin(element, mirror, value, shown.suppressed()) : shown;
+        return value == null
+                ? whole
+                : written.map(element -> new Origin(element, mirror, value, whole.suppressed(), whole.hidden()))
+                        .orElse(whole);
     }
 
     private Object value(String member) {
@@ -71,7 +101,7 @@ final class Annotation {
     }
 
     Located<String> text(String member) {
-        return new Located<>(value(member, String.class), origin(member));
+        return filled(value(member, String.class), origin(member));
     }
 
     /** A text that is empty when nothing is said. */
@@ -81,14 +111,43 @@ final class Annotation {
 
     List<Located<String>> texts(String member) {
         return values(member).stream()
-                .map(value -> new Located<>(value.getValue().toString(), at(value)))
+                .map(value -> filled(value.getValue().toString(), at(value)))
                 .toList();
+    }
+
+    /** What a filling makes wrong is shown where the filling was written. */
+    private Located<String> filled(String text, Origin origin) {
+        if (fillings.isEmpty() || text.indexOf('{') < 0) {
+            return new Located<>(text, origin);
+        }
+        Optional<Origin> filledFrom = PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(place -> fillings.get(place.group(1)))
+                .flatMap(filling -> Optional.ofNullable(filling).stream())
+                .map(Located::origin)
+                .findFirst();
+        return new Located<>(
+                PLACEHOLDER.matcher(text).replaceAll(place -> Matcher.quoteReplacement(filling(place))),
+                filledFrom.orElse(origin));
+    }
+
+    private String filling(MatchResult place) {
+        Located<String> filling = fillings.get(place.group(1));
+        return filling == null ? place.group() : filling.value();
     }
 
     List<Annotation> annotations(String member) {
         return values(member).stream()
-                .map(value -> new Annotation(element, (AnnotationMirror) value.getValue(), shown, elements))
+                .map(value -> nested((AnnotationMirror) value.getValue()))
                 .toList();
+    }
+
+    private Annotation nested(AnnotationMirror inner) {
+        Origin shown = written.filter(element -> element.equals(whole.element()))
+                .map(element -> new Origin(element, inner, null, whole.suppressed(), whole.hidden()))
+                .orElse(whole);
+        return new Annotation(inner, shown, written, fillings, elements);
     }
 
     private List<? extends AnnotationValue> values(String member) {
@@ -124,5 +183,20 @@ final class Annotation {
 
     TypeMirror type(String member) {
         return value(member, TypeMirror.class);
+    }
+
+    /** What its texts, numbers and constants are called in the texts of what it carries. */
+    Map<String, Located<String>> fillings() {
+        Map<String, Located<String>> own = new HashMap<>(fillings);
+        all.forEach((member, value) -> {
+            if (value.getValue() instanceof String text) {
+                own.put(member, filled(text, origin(member)));
+            } else if (value.getValue() instanceof VariableElement constant) {
+                own.put(member, new Located<>(constant.getSimpleName().toString(), origin(member)));
+            } else if (value.getValue() instanceof Number || value.getValue() instanceof Boolean) {
+                own.put(member, new Located<>(value.getValue().toString(), origin(member)));
+            }
+        });
+        return own;
     }
 }

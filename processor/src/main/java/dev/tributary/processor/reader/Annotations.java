@@ -1,8 +1,12 @@
 package dev.tributary.processor.reader;
 
+import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.diagnostic.Origin;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -10,6 +14,8 @@ import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
@@ -17,22 +23,56 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Finds annotations by their qualified names. */
+/**
+ * Finds the annotations that hold for an element: those that stand on it, those that they carry, and for a method that a
+ * descriptor inherits, those of the interfaces by which it comes. What is nearer replaces what is further away.
+ */
 final class Annotations {
     private static final String OURS = "dev.tributary.annotations.";
+    private static final List<String> CARRY_NOTHING_OF_OURS =
+            List.of(OURS, "java.", "retrofit2.", "com.fasterxml.", "org.jspecify.");
 
     private final Elements elements;
-    private final Element descriptor;
+    private final Element shown;
     private final Predicate<TypeElement> inSource;
+    private final List<TypeElement> around;
+    private final Map<String, Located<String>> fillings;
+    private final Map<Element, List<Annotation>> known = new HashMap<>();
 
     /**
-     * @param descriptor what is shown in place of what the user cannot see
+     * @param shown what is shown in place of what the user cannot see
      * @param inSource whether an outermost type is compiled now; others are class files, in which nothing can be shown
      */
-    Annotations(Elements elements, Element descriptor, Predicate<TypeElement> inSource) {
+    Annotations(Elements elements, Element shown, Predicate<TypeElement> inSource) {
+        this(elements, shown, inSource, List.of(), Map.of());
+    }
+
+    private Annotations(
+            Elements elements,
+            Element shown,
+            Predicate<TypeElement> inSource,
+            List<TypeElement> around,
+            Map<String, Located<String>> fillings) {
         this.elements = elements;
-        this.descriptor = descriptor;
+        this.shown = shown;
         this.inSource = inSource;
+        this.around = around;
+        this.fillings = fillings;
+    }
+
+    /**
+     * The same for a method that is inherited.
+     *
+     * @param interfaces those by which it comes, the one furthest from its declaration first
+     * @param values what placeholders in its texts stand for
+     */
+    Annotations within(List<TypeElement> interfaces, Map<String, Located<String>> values) {
+        Element nearest = interfaces.stream()
+                .filter(this::isVisible)
+                .map(Element.class::cast)
+                .findFirst()
+                .orElse(shown);
+        return new Annotations(elements, nearest, inSource, interfaces, values);
     }
 
     /** One of our own annotations, by its simple name. */
@@ -42,41 +82,131 @@ final class Annotations {
 
     /** All of our own repeatable annotations, by the simple name, in the order written. */
     List<Annotation> repeated(Element element, String simpleName) {
-        return Stream.concat(
-                        ours(element, simpleName).stream(),
-                        named(element, OURS + simpleName + ".List").stream()
-                                .flatMap(list -> list.annotations("value").stream()))
+        String name = OURS + simpleName;
+        return holding(element).stream()
+                .flatMap(annotation -> {
+                    if (annotation.name().equals(name)) {
+                        return Stream.of(annotation);
+                    }
+                    return annotation.name().equals(name + ".List")
+                            ? annotation.annotations("value").stream()
+                            : Stream.empty();
+                })
+                .toList();
+    }
+
+    /** All of our own annotations on an element. */
+    List<Annotation> ours(Element element) {
+        return holding(element).stream()
+                .filter(annotation -> annotation.name().startsWith(OURS))
                 .toList();
     }
 
     Optional<Annotation> named(Element element, String qualifiedName) {
-        return mirrors(element)
-                .filter(mirror -> nameOf(mirror).equals(qualifiedName))
-                .map(mirror -> annotation(element, mirror))
+        return holding(element).stream()
+                .filter(annotation -> annotation.name().equals(qualifiedName))
                 .findFirst();
     }
 
     /** The annotations whose types lie in a package, in the order written. */
-    List<AnnotationMirror> inPackage(Element element, String packageName) {
-        return mirrors(element)
-                .filter(mirror -> elements.getPackageOf(
-                                mirror.getAnnotationType().asElement())
+    List<Annotation> inPackage(Element element, String packageName) {
+        return holding(element).stream()
+                .filter(annotation -> elements.getPackageOf(annotation.type())
                         .getQualifiedName()
                         .contentEquals(packageName))
                 .toList();
     }
 
-    Annotation annotation(Element element, AnnotationMirror mirror) {
-        return new Annotation(element, mirror, origin(element), elements);
+    private List<Annotation> holding(Element element) {
+        List<Annotation> found = known.get(element);
+        if (found == null) {
+            found = find(element);
+            known.put(element, found);
+        }
+        return found;
     }
 
-    private static Stream<AnnotationMirror> mirrors(Element element) {
-        return element.getAnnotationMirrors().stream().map(mirror -> {
-            if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
-                throw new UnresolvedTypeException();
+    private List<Annotation> find(Element element) {
+        List<Annotation> found = new ArrayList<>();
+        Set<TypeElement> carriers = new HashSet<>();
+        for (List<Annotation> layer = written(element); !layer.isEmpty(); layer = carried(layer, carriers)) {
+            add(layer, found);
+        }
+        if (element.getKind() == ElementKind.METHOD) {
+            for (TypeElement type : around) {
+                add(holding(type).stream().filter(Annotations::speaksForMethods).toList(), found);
             }
-            return mirror;
-        });
+        }
+        return found;
+    }
+
+    private static void add(List<Annotation> further, List<Annotation> nearer) {
+        nearer.addAll(further.stream()
+                .filter(annotation -> nearer.stream().noneMatch(near -> replaces(near, annotation)))
+                .toList());
+    }
+
+    private static boolean replaces(Annotation nearer, Annotation further) {
+        return (nearer.name().equals(further.name()) && !isRepeatable(nearer))
+                || (isPagination(nearer) && isPagination(further));
+    }
+
+    private static boolean isRepeatable(Annotation annotation) {
+        return annotation.name().endsWith(".List") || has(annotation.type(), "java.lang.annotation.Repeatable");
+    }
+
+    private static boolean isPagination(Annotation annotation) {
+        String name = annotation.name();
+        return name.startsWith(OURS) && (name.endsWith("Pagination") || name.endsWith(".SinglePage"));
+    }
+
+    /** Whether it can be said of one table as well as of all those of an interface. */
+    static boolean speaksForMethods(Annotation annotation) {
+        return annotation.type().getAnnotationMirrors().stream()
+                .filter(mirror -> nameOf(mirror).equals("java.lang.annotation.Target"))
+                .flatMap(mirror -> mirror.getElementValues().values().stream())
+                .anyMatch(value -> value.toString().matches("(?s).*\\bMETHOD\\b.*"));
+    }
+
+    private static boolean has(TypeElement type, String annotation) {
+        return type.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> nameOf(mirror).equals(annotation));
+    }
+
+    private List<Annotation> written(Element element) {
+        Origin origin = origin(element);
+        boolean visible = isVisible(element);
+        return element.getAnnotationMirrors().stream()
+                .map(mirror -> new Annotation(
+                        requireResolved(mirror),
+                        visible ? new Origin(element, mirror, null, origin.suppressed(), "") : origin,
+                        Optional.of(element).filter(e -> visible),
+                        element instanceof TypeElement ? Map.of() : fillings,
+                        elements))
+                .toList();
+    }
+
+    /** What the annotations of a layer carry: shown where they stand, their values where these are written. */
+    private List<Annotation> carried(List<Annotation> layer, Set<TypeElement> carriers) {
+        List<Annotation> carried = new ArrayList<>();
+        for (Annotation carrier : layer) {
+            TypeElement type = carrier.type();
+            if (CARRY_NOTHING_OF_OURS.stream().noneMatch(carrier.name()::startsWith) && carriers.add(type)) {
+                Optional<Element> visible = Optional.<Element>of(type).filter(this::isVisible);
+                Map<String, Located<String>> values = carrier.fillings();
+                type.getAnnotationMirrors()
+                        .forEach(mirror -> carried.add(
+                                new Annotation(requireResolved(mirror), carrier.origin(), visible, values, elements)));
+            }
+        }
+        return carried;
+    }
+
+    private static AnnotationMirror requireResolved(AnnotationMirror mirror) {
+        if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
+            throw new UnresolvedTypeException();
+        }
+        return mirror;
     }
 
     private static String nameOf(AnnotationMirror mirror) {
@@ -85,12 +215,15 @@ final class Annotations {
                 .toString();
     }
 
-    /** The declaration itself, or the descriptor in its place. */
+    /** The declaration itself, or what stands for it. */
     Origin origin(Element element) {
-        return new Origin(isVisible(element) ? element : descriptor, null, null, suppressed(element));
+        return isVisible(element)
+                ? new Origin(element, null, null, suppressed(element), "")
+                : new Origin(shown, null, null, suppressed(element, shown), path(element));
     }
 
-    private boolean isVisible(Element element) {
+    /** Whether it is compiled now, so that its Javadoc, names and places are known. */
+    boolean isVisible(Element element) {
         @Nullable Element outermost = element;
         while (outermost != null && !(outermost.getEnclosingElement() instanceof PackageElement)) {
             outermost = outermost.getEnclosingElement();
@@ -98,13 +231,24 @@ final class Annotations {
         return outermost instanceof TypeElement type && inSource.test(type);
     }
 
-    private static Set<String> suppressed(Element element) {
+    /** {@code Crud.list.arg0}. */
+    private static String path(Element element) {
+        Element enclosing = element.getEnclosingElement();
+        String name = element.getSimpleName().toString();
+        return enclosing instanceof TypeElement || enclosing instanceof ExecutableElement
+                ? path(enclosing) + "." + name
+                : name;
+    }
+
+    private static Set<String> suppressed(Element... elements) {
         Set<String> names = new HashSet<>();
-        for (@Nullable Element around = element; around != null; around = around.getEnclosingElement()) {
-            for (AnnotationMirror mirror : around.getAnnotationMirrors()) {
-                if (mirror.getAnnotationType().getKind() != TypeKind.ERROR
-                        && nameOf(mirror).equals("java.lang.SuppressWarnings")) {
-                    mirror.getElementValues().values().forEach(value -> addTexts(value, names));
+        for (Element element : elements) {
+            for (@Nullable Element each = element; each != null; each = each.getEnclosingElement()) {
+                for (AnnotationMirror mirror : each.getAnnotationMirrors()) {
+                    if (mirror.getAnnotationType().getKind() != TypeKind.ERROR
+                            && nameOf(mirror).equals("java.lang.SuppressWarnings")) {
+                        mirror.getElementValues().values().forEach(value -> addTexts(value, names));
+                    }
                 }
             }
         }

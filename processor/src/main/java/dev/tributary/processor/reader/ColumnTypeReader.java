@@ -42,9 +42,9 @@ final class ColumnTypeReader {
     private static final String DEFAULT_ADVICE = "Write a record, or Object for any JSON.";
 
     /** What is made of a record or an interface. */
-    private final Function<TypeElement, TypeDefinition> nested;
+    private final Function<DeclaredType, TypeDefinition> nested;
 
-    ColumnTypeReader(Function<TypeElement, TypeDefinition> nested) {
+    ColumnTypeReader(Function<DeclaredType, TypeDefinition> nested) {
         this.nested = nested;
     }
 
@@ -59,6 +59,7 @@ final class ColumnTypeReader {
                         : unsupported(type, "Write List, or byte[] for Base64.");
             case DECLARED -> declared((DeclaredType) type);
             case ERROR -> throw new UnresolvedTypeException();
+            case TYPEVAR -> unsupported(type, "Nothing says what the type variable stands for.");
             default -> unsupported(type, DEFAULT_ADVICE);
         };
     }
@@ -88,9 +89,9 @@ final class ColumnTypeReader {
         if (!row || name.startsWith("java.")) {
             return unsupported(type, ADVICE.getOrDefault(name, DEFAULT_ADVICE));
         }
-        return element.getTypeParameters().isEmpty()
-                ? nested.apply(element)
-                : unsupported(type, "A row or struct has no type parameters.");
+        return element.getTypeParameters().size() == arguments.size()
+                ? nested.apply(type)
+                : unsupported(type, "Say what its type parameters stand for.");
     }
 
     private static TypeDefinition unsupported(TypeMirror type, String advice) {

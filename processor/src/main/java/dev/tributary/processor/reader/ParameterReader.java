@@ -29,12 +29,13 @@ final class ParameterReader {
         this.formats = formats;
     }
 
-    ParameterDefinition read(VariableElement parameter, String description) {
+    /** @param type the parameter's type, without type variables */
+    ParameterDefinition read(VariableElement parameter, TypeMirror type, String description) {
         return new ParameterDefinition(
                 parameter.getSimpleName().toString(),
                 annotations.origin(parameter),
-                ColumnTypeReader.text(parameter.asType()),
-                kind(parameter.asType()),
+                ColumnTypeReader.text(type),
+                kind(type),
                 places(parameter),
                 values(parameter, description),
                 formats.wireFormat(parameter));
@@ -57,14 +58,13 @@ final class ParameterReader {
 
     private List<PlaceDefinition> places(VariableElement parameter) {
         return annotations.inPackage(parameter, "retrofit2.http").stream()
-                .map(mirror -> place(
-                        mirror.getAnnotationType().asElement().getSimpleName().toString(),
-                        annotations.annotation(parameter, mirror)))
+                .map(ParameterReader::place)
                 .toList();
     }
 
-    private static PlaceDefinition place(String name, Annotation annotation) {
+    private static PlaceDefinition place(Annotation annotation) {
         Origin origin = annotation.origin();
+        String name = annotation.type().getSimpleName().toString();
         return switch (name) {
             case "Path" -> new PlaceDefinition.Path(annotation.text("value"), annotation.flag("encoded"), origin);
             case "Query" -> new PlaceDefinition.Query(annotation.text("value"), annotation.flag("encoded"), origin);

@@ -8,9 +8,9 @@ import dev.tributary.processor.definition.RowDefinition;
 import dev.tributary.processor.definition.TypeDefinition;
 import dev.tributary.processor.diagnostic.Origin;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +23,12 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Reads records, and interfaces of accessors, each type once. */
 final class RowReader {
@@ -34,50 +36,63 @@ final class RowReader {
     private final Annotations annotations;
     private final PaginationReader formats;
     private final boolean snakeCase;
-    private final ColumnTypeReader types = new ColumnTypeReader(this::nested);
-    private final Map<TypeElement, RowDefinition> known = new HashMap<>();
+    private final ColumnTypeReader columnTypes = new ColumnTypeReader(this::nested);
+    private final Types types;
+    private final Map<String, RowDefinition> known = new HashMap<>();
     private final Deque<TypeElement> open = new ArrayDeque<>();
 
     /** @param snakeCase whether fields are spelled in snake_case on the wire, otherwise as in Java */
-    RowReader(Elements elements, Annotations annotations, PaginationReader formats, boolean snakeCase) {
+    RowReader(Elements elements, Types types, Annotations annotations, PaginationReader formats, boolean snakeCase) {
         this.elements = elements;
+        this.types = types;
         this.annotations = annotations;
         this.formats = formats;
         this.snakeCase = snakeCase;
     }
 
     TypeDefinition read(TypeMirror type) {
-        return types.read(type);
+        return columnTypes.read(type);
     }
 
-    private TypeDefinition nested(TypeElement type) {
-        if (open.contains(type)) {
-            return new TypeDefinition.Recursive(type.getSimpleName().toString());
+    private TypeDefinition nested(DeclaredType type) {
+        TypeElement element = (TypeElement) type.asElement();
+        if (open.contains(element)) {
+            return new TypeDefinition.Recursive(element.getSimpleName().toString());
         }
-        RowDefinition row = known.get(type);
+        String name = type.toString();
+        RowDefinition row = known.get(name);
         if (row == null) {
-            open.push(type);
-            row = new RowDefinition(ClassName.get(type), annotations.origin(type), columns(type));
+            open.push(element);
+            row = new RowDefinition(ClassName.get(element), annotations.origin(element), columns(type, element));
             open.pop();
-            known.put(type, row);
+            known.put(name, row);
         }
         return new TypeDefinition.Nested(row);
     }
 
-    private List<ColumnDefinition> columns(TypeElement type) {
-        Javadoc javadoc = Javadoc.of(type, elements);
-        if (type.getKind() == ElementKind.RECORD) {
-            return type.getRecordComponents().stream()
+    private List<ColumnDefinition> columns(DeclaredType type, TypeElement element) {
+        if (element.getKind() == ElementKind.RECORD) {
+            Javadoc javadoc = Javadoc.of(element, elements);
+            return element.getRecordComponents().stream()
                     .map(component -> column(
-                            component.asType(), places(type, component), javadoc.parameter(component.getSimpleName())))
+                            returned(type, component.getAccessor()),
+                            places(element, component),
+                            javadoc.parameter(component.getSimpleName())))
                     .toList();
         }
-        return accessors(type).stream()
+        return accessors(type).entrySet().stream()
                 .map(accessor -> column(
-                        accessor.getReturnType(),
-                        List.of(accessor),
-                        Javadoc.of(accessor, elements).text()))
+                        accessor.getValue(),
+                        List.of(accessor.getKey()),
+                        Javadoc.of(accessor.getKey(), elements).text()))
                 .toList();
+    }
+
+    /** What an accessor returns, its type variables replaced by what they stand for. */
+    private TypeMirror returned(DeclaredType type, ExecutableElement accessor) {
+        return type.getTypeArguments().isEmpty()
+                ? accessor.getReturnType()
+                : ((ExecutableType) types.asMemberOf(type, accessor)).getReturnType();
     }
 
     /**
@@ -92,17 +107,21 @@ final class RowReader {
                 .toList();
     }
 
-    private static List<ExecutableElement> accessors(TypeElement type) {
-        List<ExecutableElement> accessors = new ArrayList<>();
-        for (TypeMirror parent : type.getInterfaces()) {
-            accessors.addAll(accessors((TypeElement) ((DeclaredType) parent).asElement()));
+    private Map<ExecutableElement, TypeMirror> accessors(DeclaredType type) {
+        Map<ExecutableElement, TypeMirror> accessors = new LinkedHashMap<>();
+        for (TypeMirror parent : types.directSupertypes(type)) {
+            if (((DeclaredType) parent).asElement().getKind() == ElementKind.INTERFACE) {
+                accessors.putAll(accessors((DeclaredType) parent));
+            }
         }
-        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+        for (ExecutableElement method : ElementFilter.methodsIn(type.asElement().getEnclosedElements())) {
             if (method.getModifiers().contains(Modifier.ABSTRACT)
                     && method.getParameters().isEmpty()
                     && method.getReturnType().getKind() != TypeKind.VOID) {
-                accessors.removeIf(inherited -> inherited.getSimpleName().equals(method.getSimpleName()));
-                accessors.add(method);
+                accessors
+                        .keySet()
+                        .removeIf(inherited -> inherited.getSimpleName().equals(method.getSimpleName()));
+                accessors.put(method, returned(type, method));
             }
         }
         return accessors;
@@ -120,7 +139,7 @@ final class RowReader {
                 Names.snakeCase(javaName),
                 wireName,
                 description,
-                types.read(type),
+                columnTypes.read(type),
                 type.getKind().isPrimitive(),
                 origin,
                 ours(places, "Key").map(Annotation::origin),

@@ -15,9 +15,10 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Reads descriptors: interfaces with {@code @Source}. */
@@ -26,6 +27,7 @@ public final class SourceReader {
     public static final String SOURCE = "dev.tributary.annotations.Source";
 
     private final Elements elements;
+    private final Types types;
     private final Annotations annotations;
     private final TypeElement type;
 
@@ -34,8 +36,9 @@ public final class SourceReader {
      *
      * @param inSource whether an outermost type is compiled now, and is no class file
      */
-    public SourceReader(Elements elements, TypeElement type, Predicate<TypeElement> inSource) {
+    public SourceReader(Elements elements, Types types, TypeElement type, Predicate<TypeElement> inSource) {
         this.elements = elements;
+        this.types = types;
         this.type = type;
         this.annotations = new Annotations(elements, type, inSource);
     }
@@ -49,19 +52,21 @@ public final class SourceReader {
         Annotation source = annotations.named(type, SOURCE).orElseThrow(UnresolvedTypeException::new);
         PaginationReader paginations = new PaginationReader(annotations);
         boolean snakeCase = source.constant("naming").value().equals("SNAKE_CASE");
-        RowReader rows = new RowReader(elements, annotations, paginations, snakeCase);
-        HookReader hooks = new HookReader(annotations, elements.getPackageOf(type));
-        TableReader reader = new TableReader(elements, annotations, paginations, rows, hooks);
+        RowReader rows = new RowReader(elements, types, annotations, paginations, snakeCase);
+        PackageElement caller = elements.getPackageOf(type);
+        Members members = new Members(elements, types, annotations, type);
         List<TableDefinition> tables = new ArrayList<>();
         List<Located<String>> strays = new ArrayList<>();
-        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
-            if (method.getModifiers().contains(Modifier.ABSTRACT)) {
-                reader.read(method)
-                        .ifPresentOrElse(
-                                tables::add,
-                                () -> strays.add(
-                                        new Located<>(method.getSimpleName().toString(), annotations.origin(method))));
-            }
+        for (Member member : members.all()) {
+            Annotations near =
+                    annotations.within(member.interfaces(), member.group().fillings());
+            ExecutableElement method = member.method();
+            new TableReader(elements, member, near, rows, new HookReader(near, caller))
+                    .read()
+                    .ifPresentOrElse(
+                            tables::add,
+                            () -> strays.add(
+                                    new Located<>(method.getSimpleName().toString(), near.origin(method))));
         }
         return new SourceDefinition(
                 ClassName.get(type),
@@ -78,10 +83,11 @@ public final class SourceReader {
                 options(),
                 new AuthReader(annotations).read(type),
                 annotations.ours(type, "NoAuth").map(Annotation::origin),
-                hooks.read(type),
+                new HookReader(annotations, caller).read(type),
                 paginations.defaults(type),
                 tables,
-                strays);
+                strays,
+                members.inherited());
     }
 
     private List<OptionDefinition> options() {
@@ -97,9 +103,6 @@ public final class SourceReader {
         }
         if (!type.getTypeParameters().isEmpty()) {
             flaws.add(Flaw.GENERIC);
-        }
-        if (!type.getInterfaces().isEmpty()) {
-            flaws.add(Flaw.EXTENDS_OTHERS);
         }
         for (@Nullable Element around = type; around instanceof TypeElement; around = around.getEnclosingElement()) {
             if (around.getModifiers().contains(Modifier.PRIVATE)) {

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.AnnotationMirror;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 
@@ -23,28 +25,26 @@ final class TableReader {
     private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
 
     private final Elements elements;
+    private final Member member;
     private final Annotations annotations;
     private final PaginationReader paginations;
     private final ParameterReader parameters;
     private final RowReader rows;
     private final HookReader hooks;
 
-    TableReader(
-            Elements elements,
-            Annotations annotations,
-            PaginationReader paginations,
-            RowReader rows,
-            HookReader hooks) {
+    TableReader(Elements elements, Member member, Annotations annotations, RowReader rows, HookReader hooks) {
         this.elements = elements;
+        this.member = member;
         this.annotations = annotations;
-        this.paginations = paginations;
+        this.paginations = new PaginationReader(annotations);
         this.parameters = new ParameterReader(annotations, paginations);
         this.rows = rows;
         this.hooks = hooks;
     }
 
     /** Empty for a method that says neither {@code @Table} nor a request. */
-    Optional<TableDefinition> read(ExecutableElement method) {
+    Optional<TableDefinition> read() {
+        ExecutableElement method = member.method();
         Optional<Annotation> table = annotations.ours(method, "Table");
         List<RequestDefinition> requests = requests(method);
         if (table.isEmpty() && requests.isEmpty()) {
@@ -53,15 +53,20 @@ final class TableReader {
         Origin origin = annotations.origin(method);
         String javaName = method.getSimpleName().toString();
         Javadoc javadoc = Javadoc.of(method, elements);
-        List<ParameterDefinition> read = method.getParameters().stream()
-                .map(parameter -> parameters.read(parameter, javadoc.parameter(parameter.getSimpleName())))
-                .toList();
+        List<ParameterDefinition> read = new ArrayList<>();
+        for (int i = 0; i < method.getParameters().size(); i++) {
+            VariableElement parameter = method.getParameters().get(i);
+            read.add(parameters.read(
+                    parameter, member.type().getParameterTypes().get(i), javadoc.parameter(parameter.getSimpleName())));
+        }
         return Optional.of(new TableDefinition(
                 javaName,
                 origin,
                 table.flatMap(said -> said.optionalText("name"))
-                        .orElseGet(() -> new Located<>(Names.snakeCase(javaName), origin)),
-                javadoc.text(),
+                        .orElseGet(() -> new Located<>(member.prefix() + Names.snakeCase(javaName), origin)),
+                Stream.of(member.description(), javadoc.text())
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" ")),
                 table.map(said -> said.texts("primaryKey")).orElseGet(List::of),
                 table.map(said -> said.constant("ingestion")).orElseGet(() -> new Located<>("DERIVED", origin)),
                 requests,
@@ -70,7 +75,7 @@ final class TableReader {
                         .map(headers -> headers.texts("value"))
                         .orElseGet(List::of),
                 read,
-                rows(method.getReturnType()),
+                rows(member.type().getReturnType()),
                 annotations.ours(method, "Incremental").map(TableReader::incremental),
                 hooks.read(method),
                 paginations.defaults(method)));
@@ -78,9 +83,8 @@ final class TableReader {
 
     private List<RequestDefinition> requests(ExecutableElement method) {
         List<RequestDefinition> requests = new ArrayList<>();
-        for (AnnotationMirror mirror : annotations.inPackage(method, RETROFIT)) {
-            String name = mirror.getAnnotationType().asElement().getSimpleName().toString();
-            Annotation annotation = annotations.annotation(method, mirror);
+        for (Annotation annotation : annotations.inPackage(method, RETROFIT)) {
+            String name = annotation.type().getSimpleName().toString();
             if (VERBS.contains(name)) {
                 requests.add(new RequestDefinition(name, annotation.text("value"), annotation.origin()));
             } else if (name.equals("HTTP")) {

@@ -26,9 +26,7 @@ final class FormatRule implements SourceRule {
     public void check(SourceDefinition source, Report report) {
         source.defaults().wireFormat().ifPresent(format -> check(format, report));
         for (TableDefinition table : source.tables()) {
-            table.own()
-                    .wireFormat()
-                    .ifPresent(format -> report.add(Rule.WIRE_FORMAT_TYPE, format.origin(), table.method()));
+            table.own().wireFormat().ifPresent(format -> check(format, report));
             table.parameters().forEach(parameter -> check(parameter, report));
         }
         for (RowDefinition row : RowWalk.all(source)) {

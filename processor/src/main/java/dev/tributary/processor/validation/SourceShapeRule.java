@@ -18,7 +18,12 @@ final class SourceShapeRule implements SourceRule {
         }
         source.strayMethods()
                 .forEach(method -> report.add(Rule.METHOD_WITHOUT_REQUEST, method.origin(), method.value()));
+        source.inherited()
+                .misplaced()
+                .forEach(annotation -> report.add(Rule.SUPER_INTERFACE, annotation.origin(), annotation.value(), type));
+        source.inherited().emptyGroups().forEach(group -> report.add(Rule.TABLES_EMPTY, group.origin(), group.value()));
         if (source.tables().isEmpty()
+                && source.inherited().emptyGroups().isEmpty()
                 && source.strayMethods().isEmpty()
                 && source.flaws().isEmpty()) {
             report.add(Rule.SOURCE_WITHOUT_TABLES, source.origin(), type);
@@ -30,7 +35,6 @@ final class SourceShapeRule implements SourceRule {
             case NOT_AN_INTERFACE -> Rule.SOURCE_NOT_INTERFACE;
             case GENERIC -> Rule.SOURCE_GENERIC;
             case NOT_ACCESSIBLE -> Rule.SOURCE_NOT_ACCESSIBLE;
-            case EXTENDS_OTHERS -> Rule.SOURCE_EXTENDS;
             case RUNTIME_MISSING -> Rule.RUNTIME_MISSING;
         };
     }

@@ -40,7 +40,7 @@ final class TableAssembler {
     ValidatedTable assemble() {
         RowDefinition row = table.row().orElseThrow();
         List<String> key = key(row);
-        ColumnAssembler columns = new ColumnAssembler(source.defaults().wireFormat(), key);
+        ColumnAssembler columns = new ColumnAssembler(defaultFormat(), key);
         TableModel model = new TableModel(
                 table.name().value(),
                 table.description(),
@@ -104,8 +104,7 @@ final class TableAssembler {
     }
 
     private ValueModel value(ParameterDefinition parameter) {
-        Optional<WireFormatDefinition> format =
-                parameter.wireFormat().or(() -> source.defaults().wireFormat());
+        Optional<WireFormatDefinition> format = parameter.wireFormat().or(this::defaultFormat);
         ValueDefinition value = parameter.values().get(0);
         if (value instanceof ValueDefinition.Option option) {
             return new ValueModel.Option(option.option().name().value());
@@ -117,6 +116,10 @@ final class TableAssembler {
                     start.exclusive());
         }
         return new ValueModel.CursorEnd(TimeFormats.of(format), ((ValueDefinition.End) value).exclusive());
+    }
+
+    private Optional<WireFormatDefinition> defaultFormat() {
+        return table.own().wireFormat().or(() -> source.defaults().wireFormat());
     }
 
     private static PaginationModel pagination(PaginationDefinition pagination) {

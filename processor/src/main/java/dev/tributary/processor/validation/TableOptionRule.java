@@ -1,5 +1,6 @@
 package dev.tributary.processor.validation;
 
+import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.OptionDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.definition.TableDefinition;
@@ -19,11 +20,18 @@ final class TableOptionRule implements TableRule {
         for (OptionDefinition option : table.options()) {
             String name = option.name().value();
             Options.check(option, report);
-            if (!seen.add(name)) {
+            if (isLost(option.name())) {
+                report.add(Rule.PARAMETER_NAME, option.name().origin());
+            } else if (!seen.add(name)) {
                 report.add(Rule.OPTION_TWICE, option.name().origin(), name);
             } else if (connection.contains(name) && !Options.isReserved(name)) {
                 report.add(Rule.OPTION_CLASH, option.name().origin(), name);
             }
         }
+    }
+
+    /** Class files name parameters only if they were asked to; compilers then number them. */
+    private static boolean isLost(Located<String> name) {
+        return !name.origin().hidden().isEmpty() && name.value().matches("arg\\d+");
     }
 }
