@@ -26,6 +26,12 @@ public final class DecodeException extends ConnectorException {
                 "Column `" + column + "` is never null, but the row at " + path(json) + " has no value for it.", null);
     }
 
+    /** A column that is never null has no value in the object around the rows. */
+    static DecodeException missingAround(String column) {
+        return new DecodeException(
+                "Column `" + column + "` is never null, but the object around the rows has no value for it.", null);
+    }
+
     /** The value is not what its column holds. */
     static DecodeException unexpected(JsonParser json, String expected) {
         return unexpected(json, expected, null);
@@ -38,7 +44,7 @@ public final class DecodeException extends ConnectorException {
     }
 
     private static String path(JsonParser json) {
-        String pointer = json.streamReadContext().pathAsPointer().toString();
+        String pointer = BufferedJson.path(json);
         return pointer.isEmpty() ? "the root" : pointer;
     }
 

@@ -20,7 +20,7 @@ public final class Json {
 
     private static final int MEBIBYTE = 1 << 20;
 
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(500)
                     .maxStringLength(64 * MEBIBYTE)

@@ -12,22 +12,28 @@ import tools.jackson.core.JsonParser;
  * subclass gives, which is also the order of the names it matches.
  */
 public abstract class RowDecoder {
+    private final String[] columns;
     private final int[] slots;
     private final @Nullable Object[] template;
     private final StructField[] wanted;
+    private final boolean[] required;
+    private @Nullable OtherFields others;
 
-    /** @param columns the columns that are fields of the JSON object, by field number */
+    /** @param columns the columns that the response fills, by field number: first those that are fields of the row */
     protected RowDecoder(DecodeContext context, String... columns) {
         List<String> names = context.columns();
+        this.columns = columns.clone();
         slots = new int[columns.length];
         for (int field = 0; field < columns.length; field++) {
             slots[field] = names.indexOf(columns[field]);
         }
         template = new @Nullable Object[names.size()];
         wanted = new StructField[names.size()];
+        required = new boolean[names.size()];
         for (int slot = 0; slot < wanted.length; slot++) {
             template[slot] = context.constants().get(names.get(slot));
             wanted[slot] = context.schema().apply(names.get(slot));
+            required[slot] = !wanted[slot].nullable();
         }
     }
 
@@ -38,6 +44,119 @@ public abstract class RowDecoder {
      * @throws DecodeException if a value does not fit its column, or a column that is never null has none
      */
     public abstract InternalRow decode(JsonParser json);
+
+    /**
+     * Decodes a row that is no object: the value of a single column, or an array whose elements are columns.
+     *
+     * @param json at the row's first token; left at its last
+     * @throws DecodeException as {@link #decode} does
+     */
+    public final InternalRow decodeOther(JsonParser json) {
+        @Nullable Object[] row = newRow();
+        others().readWhole(json, row);
+        return finish(json, row);
+    }
+
+    /** Whether a row can be anything, as a column is the row itself. */
+    public final boolean takesAnything() {
+        return others != null && others.takeWhole();
+    }
+
+    /** Whether a row can be an array, as columns are its elements. */
+    public final boolean takesArrays() {
+        return others != null && others.takeElements();
+    }
+
+    /**
+     * Decodes the value of one column.
+     *
+     * @param json at the value's first token; left at its last
+     * @param field the column's number
+     * @throws DecodeException if the value does not fit its column
+     */
+    public @Nullable Object value(JsonParser json, int field) {
+        throw Json.noSuchField(field);
+    }
+
+    /** The number of a column that is wanted, negative for another. */
+    public final int wantedField(String column) {
+        for (int field = 0; field < columns.length; field++) {
+            if (columns[field].equals(column)) {
+                return slots[field] < 0 ? -1 : field;
+            }
+        }
+        return -1;
+    }
+
+    /** A row of values that were decoded one by one. */
+    public final InternalRow row(JsonParser json, int[] fields, @Nullable Object[] values) {
+        @Nullable Object[] row = newRow();
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i] >= 0) {
+                row[slots[fields[i]]] = values[i];
+            }
+        }
+        return finish(json, row);
+    }
+
+    /** Gives all rows to come the same value in a column. */
+    public final void fill(int field, @Nullable Object value) {
+        template[slots[field]] = value;
+    }
+
+    /** Lets rows be without a value that they get, or not, by {@link #complete}. */
+    public final void defer(int field) {
+        required[slots[field]] = false;
+    }
+
+    /** Gives a row the value that it was deferred. */
+    public final void complete(InternalRow row, int field, @Nullable Object value) {
+        row.update(slots[field], value);
+    }
+
+    /**
+     * Checks a deferred column when nothing more can come for it.
+     *
+     * @throws DecodeException if it is never null, but has no value
+     */
+    public final void requireComplete(InternalRow row, int field) {
+        StructField column = wanted[slots[field]];
+        if (!column.nullable() && row.isNullAt(slots[field])) {
+            throw DecodeException.missingAround(column.name());
+        }
+    }
+
+    /** Declares a column that lies at a path within the row. */
+    protected final void at(int field, String path) {
+        others().at(field, slots[field], path);
+    }
+
+    /** Declares the column that takes the fields which no other column names. */
+    protected final void rest(int field) {
+        others().rest(field, slots[field]);
+    }
+
+    private OtherFields others() {
+        OtherFields declared = others;
+        if (declared == null) {
+            declared = new OtherFields(this::value);
+            others = declared;
+        }
+        return declared;
+    }
+
+    /**
+     * Reads a field that is not wanted by itself, but may hold columns.
+     *
+     * @param json at its value's first token; left at its last
+     */
+    protected final void readOther(JsonParser json, int field, @Nullable Object[] row) {
+        if (field < 0) {
+            others().read(json, row);
+        } else {
+            json.skipChildren();
+        }
+    }
 
     /** The fields of a new row, those from options filled in. */
     protected final @Nullable Object[] newRow() {
@@ -51,8 +170,11 @@ public abstract class RowDecoder {
 
     /** The finished row, with a value in every column that is never null. */
     protected final InternalRow finish(JsonParser json, @Nullable Object[] row) {
+        if (others != null) {
+            others.finish(row);
+        }
         for (int slot = 0; slot < row.length; slot++) {
-            if (row[slot] == null && !wanted[slot].nullable()) {
+            if (row[slot] == null && required[slot]) {
                 throw DecodeException.missing(json, wanted[slot].name());
             }
         }

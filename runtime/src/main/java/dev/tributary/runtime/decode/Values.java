@@ -28,6 +28,7 @@ import tools.jackson.core.JsonToken;
  * hold exactly. Only what lies below a microsecond is cut off timestamps, since Spark has no place for it.
  */
 public final class Values {
+    private static final long MICROS_A_DAY = 86_400_000_000L;
 
     /** A whole number; {@code 12.0} and {@code "12"} are, {@code 12.5} is not. */
     public static @Nullable Long int64(JsonParser json) {
@@ -92,6 +93,23 @@ public final class Values {
         }
     }
 
+    /** A date and time without a zone, in a format of its own that is taken as if it were UTC. */
+    public static @Nullable Long localTimestamp(JsonParser json, TimeFormat format) {
+        return timestamp(json, format);
+    }
+
+    /** A date in a format of its own, of which the time must be midnight in UTC; in days since 1970-01-01. */
+    public static @Nullable Integer date(JsonParser json, TimeFormat format) {
+        Long micros = timestamp(json, format);
+        if (micros == null) {
+            return null;
+        }
+        if (micros % MICROS_A_DAY != 0) {
+            throw DecodeException.unexpected(json, "a date, whose time is midnight in UTC");
+        }
+        return Math.toIntExact(micros / MICROS_A_DAY);
+    }
+
     /** A date, in days since 1970-01-01. */
     public static @Nullable Integer date(JsonParser json) {
         String expected = "a date such as 2026-01-31";
@@ -152,6 +170,11 @@ public final class Values {
             json.nextToken();
             entries.put(key, values.decode(json));
         }
+        return map(entries);
+    }
+
+    /** A map of these entries. */
+    static MapData map(Map<UTF8String, @Nullable Object> entries) {
         return new ArrayBasedMapData(
                 new GenericArrayData(entries.keySet().toArray()),
                 new GenericArrayData(entries.values().toArray()));

@@ -1,21 +1,23 @@
 package dev.tributary.runtime.records;
 
+import dev.tributary.model.ColumnModel;
+import dev.tributary.model.RecordsModel;
+import dev.tributary.runtime.decode.BufferedJson;
 import dev.tributary.runtime.decode.Json;
 import dev.tributary.runtime.decode.RowDecoder;
 import dev.tributary.runtime.error.ResponseException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -23,43 +25,57 @@ import tools.jackson.core.exc.StreamConstraintsException;
 /**
  * The rows of one response, decoded as they stream, and the texts at other places of it, before the rows or after them.
  *
- * <p>At the rows' place is an array of objects, or one object, which is one row. {@code null} stands for no rows; so does
- * nothing at all, where the object that would hold it is there and announces no error. Anything else is no table.
+ * <p>The path leads to arrays of rows, or to single rows. {@code null} stands for no rows; so does nothing at all, where
+ * the object that would hold it is there and announces no error. An element that is null is no row, and is counted.
+ * Anything else is no table. Of the response no more is held than rows that wait for a value after them, and elements
+ * that a member chooses.
  */
 public final class Records {
-    private static final Set<String> ERRORS = Set.of("error", "errors", "fault", "exception");
-    private static final int MOST_NAMES = 10;
-
     private final JsonParser json;
     private final RowDecoder decoder;
-    private final String rowsAt;
-    private final @Nullable String holderAt;
-    private final Set<String> places;
+    private final ResponsePlan plan;
+    private final Rows rows;
+    private final @Nullable OuterValues outer;
+    private final Findings findings = new Findings();
+    private final Deque<Frame> frames = new ArrayDeque<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
-    private final Set<String> names = new LinkedHashSet<>();
-    private boolean anything;
-    private boolean within;
-    private boolean rowsFound;
-    private boolean holderFound;
-    private boolean errorFound;
+    private boolean begun;
+    private boolean ended;
+
+    /** An object or array that is being read, and what is wanted in it. */
+    private static final class Frame {
+        private final JsonParser json;
+        private final List<Place> places;
+        private final boolean object;
+        private int index;
+
+        Frame(JsonParser json, List<Place> places) {
+            this.json = json;
+            this.places = places;
+            this.object = json.currentToken() == JsonToken.START_OBJECT;
+        }
+    }
 
     /**
      * Rows from a body.
      *
-     * @param rowsAt a JSON Pointer to the rows
+     * @param records where the rows are
+     * @param columns the table's columns
      * @param places JSON Pointers to the texts that are wanted besides
      * @throws IOException if the body breaks off before its encoding is known
      */
-    public Records(InputStream body, RowDecoder decoder, String rowsAt, List<String> places) throws IOException {
+    public Records(
+            InputStream body, RowDecoder decoder, RecordsModel records, List<ColumnModel> columns, List<String> places)
+            throws IOException {
         try {
             this.json = Json.parser(body);
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
         this.decoder = decoder;
-        this.rowsAt = JsonPointer.compile(rowsAt).toString();
-        this.holderAt = rowsAt.isEmpty() ? null : this.rowsAt.substring(0, this.rowsAt.lastIndexOf('/'));
-        this.places = Set.copyOf(places);
+        this.plan = ResponsePlan.of(records, columns, decoder, places);
+        this.rows = new Rows(plan, decoder);
+        this.outer = plan.outer().isEmpty() ? null : new OuterValues(decoder, plan.outer());
     }
 
     /**
@@ -71,7 +87,7 @@ public final class Records {
      */
     public @Nullable InternalRow next() throws IOException {
         try {
-            return within ? element() : search();
+            return outer == null ? row() : completeRow(outer);
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (StreamConstraintsException e) {
@@ -86,110 +102,192 @@ public final class Records {
         return texts;
     }
 
+    /** How many elements among the rows were null so far. */
+    public long nulls() {
+        return rows.nulls();
+    }
+
     /** Gives the parser's memory back; the body is closed too. */
     public void close() {
         json.close();
     }
 
-    private @Nullable InternalRow search() throws NotJsonException {
-        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-            if (token == JsonToken.PROPERTY_NAME || token.isStructEnd()) {
-                continue;
-            }
-            String path = json.streamReadContext().pathAsPointer().toString();
-            if (path.isEmpty() && anything) {
-                throw new NotJsonException("more follows the end of the JSON value");
-            }
-            anything = true;
-            note(path, token);
-            if (path.equals(rowsAt)) {
-                InternalRow row = enter(token);
-                if (row != null) {
-                    return row;
-                }
-            } else if (token.isStructStart() && !leadsOn(path)) {
-                json.skipChildren();
+    private @Nullable InternalRow row() throws NotJsonException {
+        while (true) {
+            InternalRow row = rows.within() ? rows.next() : step();
+            if (row != null || (ended && !rows.within())) {
+                return row;
             }
         }
-        finish();
+    }
+
+    private @Nullable InternalRow completeRow(OuterValues waiting) throws NotJsonException {
+        while (true) {
+            InternalRow complete = waiting.poll();
+            if (complete != null || (ended && !rows.within())) {
+                return complete;
+            }
+            InternalRow row = rows.within() ? rows.next() : step();
+            if (row != null) {
+                waiting.add(row);
+            }
+        }
+    }
+
+    /** One value further; the row if it is one. */
+    private @Nullable InternalRow step() throws NotJsonException {
+        Frame frame = frames.peek();
+        if (frame == null) {
+            return begun ? end() : begin();
+        }
+        JsonToken token = frame.json.nextToken();
+        if (token.isStructEnd()) {
+            frames.pop().places.forEach(this::leave);
+            return null;
+        }
+        String name;
+        if (frame.object) {
+            name = frame.json.currentName();
+            token = frame.json.nextToken();
+        } else {
+            name = String.valueOf(frame.index++);
+        }
+        findings.note(name, token);
+        return inner(frame, name);
+    }
+
+    private @Nullable InternalRow begin() throws NotJsonException {
+        begun = true;
+        if (json.nextToken() == null) {
+            throw new NotJsonException("the body is empty");
+        }
+        return value(json, List.of(plan.root()));
+    }
+
+    private @Nullable InternalRow end() throws NotJsonException {
+        if (json.nextToken() != null) {
+            throw new NotJsonException("more follows the end of the JSON value");
+        }
+        findings.requireRows(plan.path().toString());
+        rows.enterUnheaded();
+        ended = true;
         return null;
     }
 
-    private void note(String path, JsonToken token) {
-        if (path.equals(holderAt)) {
-            holderFound = token == JsonToken.START_OBJECT;
+    private @Nullable InternalRow inner(Frame frame, String name) {
+        JsonParser here = frame.json;
+        List<Place> places = new ArrayList<>(2);
+        List<Place.Filter> filters = new ArrayList<>(0);
+        for (Place place : frame.places) {
+            place.addInner(name, places);
+            filters.addAll(place.filters());
         }
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        if (names.size() < MOST_NAMES && !name.isEmpty()) {
-            names.add(name);
+        if (!filters.isEmpty() && here.currentToken() == JsonToken.START_OBJECT) {
+            // The member that decides may come last, so the element is kept until it is known.
+            BufferedJson element = BufferedJson.of(here);
+            here = element.parser();
+            filters.stream()
+                    .filter(filter ->
+                            element.has(filter.where().member(), filter.where().value()))
+                    .forEach(filter -> places.add(filter.place()));
         }
-        boolean says = token != JsonToken.VALUE_NULL && token != JsonToken.VALUE_FALSE;
-        errorFound |= says && ERRORS.contains(name.toLowerCase(Locale.ROOT));
-        if (places.contains(path) && token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-            texts.put(path, json.getString());
+        if (places.isEmpty()) {
+            here.skipChildren();
+            return null;
         }
+        fillKeys(here, places, frame.object, name);
+        return value(here, places);
     }
 
-    private boolean leadsOn(String path) {
-        String below = path + "/";
-        return rowsAt.startsWith(below) || places.stream().anyMatch(place -> place.startsWith(below));
-    }
-
-    private @Nullable InternalRow enter(JsonToken token) throws NotJsonException {
-        rowsFound = token != JsonToken.VALUE_NULL;
-        return switch (token) {
-            case START_ARRAY -> {
-                within = true;
-                yield element();
+    private void fillKeys(JsonParser here, List<Place> places, boolean object, String name) {
+        for (Place place : places) {
+            for (int field : place.keys) {
+                if (!object) {
+                    throw new ResponseException("the rows should lie in an object, by whose keys they are known, but "
+                            + here.streamReadContext().pathAsPointer() + " of the response lies in an array");
+                }
+                try (JsonParser key = BufferedJson.text(here, name)) {
+                    decoder.fill(field, decoder.value(key, field));
+                }
             }
-            case START_OBJECT -> decoder.decode(json);
-            case VALUE_NULL -> null;
-            default ->
-                throw new ResponseException("the rows should be at " + shown(rowsAt) + " of the response, which has "
-                        + described(token) + " there");
-        };
-    }
-
-    private @Nullable InternalRow element() throws NotJsonException {
-        JsonToken token = json.nextToken();
-        if (token == JsonToken.START_OBJECT) {
-            return decoder.decode(json);
-        }
-        if (token == JsonToken.END_ARRAY) {
-            within = false;
-            return search();
-        }
-        throw new ResponseException("the element at " + json.streamReadContext().pathAsPointer()
-                + " of the response should be an object, but is " + described(token));
-    }
-
-    private void finish() throws NotJsonException {
-        if (!anything) {
-            throw new NotJsonException("the body is empty");
-        }
-        if (rowsFound) {
-            return;
-        }
-        if (!holderFound || errorFound) {
-            throw new ResponseException("the response has no rows at " + shown(rowsAt) + " but "
-                    + (names.isEmpty() ? "nothing" : String.join(", ", names)));
         }
     }
 
-    private static String shown(String pointer) {
-        return pointer.isEmpty() ? "the root" : pointer;
+    private @Nullable InternalRow value(JsonParser found, List<Place> places) {
+        JsonParser here = found;
+        JsonToken token = here.currentToken();
+        InternalRow row = null;
+        boolean read = false;
+        boolean leadsOn = places.stream().anyMatch(Place::leadsOn);
+        for (Place place : places) {
+            findings.note(place, token);
+            requireContainer(here, place);
+            if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+                String text = place.texts.isEmpty() ? "" : here.getString();
+                place.texts.forEach(pointer -> texts.put(pointer, text));
+            }
+            if (!place.outer.isEmpty()) {
+                here = outerValues(here, place, leadsOn);
+                read = !leadsOn;
+            } else if (place.header) {
+                rows.header(here);
+                read = true;
+            } else if (place.rows) {
+                row = rows.enter(here, place);
+                read = true;
+            }
+        }
+        if (!read && token.isStructStart()) {
+            if (leadsOn) {
+                frames.push(new Frame(here, places));
+            } else {
+                here.skipChildren();
+            }
+        }
+        return row;
     }
 
-    private static String described(@Nullable JsonToken token) {
-        return token == null
-                ? "nothing"
-                : switch (token) {
-                    case START_ARRAY -> "an array";
-                    case START_OBJECT -> "an object";
-                    case VALUE_STRING -> "a text";
-                    case VALUE_NULL -> "null";
-                    case VALUE_TRUE, VALUE_FALSE -> "a boolean";
-                    default -> "a number";
-                };
+    /** What is neither object nor array where rows should be further in is no table; null is none. */
+    private void requireContainer(JsonParser here, Place place) {
+        JsonToken token = here.currentToken();
+        boolean leads = place.leadsToRows && !place.rows && token != JsonToken.VALUE_NULL;
+        if (leads && (token == JsonToken.START_ARRAY ? !place.takesArray() : token != JsonToken.START_OBJECT)) {
+            throw new ResponseException(
+                    "the rows should be at " + plan.path() + " of the response, which has " + Tokens.described(token)
+                            + " at " + here.streamReadContext().pathAsPointer());
+        }
+    }
+
+    /**
+     * Reads the columns whose value is here.
+     *
+     * @param leadsOn whether something else is wanted further in
+     * @return a parser at the value's first token if something else is wanted further in, otherwise one at its last
+     */
+    private JsonParser outerValues(JsonParser here, Place place, boolean leadsOn) {
+        boolean once = place.outer.size() == 1 && !leadsOn;
+        if (!here.currentToken().isStructStart() || once) {
+            place.outer.forEach(field -> found(here, field));
+            return here;
+        }
+        BufferedJson value = BufferedJson.of(here);
+        for (int field : place.outer) {
+            try (JsonParser copy = value.parser()) {
+                found(copy, field);
+            }
+        }
+        return leadsOn ? value.parser() : here;
+    }
+
+    private void found(JsonParser here, int field) {
+        if (outer != null) {
+            outer.found(field, decoder.value(here, field));
+        }
+    }
+
+    private void leave(Place place) {
+        if (outer != null) {
+            place.scope.forEach(outer::ended);
+        }
     }
 }

@@ -31,7 +31,8 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
         Records records = new Records(
                 response.body(),
                 decoder,
-                table.model().records().path(),
+                table.model().records(),
+                table.model().columns(),
                 Paginator.placesInBody(table.model().pagination()));
         Page page = new Page(table.place(), request, response, () -> next(records, response), records);
         page.fill();

@@ -3,6 +3,7 @@ package dev.tributary.runtime.records;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.model.RecordsModel;
 import dev.tributary.runtime.decode.DecodeContext;
 import dev.tributary.runtime.decode.Json;
 import dev.tributary.runtime.decode.RowDecoder;
@@ -53,7 +54,11 @@ class RecordsTest {
 
     private static Records records(String body, String rowsAt, String... places) throws IOException {
         return new Records(
-                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), new Ids(), rowsAt, List.of(places));
+                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
+                new Ids(),
+                RecordsModel.at(rowsAt),
+                List.of(),
+                List.of(places));
     }
 
     private static List<Long> ids(Records records) throws IOException {
@@ -79,7 +84,7 @@ class RecordsTest {
                     throw new IOException("reset");
                 }
             });
-            assertThatThrownBy(() -> ids(new Records(broken, new Ids(), "", List.of())))
+            assertThatThrownBy(() -> ids(new Records(broken, new Ids(), RecordsModel.at(""), List.of(), List.of())))
                     .as("after %d bytes", length)
                     .isInstanceOf(IOException.class)
                     .hasMessage("reset");
