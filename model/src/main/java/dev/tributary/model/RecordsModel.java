@@ -5,8 +5,14 @@ package dev.tributary.model;
  *
  * @param path a {@link RecordPath} to the rows, {@code ""} for the whole
  * @param shape how the rows lie there
+ * @param payload the form of the response's body
  */
-public record RecordsModel(String path, Shape shape) {
+public record RecordsModel(String path, Shape shape, PayloadModel payload) {
+
+    /** Records of a JSON response. */
+    public RecordsModel(String path, Shape shape) {
+        this(path, shape, PayloadModel.JSON);
+    }
 
     /** How rows lie in a response. */
     public sealed interface Shape {}

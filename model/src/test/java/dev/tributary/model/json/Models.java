@@ -11,6 +11,7 @@ import dev.tributary.model.IngestionType;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.ParameterModel;
+import dev.tributary.model.PayloadModel;
 import dev.tributary.model.RecordsModel;
 import dev.tributary.model.RequestModel;
 import dev.tributary.model.RoleModel;
@@ -186,7 +187,15 @@ final class Models {
         Arbitrary<RecordsModel.Shape> shapes = Arbitraries.oneOf(
                 Arbitraries.of(new RecordsModel.Objects(), new RecordsModel.Columnar()),
                 text().map(RecordsModel.Matrix::new));
-        return Combinators.combine(text(), shapes).as(RecordsModel::new);
+        return Combinators.combine(text(), shapes, payloads()).as(RecordsModel::new);
+    }
+
+    private static Arbitrary<PayloadModel> payloads() {
+        Arbitrary<PayloadModel.Format> formats = Arbitraries.oneOf(
+                Arbitraries.of(new PayloadModel.Json(), new PayloadModel.JsonLines(), new PayloadModel.Xml()),
+                Combinators.combine(text(), text(), text()).as(PayloadModel.Csv::new));
+        return Combinators.combine(formats, Arbitraries.of(PayloadModel.Compression.values()))
+                .as(PayloadModel::new);
     }
 
     private static Arbitrary<RequestModel> requests() {

@@ -8,11 +8,13 @@ import java.util.Optional;
  *
  * @param paginations the pagination annotations; more than one is a mistake
  * @param records where the rows are within a response
+ * @param payload the form of a response's body
  * @param wireFormat how times are written
  */
 public record TableDefaults(
         List<PaginationDefinition> paginations,
         Optional<Located<String>> records,
+        Optional<PayloadDefinition> payload,
         Optional<WireFormatDefinition> wireFormat) {
 
     public TableDefaults {

@@ -92,6 +92,14 @@ public enum Rule {
             + "Write the query parameter that says which page is asked for."),
     PAGE_PARAMETER_TWICE("`%s` asks for the page and for its size. Write the two query parameters."),
     POINTER("`%s` is no JSON Pointer: %s. Write for instance `/data/items`, with `~1` for a slash in a name."),
+    PAYLOAD_MEMBER("`%s` is said of a CSV only, and this is %s. Remove it, or write Format.CSV."),
+    PAYLOAD_DELIMITER("This character cannot stand between the cells of a CSV. Write `,`, `;`, `|` or a tab."),
+    PAYLOAD_CHARSET("`%s` is no encoding that Java knows. Write for instance `UTF-8` or `windows-1252`."),
+    PAYLOAD_RECORDS("The path does not fit the payload: %s. %s."),
+    PAYLOAD_PLACE("`%s` is a place in a body, but those of `%s` are %s, which has rows only. Name a header, or choose a "
+            + "pagination that needs neither."),
+    PAYLOAD_CELL("`%s` holds several values, but a cell of a CSV is one. Declare it as String, or as the type of its "
+            + "text."),
     ROW_TYPE(
             "`%s` returns `%s`, which is no list of rows. Return a List of a record, or of an interface of accessors."),
     ROW_EMPTY("`%s` takes nothing from the response. Add a component for each field."),

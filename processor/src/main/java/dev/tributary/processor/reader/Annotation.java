@@ -155,6 +155,16 @@ final class Annotation {
                 .stream().map(AnnotationValue.class::cast).toList();
     }
 
+    /** A single character, as a text. */
+    Located<String> character(String member) {
+        return new Located<>(value(member, Character.class).toString(), origin(member));
+    }
+
+    /** Whether a member is written, be it what it would be anyway. */
+    boolean isWritten(String member) {
+        return written.containsKey(member);
+    }
+
     Located<Integer> number(String member) {
         return new Located<>(value(member, Integer.class), origin(member));
     }

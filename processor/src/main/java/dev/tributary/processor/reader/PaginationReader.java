@@ -22,6 +22,7 @@ final class PaginationReader {
         return new TableDefaults(
                 paginations(element),
                 annotations.ours(element, "Records").map(records -> records.text("value")),
+                annotations.ours(element, "Payload").map(PayloadReader::read),
                 wireFormat(element));
     }
 

@@ -1,9 +1,11 @@
 package dev.tributary.processor.validation;
 
+import dev.tributary.model.HeaderModel;
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.ParameterModel;
 import dev.tributary.model.ParameterModel.Place;
+import dev.tributary.model.PayloadModel;
 import dev.tributary.model.RecordsModel;
 import dev.tributary.model.RequestModel;
 import dev.tributary.model.RoleModel;
@@ -23,8 +25,10 @@ import dev.tributary.processor.definition.ValueDefinition;
 import dev.tributary.processor.definition.WireFormatDefinition;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the model of a table that has no mistakes. */
@@ -49,11 +53,10 @@ final class TableAssembler {
                 table.options().stream()
                         .map(option -> SourceAssembler.option(option, false))
                         .toList(),
-                RecordsModel.at(table.own()
-                        .records()
-                        .or(() -> source.defaults().records())
-                        .map(Located::value)
-                        .orElse("")),
+                new RecordsModel(
+                        Payloads.records(source, table).map(Located::value).orElse(""),
+                        new RecordsModel.Objects(),
+                        Payloads.model(source, table)),
                 pagination(Paginations.of(source, table).orElseThrow()),
                 columns.columns(row),
                 key,
@@ -86,8 +89,20 @@ final class TableAssembler {
         return new RequestModel(
                 request.method(),
                 request.path().value(),
-                SourceAssembler.headers(table.headers()),
+                headers(),
                 table.parameters().stream().map(this::parameter).toList());
+    }
+
+    /** The fixed headers, and what the answer should be where that is not JSON and nobody says it. */
+    private List<HeaderModel> headers() {
+        PayloadModel payload = Payloads.model(source, table);
+        List<HeaderModel> headers = new ArrayList<>(SourceAssembler.headers(table.headers()));
+        boolean said = Stream.concat(headers.stream(), SourceAssembler.headers(source.headers()).stream())
+                .anyMatch(header -> header.name().equalsIgnoreCase("Accept"));
+        if (!said && !payload.equals(PayloadModel.JSON)) {
+            headers.add(new HeaderModel("Accept", payload.accept()));
+        }
+        return headers;
     }
 
     private ParameterModel parameter(ParameterDefinition parameter) {

@@ -29,6 +29,7 @@ public final class Validator {
             new SentTwiceRule(),
             new PaginationRule(),
             new RecordsRule(),
+            new PayloadRule(),
             new RowRule(),
             new ColumnTypeRule(),
             new ColumnNameRule(),

@@ -1,5 +1,6 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.model.RecordsModel;
 import dev.tributary.runtime.decode.DecodeException;
 import dev.tributary.runtime.decode.RowDecoder;
 import dev.tributary.runtime.error.Redactor;
@@ -9,9 +10,12 @@ import dev.tributary.runtime.http.MalformedBodyException;
 import dev.tributary.runtime.http.RequestText;
 import dev.tributary.runtime.http.ResponseReader;
 import dev.tributary.runtime.pagination.Paginator;
+import dev.tributary.runtime.payload.MalformedPayloadException;
+import dev.tributary.runtime.payload.Payload;
 import dev.tributary.runtime.records.NotJsonException;
 import dev.tributary.runtime.records.Records;
 import java.io.IOException;
+import java.util.List;
 import okhttp3.Request;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +32,21 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
 
     @Override
     public Page read(HttpResponse response) throws IOException {
+        List<String> places = Paginator.placesInBody(table.model().pagination());
         Records records = new Records(
-                response.body(),
+                payload(places).json(response.body()),
                 decoder,
                 table.model().records(),
                 table.model().columns(),
-                Paginator.placesInBody(table.model().pagination()));
+                places);
         Page page = new Page(table.place(), request, response, () -> next(records, response), records);
         page.fill();
         return page;
+    }
+
+    private Payload payload(List<String> places) {
+        RecordsModel records = table.model().records();
+        return new Payload(records.payload(), table.model().columns(), records.path(), places);
     }
 
     private @Nullable InternalRow next(Records records, HttpResponse response) throws IOException {
@@ -45,6 +55,9 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
         } catch (NotJsonException e) {
             throw new MalformedBodyException("the body is not JSON: " + e.getMessage() + "; it begins with `"
                     + response.body().beginning() + "`");
+        } catch (MalformedPayloadException e) {
+            throw new MalformedBodyException(
+                    "the body is not " + table.model().records().payload().label() + ": " + e.getMessage());
         } catch (DecodeException e) {
             throw e.at(message -> said(message, "correct the column's type in the descriptor."));
         } catch (ResponseException e) {

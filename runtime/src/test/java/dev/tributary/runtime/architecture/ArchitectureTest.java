@@ -66,6 +66,9 @@ class ArchitectureTest {
     static final ArchRule pagination_knows_hooks = only("pagination", "hook", "error");
 
     @ArchTest
+    static final ArchRule payloads_know_nobody = only("payload");
+
+    @ArchTest
     static final ArchRule records_know_decoding_and_hooks = only("records", "decode", "hook", "error");
 
     @ArchTest

@@ -1,11 +1,13 @@
 package dev.tributary.simulator.http;
 
 import dev.tributary.model.SourceModel;
+import dev.tributary.model.TableModel;
 import dev.tributary.simulator.data.SampleOptions;
 import dev.tributary.simulator.data.SimulatedTable;
 import dev.tributary.simulator.data.VirtualTime;
 import dev.tributary.simulator.fault.Fault;
 import dev.tributary.simulator.fault.Faults;
+import dev.tributary.simulator.payload.Body;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
+import okio.Buffer;
 
 /** Answers requests: finds the table, lets a fault happen, checks credentials and parameters, sends a page. */
 public final class SourceDispatcher extends Dispatcher {
@@ -100,10 +103,9 @@ public final class SourceDispatcher extends Dispatcher {
                 new Refusal(404, "Not Found: nothing answers " + request.getMethod() + " " + address.encodedPath()));
         credentials.check(request.getHeaders(), address);
         Page page = found.endpoint().answer(address, request.getHeaders(), found.path(), credentials);
-        MockResponse.Builder response = json(
-                200,
-                JsonText.of(
-                        Envelope.body(found.endpoint().route().table().records().path(), page)));
+        TableModel table = found.endpoint().route().table();
+        Object envelope = Envelope.body(table.records().path(), page);
+        MockResponse.Builder response = response(200, Body.of(table, envelope, page.rows()));
         page.headers().forEach(response::setHeader);
         return new Answer(response, page.rows().size());
     }
@@ -117,15 +119,15 @@ public final class SourceDispatcher extends Dispatcher {
     }
 
     private Answer refuse(int status, String message) {
-        return new Answer(json(status, JsonText.of(Map.of("message", message))), 0);
+        return new Answer(response(status, Body.json(Map.of("message", message))), 0);
     }
 
-    private MockResponse.Builder json(int status, String body) {
+    private MockResponse.Builder response(int status, Body body) {
         return new MockResponse.Builder()
                 .code(status)
                 .setHeader("Date", HTTP_DATE.format(time.now()))
-                .setHeader("Content-Type", "application/json; charset=utf-8")
-                .body(body);
+                .setHeader("Content-Type", body.contentType())
+                .body(new Buffer().write(body.content()));
     }
 
     private static MockResponse.Builder damaged(MockResponse.Builder response, Optional<Fault> fault) {

@@ -1,4 +1,4 @@
-package dev.tributary.simulator.http;
+package dev.tributary.simulator.payload;
 
 import java.io.StringWriter;
 import java.math.BigDecimal;

@@ -1,0 +1,2 @@
+/** The conformance of each of the small sources. */
+package dev.tributary.examples.language;

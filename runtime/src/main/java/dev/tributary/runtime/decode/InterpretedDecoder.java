@@ -1,0 +1,40 @@
+package dev.tributary.runtime.decode;
+
+import dev.tributary.model.ColumnModel;
+import java.util.List;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.sym.PropertyNameMatcher;
+
+/**
+ * Decodes rows as the model says, without generated code: on any input it gives the row that the generated decoder gives,
+ * or fails where that fails. Slower; for columns that nobody knew at compile time, and to test the generated decoders by.
+ */
+public final class InterpretedDecoder extends RowDecoder {
+    private final PropertyNameMatcher names;
+    private final ElementDecoder[] values;
+
+    /** @param columns the table's columns */
+    public InterpretedDecoder(DecodeContext context, List<ColumnModel> columns) {
+        super(context, Interpreter.fields(columns).map(ColumnModel::name).toArray(String[]::new));
+        names = Interpreter.names(columns);
+        values = Interpreter.fields(columns)
+                .map(column -> Interpreter.of(column.type()))
+                .toArray(ElementDecoder[]::new);
+    }
+
+    @Override
+    public InternalRow decode(JsonParser json) {
+        @Nullable Object[] row = newRow();
+        for (int field = Json.nextField(json, names); field != Json.END; field = Json.nextField(json, names)) {
+            int slot = slot(field);
+            if (slot < 0) {
+                json.skipChildren();
+            } else {
+                row[slot] = values[field].decode(json);
+            }
+        }
+        return finish(json, row);
+    }
+}
