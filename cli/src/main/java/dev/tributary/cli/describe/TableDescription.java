@@ -8,6 +8,7 @@ import dev.tributary.model.ColumnModel;
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.PaginationModel.PageSize;
+import dev.tributary.model.PayloadModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
@@ -35,6 +36,9 @@ public record TableDescription(SourceModel source, TableModel table) {
                 + table.request().path());
         if (!table.records().path().isEmpty()) {
             terminal.print("  rows at    " + table.records().path());
+        }
+        if (!table.records().payload().equals(PayloadModel.JSON)) {
+            terminal.print("  body       " + table.records().payload().label());
         }
         terminal.print("  pages      " + pages(table.pagination()));
 

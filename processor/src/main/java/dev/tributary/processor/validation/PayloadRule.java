@@ -35,8 +35,8 @@ final class PayloadRule implements SourceRule {
                             "delimiter", payload.delimiter(),
                             "charset", payload.charset(),
                             "nullText", payload.nullText())
-                    .forEach((member, written) -> written.ifPresent(
-                            said -> report.add(Rule.PAYLOAD_MEMBER, said.origin(), member, format)));
+                    .forEach((member, written) ->
+                            written.ifPresent(said -> report.add(Rule.PAYLOAD_MEMBER, said.origin(), member, format)));
             return;
         }
         payload.delimiter()

@@ -26,17 +26,14 @@ final class Payloads {
     }
 
     static PayloadModel model(PayloadDefinition payload) {
-        PayloadModel.Format format =
-                switch (payload.format().value()) {
-                    case "NDJSON" -> new PayloadModel.JsonLines();
-                    case "CSV" ->
-                        new PayloadModel.Csv(
-                                text(payload.delimiter(), ","),
-                                text(payload.charset(), "UTF-8"),
-                                text(payload.nullText(), ""));
-                    case "XML" -> new PayloadModel.Xml();
-                    default -> new PayloadModel.Json();
-                };
+        PayloadModel.Format format = switch (payload.format().value()) {
+            case "NDJSON" -> new PayloadModel.JsonLines();
+            case "CSV" ->
+                new PayloadModel.Csv(
+                        text(payload.delimiter(), ","), text(payload.charset(), "UTF-8"), text(payload.nullText(), ""));
+            case "XML" -> new PayloadModel.Xml();
+            default -> new PayloadModel.Json();
+        };
         return new PayloadModel(format, Compression.valueOf(payload.compression()));
     }
 

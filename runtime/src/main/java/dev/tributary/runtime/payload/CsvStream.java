@@ -88,8 +88,8 @@ final class CsvStream extends JsonStream {
             if (row.isBlank()) {
                 return;
             }
-            throw new MalformedPayloadException("line " + row.line() + " has " + row.size()
-                    + " cells, but the header line has " + header.size());
+            throw new MalformedPayloadException(
+                    "line " + row.line() + " has " + row.size() + " cells, but the header line has " + header.size());
         }
         json.writeStartObject();
         for (int i = 0; i < header.size(); i++) {

@@ -32,12 +32,11 @@ public record Payload(PayloadModel model, List<ColumnModel> columns, String reco
         if (model.equals(PayloadModel.JSON)) {
             return body;
         }
-        Files files =
-                switch (model.compression()) {
-                    case NONE -> Files.one(body);
-                    case GZIP -> Files.one(new GzipFile(body));
-                    case ZIP -> new ZipArchive(body);
-                };
+        Files files = switch (model.compression()) {
+            case NONE -> Files.one(body);
+            case GZIP -> Files.one(new GzipFile(body));
+            case ZIP -> new ZipArchive(body);
+        };
         if (model.format() instanceof JsonLines) {
             return new JsonLinesStream(files);
         }

@@ -156,9 +156,8 @@ final class XmlStream extends JsonStream {
 
     private void finish(JsonGenerator json) throws MalformedPayloadException {
         if (!holderFound) {
-            throw new MalformedPayloadException(
-                    "the document has no element " + (holder.isEmpty() ? recordsAt : holder) + ", but begins with "
-                            + String.join(", ", seen));
+            throw new MalformedPayloadException("the document has no element " + (holder.isEmpty() ? recordsAt : holder)
+                    + ", but begins with " + String.join(", ", seen));
         }
         json.writeEndArray();
         unnest(recordsAt, json);

@@ -39,14 +39,12 @@ class CsvTest {
 
     @Test
     void lines_end_in_any_of_three_ways_and_the_last_need_not() throws IOException {
-        assertThat(json("id\n1\r\n2\r3"))
-                .isEqualTo("[{\"id\":\"1\"},{\"id\":\"2\"},{\"id\":\"3\"}]");
+        assertThat(json("id\n1\r\n2\r3")).isEqualTo("[{\"id\":\"1\"},{\"id\":\"2\"},{\"id\":\"3\"}]");
     }
 
     @Test
     void a_cell_in_quotes_holds_delimiters_line_breaks_and_quotes() throws IOException {
-        assertThat(json("id,name\n1,\"a,\"\"b\"\"\nc\"\n"))
-                .isEqualTo("[{\"id\":\"1\",\"name\":\"a,\\\"b\\\"\\nc\"}]");
+        assertThat(json("id,name\n1,\"a,\"\"b\"\"\nc\"\n")).isEqualTo("[{\"id\":\"1\",\"name\":\"a,\\\"b\\\"\\nc\"}]");
     }
 
     @Test
@@ -58,7 +56,8 @@ class CsvTest {
     @Test
     void another_null_text_leaves_empty_texts_and_is_no_null_in_quotes() throws IOException {
         assertThat(Bodies.json(new Csv(";", "UTF-8", "NULL"), "id;name\nNULL;\n2;NULL\n3;\"NULL\"\n"))
-                .isEqualTo("[{\"id\":null,\"name\":\"\"},{\"id\":\"2\",\"name\":null},{\"id\":\"3\",\"name\":\"NULL\"}]");
+                .isEqualTo(
+                        "[{\"id\":null,\"name\":\"\"},{\"id\":\"2\",\"name\":null},{\"id\":\"3\",\"name\":\"NULL\"}]");
     }
 
     @Test
@@ -124,7 +123,8 @@ class CsvTest {
     void what_is_written_by_the_rules_is_read_again(@ForAll("tables") List<List<String>> table) throws IOException {
         StringBuilder csv = new StringBuilder("a,b,c\r\n");
         for (List<String> row : table) {
-            csv.append(String.join(",", row.stream().map(CsvTest::quoted).toList())).append("\r\n");
+            csv.append(String.join(",", row.stream().map(CsvTest::quoted).toList()))
+                    .append("\r\n");
         }
         Payload payload = new Payload(
                 new PayloadModel(COMMAS, Compression.NONE),
@@ -136,8 +136,8 @@ class CsvTest {
                 List.of());
 
         List<String> read = new ArrayList<>();
-        try (JsonParser json = Json.parser(payload.json(
-                new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8))))) {
+        try (JsonParser json =
+                Json.parser(payload.json(new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8))))) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token == JsonToken.VALUE_STRING) {
                     read.add(json.getString());
@@ -145,8 +145,7 @@ class CsvTest {
             }
         }
 
-        assertThat(read)
-                .isEqualTo(table.stream().flatMap(List::stream).toList());
+        assertThat(read).isEqualTo(table.stream().flatMap(List::stream).toList());
     }
 
     @Provide

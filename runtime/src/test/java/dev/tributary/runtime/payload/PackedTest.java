@@ -23,7 +23,8 @@ class PackedTest {
 
     @Test
     void lines_are_the_elements_of_an_array_and_blank_ones_are_none() throws IOException {
-        assertThat(Bodies.json(LINES, "{\"id\":1}\n\r\n{\"id\":2}\r\n \n{\"id\":3}").replaceAll("\\s", ""))
+        assertThat(Bodies.json(LINES, "{\"id\":1}\n\r\n{\"id\":2}\r\n \n{\"id\":3}")
+                        .replaceAll("\\s", ""))
                 .isEqualTo("[{\"id\":1},{\"id\":2},{\"id\":3}]");
     }
 
@@ -53,7 +54,8 @@ class PackedTest {
 
     @Test
     void an_archive_has_one_document_no_more_and_no_less() throws IOException {
-        assertThat(Bodies.json(new Json(), Compression.ZIP, Bodies.zip("[{\"id\":1}]"))).isEqualTo("[{\"id\":1}]");
+        assertThat(Bodies.json(new Json(), Compression.ZIP, Bodies.zip("[{\"id\":1}]")))
+                .isEqualTo("[{\"id\":1}]");
         assertThatThrownBy(() -> Bodies.json(new Json(), Compression.ZIP, Bodies.zip("[]", "[]")))
                 .isInstanceOf(MalformedPayloadException.class)
                 .hasMessageContaining("several files");

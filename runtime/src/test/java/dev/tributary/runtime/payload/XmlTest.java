@@ -133,7 +133,8 @@ class XmlTest {
     @Test
     void entities_and_document_types_are_refused() {
         String bomb = "<!DOCTYPE all [<!ENTITY a 'x'><!ENTITY b '&a;&a;'>]><all><row><title>&b;</title></row></all>";
-        String outside = "<!DOCTYPE all [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><all><row><title>&a;</title></row></all>";
+        String outside =
+                "<!DOCTYPE all [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><all><row><title>&a;</title></row></all>";
 
         assertThatThrownBy(() -> json(bomb, "/all/row")).isInstanceOf(MalformedPayloadException.class);
         assertThatThrownBy(() -> json(outside, "/all/row")).isInstanceOf(MalformedPayloadException.class);
@@ -165,6 +166,8 @@ class XmlTest {
                 .mapToObj(i -> "<row id='" + i + "'/>")
                 .collect(Collectors.joining("", "<all>", "</all>"));
 
-        assertThat(json(body, "/all/row")).contains("{\"@id\":\"0\"},{\"@id\":\"1\"}").contains("{\"@id\":\"999\"}]}}");
+        assertThat(json(body, "/all/row"))
+                .contains("{\"@id\":\"0\"},{\"@id\":\"1\"}")
+                .contains("{\"@id\":\"999\"}]}}");
     }
 }

@@ -24,7 +24,12 @@ final class XmlText {
         collectPrefixes(envelope, prefixes);
         StringBuilder declarations = new StringBuilder();
         for (String prefix : prefixes) {
-            declarations.append(" xmlns:").append(prefix).append("=\"urn:example:").append(prefix).append('"');
+            declarations
+                    .append(" xmlns:")
+                    .append(prefix)
+                    .append("=\"urn:example:")
+                    .append(prefix)
+                    .append('"');
         }
         StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         envelope.forEach((name, root) -> {
@@ -68,7 +73,10 @@ final class XmlText {
     private static void object(String name, Map<?, ?> object, StringBuilder text) {
         object.forEach((field, value) -> {
             if (value != null && isAttribute(field)) {
-                text.append(' ').append(String.valueOf(field).substring(1)).append("=\"").append(escaped(value));
+                text.append(' ')
+                        .append(String.valueOf(field).substring(1))
+                        .append("=\"")
+                        .append(escaped(value));
                 text.append('"');
             }
         });
@@ -98,7 +106,10 @@ final class XmlText {
 
     private static String escaped(Object value) {
         String plain = value instanceof BigDecimal decimal ? decimal.toPlainString() : value.toString();
-        return plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return plain.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     private XmlText() {}

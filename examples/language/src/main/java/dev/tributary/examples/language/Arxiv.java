@@ -32,11 +32,7 @@ public interface Arxiv {
      */
     @Table
     @Records("/feed/entry")
-    @OffsetPagination(
-            param = "start",
-            sizeParam = "max_results",
-            size = 100,
-            total = "/feed/opensearch:totalResults")
+    @OffsetPagination(param = "start", sizeParam = "max_results", size = 100, total = "/feed/opensearch:totalResults")
     @GET("query?sortBy=submittedDate&sortOrder=ascending")
     List<Paper> papers(@TableOption @Query("search_query") String query);
 
@@ -53,11 +49,15 @@ public interface Arxiv {
             @JsonProperty("arxiv:doi") String doi) {}
 
     /** An author. */
-    record Author(String name, @JsonProperty("arxiv:affiliation") List<String> affiliations) {}
+    record Author(
+            String name, @JsonProperty("arxiv:affiliation") List<String> affiliations) {}
 
     /** A subject. */
     record Category(@JsonProperty("@term") String term) {}
 
     /** Another form of the paper. */
-    record Link(@JsonProperty("@href") String href, @JsonProperty("@rel") String rel, @JsonProperty("@title") String title) {}
+    record Link(
+            @JsonProperty("@href") String href,
+            @JsonProperty("@rel") String rel,
+            @JsonProperty("@title") String title) {}
 }

@@ -34,8 +34,7 @@ public interface GhArchive {
     @Table
     @Payload(value = Format.NDJSON, compression = Compression.GZIP)
     @GET("{hour}.json.gz")
-    List<Event> events(
-            @TableOption(pattern = "[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{1,2}") @Path("hour") String hour);
+    List<Event> events(@TableOption(pattern = "[0-9]{4}-[0-9]{2}-[0-9]{2}-[0-9]{1,2}") @Path("hour") String hour);
 
     /**
      * An event.

@@ -1,0 +1,75 @@
+package dev.tributary.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.json.ModelFile;
+import dev.tributary.runtime.decode.DecodeContext;
+import dev.tributary.runtime.decode.RowDecoder;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import javax.tools.JavaFileObject;
+import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
+
+/** What is generated for a descriptor, loaded. */
+final class GeneratedSource extends ClassLoader {
+    private final Map<String, byte[]> classes = new HashMap<>();
+    private @Nullable SourceModel model;
+
+    /** @param name the descriptor's qualified name */
+    GeneratedSource(String name, String descriptor) {
+        super(GeneratedSource.class.getClassLoader());
+        Compilation compilation = Descriptors.compile(Descriptors.source(name, descriptor));
+        assertThat(compilation.diagnostics()).as(descriptor).isEmpty();
+        for (JavaFileObject file : compilation.generatedFiles()) {
+            try {
+                byte[] content = file.openInputStream().readAllBytes();
+                String path = file.toUri().getPath().replaceFirst("^/CLASS_OUTPUT/", "");
+                if (file.getKind() == JavaFileObject.Kind.CLASS) {
+                    classes.put(path.replaceFirst("\\.class$", "").replace('/', '.'), content);
+                } else if (path.endsWith("model.json")) {
+                    model = ModelFile.read(new String(content, StandardCharsets.UTF_8));
+                }
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] code = classes.get(name);
+        if (code == null) {
+            throw new ClassNotFoundException(name);
+        }
+        return defineClass(name, code, 0, code.length);
+    }
+
+    SourceModel model() {
+        return Objects.requireNonNull(model);
+    }
+
+    StructType schema(String className) {
+        try {
+            return (StructType) loadClass(className).getMethod("schema").invoke(null);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    RowDecoder decoder(String className, DecodeContext context) {
+        try {
+            Constructor<?> constructor = loadClass(className).getDeclaredConstructor(DecodeContext.class);
+            constructor.setAccessible(true);
+            return (RowDecoder) constructor.newInstance(context);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
