@@ -162,7 +162,7 @@ final class Annotation {
 
     /** Whether a member is written, be it what it would be anyway. */
     boolean isWritten(String member) {
-        return written.containsKey(member);
+        return said.containsKey(member);
     }
 
     Located<Integer> number(String member) {
