@@ -5,4 +5,11 @@ public sealed interface RoleModel {
 
     /** They are a table of the source. */
     record Table() implements RoleModel {}
+
+    /**
+     * They say which rows of a table were deleted.
+     *
+     * @param of the name of that table
+     */
+    record Deletes(String of) implements RoleModel {}
 }

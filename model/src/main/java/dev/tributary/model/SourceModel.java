@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param auth the credentials that every request carries, all of them
  * @param errors what responses that announce an error mean
  * @param hooks the classes that take over a step
- * @param tables the tables in declaration order
+ * @param tables the tables, and what serves them, in declaration order
  */
 public record SourceModel(
         int version,
@@ -54,6 +54,21 @@ public record SourceModel(
     /** The table of that exact name. */
     public Optional<TableModel> table(String name) {
         return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+    }
+
+    /** The tables that users see, in declaration order; the others only serve these. */
+    public List<TableModel> listed() {
+        return tables.stream()
+                .filter(table -> table.role() instanceof RoleModel.Table)
+                .toList();
+    }
+
+    /** What says which rows of a table were deleted, where that is asked for by itself. */
+    public Optional<TableModel> deletesOf(String table) {
+        return tables.stream()
+                .filter(other -> other.role() instanceof RoleModel.Deletes deletes
+                        && deletes.of().equals(table))
+                .findFirst();
     }
 
     /** Where the model file of a source lies on the class path. */

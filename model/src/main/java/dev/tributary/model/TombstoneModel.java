@@ -6,7 +6,7 @@ import java.util.List;
  * How a row says that it was deleted.
  *
  * @param column the column that says it, {@code a.b} for one within a struct
- * @param values the values that mean deleted
+ * @param values the values that mean deleted, as texts; empty where any value does
  */
 public record TombstoneModel(String column, List<String> values) {
 

@@ -8,7 +8,6 @@ import dev.tributary.runtime.connector.Connectors;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.TableMetadata;
 import dev.tributary.runtime.environment.Environment;
-import dev.tributary.runtime.spark.LakeflowConnectSource;
 import dev.tributary.runtime.spark.ReadMetrics;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,10 +82,8 @@ final class TableIngestion {
 
     private void ingest() throws StreamingQueryException, TimeoutException {
         Map<String, String> options = options();
-        Dataset<Row> source = spark.readStream()
-                .format(LakeflowConnectSource.FORMAT)
-                .options(options)
-                .load();
+        TableStream rows = new TableStream(spark, options);
+        Dataset<Row> source = rows.present();
         TablePlan plan = new TablePlan(table, metadata(), source.schema());
         totals.ingesting(plan.metadata().ingestionType());
         TargetTable target = new TargetTable(location.table().toString(), source.schema());
@@ -96,7 +93,7 @@ final class TableIngestion {
         requireInStep(target, plan);
         try {
             stream(
-                    source,
+                    plan.deletes() ? rows.changes(plan.metadata().deletesInBand()) : source,
                     new BatchIngestion(
                             table,
                             target,
@@ -126,8 +123,9 @@ final class TableIngestion {
     /** What the stream's last report says; the numbers in it are of the whole run. */
     private static long requests(StreamingQuery query) {
         return Arrays.stream(query.recentProgress())
-                .flatMap(report -> Arrays.stream(report.sources()))
-                .mapToLong(source -> Long.parseLong(source.metrics().getOrDefault(ReadMetrics.REQUESTS, "0")))
+                .mapToLong(report -> Arrays.stream(report.sources())
+                        .mapToLong(source -> Long.parseLong(source.metrics().getOrDefault(ReadMetrics.REQUESTS, "0")))
+                        .sum())
                 .max()
                 .orElse(0);
     }

@@ -1,7 +1,9 @@
 package dev.tributary.pipeline;
 
+import dev.tributary.model.IngestionType;
 import dev.tributary.pipeline.delta.AppendWriter;
 import dev.tributary.pipeline.delta.BatchWriter;
+import dev.tributary.pipeline.delta.ChangeWriter;
 import dev.tributary.pipeline.delta.RowIdentity;
 import dev.tributary.pipeline.delta.SecondRead;
 import dev.tributary.pipeline.delta.SnapshotWriter;
@@ -10,6 +12,7 @@ import dev.tributary.pipeline.delta.UpsertWriter;
 import dev.tributary.pipeline.error.PipelineException;
 import dev.tributary.pipeline.spec.ScdType;
 import dev.tributary.pipeline.spec.TableSpec;
+import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableMetadata;
 import dev.tributary.runtime.error.Suggestion;
 import java.util.Arrays;
@@ -36,6 +39,11 @@ record TablePlan(TableSpec spec, TableMetadata metadata, StructType schema) {
         return scdType() == ScdType.APPEND_ONLY;
     }
 
+    /** Whether rows that were deleted in the source are deleted from the target as the source tells of them. */
+    boolean deletes() {
+        return metadata.ingestionType() == IngestionType.CDC_WITH_DELETES && !appends();
+    }
+
     /**
      * The writer of the batches.
      *
@@ -55,8 +63,9 @@ record TablePlan(TableSpec spec, TableMetadata metadata, StructType schema) {
                         ? new AppendWriter(target)
                         : new UpsertWriter(target, new RowIdentity(requiredKeys(), sequence()));
             case CDC_WITH_DELETES ->
-                throw refused("reports deleted rows (cdc_with_deletes), which pipelines do not support yet."
-                        + " Leave it out");
+                appends()
+                        ? new AppendWriter(target)
+                        : new ChangeWriter(target, new RowIdentity(requiredKeys(), sequence()), ReadOptions.DELETED);
         };
     }
 

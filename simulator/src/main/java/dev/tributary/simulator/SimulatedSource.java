@@ -1,5 +1,6 @@
 package dev.tributary.simulator;
 
+import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.simulator.data.SampleOptions;
@@ -55,10 +56,19 @@ public final class SimulatedSource implements AutoCloseable {
         for (TableModel table : model.tables()) {
             tables.put(
                     table.name(),
-                    new SimulatedTable(table, samples.ofTable(table), settings.seed(), settings.rowsPerTable(), time));
+                    new SimulatedTable(table, samples.ofTable(table), settings.seed(), rows(table, settings), time));
+        }
+        for (TableModel table : model.tables()) {
+            model.deletesOf(table.name())
+                    .ifPresent(deletes -> table(table.name()).tellDeletesIn(table(deletes.name())));
         }
         server.setServerSocketFactory(new PromptSockets());
         server.setDispatcher(new SourceDispatcher(model, tables, samples, faults, log, time, settings.maxPageSize()));
+    }
+
+    /** What tells of deletes is empty as long as nothing was deleted. */
+    private static int rows(TableModel table, SimulatorSettings settings) {
+        return table.role() instanceof RoleModel.Deletes ? 0 : settings.rowsPerTable();
     }
 
     /**

@@ -56,7 +56,7 @@ public abstract class ConnectorConformance {
     public final Stream<DynamicTest> s2_tables_are_listed_each_once() {
         return source(
                 "S2 tables are listed, each once",
-                (check, connector) -> SourceChecks.tables(check, connector, model.tables()));
+                (check, connector) -> SourceChecks.tables(check, connector, model.listed()));
     }
 
     /** S3. */
@@ -155,13 +155,19 @@ public abstract class ConnectorConformance {
         return tables("S18 every column has a value somewhere", ValueChecks::populated);
     }
 
+    /** T10. */
+    @TestFactory
+    public final Stream<DynamicTest> t10_the_deletes_move_from_the_empty_offset() {
+        return tables("T10 the deletes move from the empty offset", DeleteChecks::move);
+    }
+
     private Stream<DynamicTest> source(String title, BiConsumer<Check, LakeflowConnect> check) {
         String name = model.name() + " > " + title;
         return Stream.of(DynamicTest.dynamicTest(name, () -> run(name, check)));
     }
 
     private Stream<DynamicTest> tables(String title, Consumer<TableUnderTest> check) {
-        return model.tables().stream().map(table -> table(table, title, check));
+        return model.listed().stream().map(table -> table(table, title, check));
     }
 
     private DynamicTest table(TableModel table, String title, Consumer<TableUnderTest> check) {

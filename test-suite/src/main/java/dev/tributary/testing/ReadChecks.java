@@ -114,7 +114,7 @@ final class ReadChecks {
     }
 
     /** Whether keys look the same in rows of Spark and on the wire. */
-    private static boolean comparable(TableUnderTest table) {
+    static boolean comparable(TableUnderTest table) {
         List<String> keys = table.metadata().primaryKeys();
         return !keys.isEmpty()
                 && keys.equals(table.model().primaryKey())
@@ -126,7 +126,7 @@ final class ReadChecks {
                                 .isPresent());
     }
 
-    private static Set<List<String>> keys(TableUnderTest table, List<Map<String, Object>> wireRows) {
+    static Set<List<String>> keys(TableUnderTest table, List<Map<String, Object>> wireRows) {
         Set<List<String>> keys = new HashSet<>();
         for (Map<String, Object> row : wireRows) {
             keys.add(table.data().key(row).stream().map(Object::toString).toList());
@@ -134,7 +134,7 @@ final class ReadChecks {
         return keys;
     }
 
-    private static Set<List<String>> deliveredKeys(TableUnderTest table, List<InternalRow> rows) {
+    static Set<List<String>> deliveredKeys(TableUnderTest table, List<InternalRow> rows) {
         StructType schema = table.schema();
         Set<List<String>> keys = new HashSet<>();
         for (InternalRow row : rows) {

@@ -1,6 +1,7 @@
 package dev.tributary.testing;
 
 import dev.tributary.model.IngestionType;
+import dev.tributary.model.TombstoneModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -77,10 +78,17 @@ final class ValueChecks {
         table.check()
                 .requireNone(
                         inspect(table).neverPopulated(table.schema()).stream()
+                                .filter(column -> !isAbsentFromWhatIsThere(table, column))
                                 .map(column -> "`" + column + "` never")
                                 .toList(),
                         "every column with a value in at least one row",
                         "does the component's wire name match (naming, @JsonProperty), and its type?");
+    }
+
+    /** Whether a value in the column means that the row was deleted. */
+    private static boolean isAbsentFromWhatIsThere(TableUnderTest table, String column) {
+        TombstoneModel mark = table.model().tombstone();
+        return mark != null && mark.values().isEmpty() && mark.column().equals(column);
     }
 
     private static ValueInspector inspect(TableUnderTest table) {

@@ -122,8 +122,24 @@ final class BrokenConnectors {
 
         @Override
         public TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
+            if (!table.equals("people") || !start.equals(Offset.START)) {
+                return super.readTableDeletes(table, start, options);
+            }
+            List<InternalRow> rows = rows("gone_people", options, Instant.MIN, pinnedEnd());
+            rows.add(new GenericInternalRow(2));
+            return read(rows, SamplePages.offset(pinnedEnd()));
+        }
+    }
+
+    static final class DeletesThatNeverMove extends SampleConnector {
+        DeletesThatNeverMove(Map<String, String> options, Environment environment) {
+            super(options, environment);
+        }
+
+        @Override
+        public TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
             return table.equals("people")
-                    ? read(List.of(new GenericInternalRow(2)), SamplePages.offset(pinnedEnd()))
+                    ? read(rows("gone_people", options, Instant.MIN, pinnedEnd()), start)
                     : super.readTableDeletes(table, start, options);
         }
     }

@@ -23,7 +23,6 @@ import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /** A correct connector, written by hand; broken ones override what they break. */
 class SampleConnector implements SupportsPartitionedStream {
@@ -55,7 +54,7 @@ class SampleConnector implements SupportsPartitionedStream {
 
     @Override
     public List<String> listTables() {
-        return MODEL.tables().stream().map(TableModel::name).toList();
+        return MODEL.listed().stream().map(TableModel::name).toList();
     }
 
     @Override
@@ -109,8 +108,11 @@ class SampleConnector implements SupportsPartitionedStream {
         if (table(table).ingestion() != IngestionType.CDC_WITH_DELETES) {
             throw new ConnectorException("Table `" + table + "` has no deletes.");
         }
-        InternalRow account = new GenericInternalRow(new Object[] {UTF8String.fromString("gone"), null});
-        return read(List.of(new GenericInternalRow(new Object[] {account, null})), SamplePages.offset(pinnedEnd()));
+        Instant from = SamplePages.time(start);
+        Instant until = pinnedEnd();
+        return from.equals(until)
+                ? read(List.of(), start)
+                : read(rows("gone_" + table, options, from, until), SamplePages.offset(until));
     }
 
     @Override

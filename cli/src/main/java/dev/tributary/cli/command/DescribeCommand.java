@@ -38,8 +38,10 @@ public final class DescribeCommand implements Runnable {
             return;
         }
         String name = table.get();
-        List<String> names = model.tables().stream().map(TableModel::name).toList();
-        TableModel found = model.table(name)
+        List<String> names = model.listed().stream().map(TableModel::name).toList();
+        TableModel found = model.listed().stream()
+                .filter(table -> table.name().equals(name))
+                .findFirst()
                 .orElseThrow(() -> UserError.failure("`" + model.name() + "` has no table `" + name + "`."
                         + Suggestion.didYouMean(name, names) + " There are " + String.join(", ", names) + "."));
         new TableDescription(model, found).print(terminal);

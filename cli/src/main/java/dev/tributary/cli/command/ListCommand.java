@@ -34,7 +34,7 @@ public final class ListCommand implements Runnable {
             table.row(
                     source.name(),
                     source.displayName(),
-                    source.tables().stream().map(TableModel::name).collect(Collectors.joining(", ")));
+                    source.listed().stream().map(TableModel::name).collect(Collectors.joining(", ")));
         }
         table.print(terminal, "");
     }

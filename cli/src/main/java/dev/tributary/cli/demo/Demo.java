@@ -58,7 +58,7 @@ public final class Demo {
                 SimulatorSettings.defaults().withOption("owner", "apache").withOption("repo", "spark");
         step("A simulated " + model.displayName() + ", made from its descriptor");
         try (SimulatedSource source = SimulatedSource.start(model, settings)) {
-            terminal.print("   " + source.baseUrl() + " with " + model.tables().size() + " tables of "
+            terminal.print("   " + source.baseUrl() + " with " + model.listed().size() + " tables of "
                     + settings.rowsPerTable() + " rows");
             terminal.status("   starting Spark ...");
             SparkSession spark = LocalSpark.start(
@@ -95,7 +95,7 @@ public final class Demo {
 
     private List<TableRun> ingest(SparkSession spark, SimulatedSource source) {
         Connection connection = new Connection(model.name(), model.name(), source.connectionOptions());
-        List<TableSpec> tables = model.tables().stream()
+        List<TableSpec> tables = model.listed().stream()
                 .map(table -> TableSpec.of(table.name(), model.name(), source.tableOptions(table.name())))
                 .toList();
         PipelineSpec spec = new PipelineSpec(model.name(), tables);
@@ -107,7 +107,7 @@ public final class Demo {
 
     private void change(SimulatedSource source) {
         source.advance(Duration.ofHours(1));
-        for (TableModel table : model.tables()) {
+        for (TableModel table : model.listed()) {
             List<String> changes = new ArrayList<>();
             if (table.ingestion() != IngestionType.APPEND) {
                 source.table(table.name()).update(UPDATES);

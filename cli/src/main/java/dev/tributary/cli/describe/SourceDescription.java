@@ -32,7 +32,7 @@ public record SourceDescription(SourceModel source) {
         terminal.print(terminal.bold("Tables"));
         TextTable tables = new TextTable(
                 List.of(Column.text("name"), Column.text("ingestion"), Column.text("key"), Column.text("cursor")));
-        for (TableModel table : source.tables()) {
+        for (TableModel table : source.listed()) {
             tables.row(
                     table.name(),
                     table.ingestion().label(),

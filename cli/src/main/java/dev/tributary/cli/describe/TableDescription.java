@@ -12,10 +12,12 @@ import dev.tributary.model.PayloadModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
+import dev.tributary.model.TombstoneModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A table: how it is read, its columns, its options. */
@@ -32,6 +34,7 @@ public record TableDescription(SourceModel source, TableModel table) {
         terminal.print(
                 "  key        " + (table.primaryKey().isEmpty() ? "none" : String.join(", ", table.primaryKey())));
         terminal.print("  cursor     " + (table.incremental() == null ? "none" : cursor(table.incremental())));
+        deletes().ifPresent(deletes -> terminal.print("  deletes    " + deletes));
         terminal.print("  request    " + table.request().method() + " "
                 + table.request().path());
         if (!table.records().path().isEmpty()) {
@@ -51,6 +54,17 @@ public record TableDescription(SourceModel source, TableModel table) {
 
         Options.print(terminal, source.name(), "Table options", table.options());
         Options.print(terminal, source.name(), "Connection options", source.options());
+    }
+
+    private Optional<String> deletes() {
+        TombstoneModel mark = table.tombstone();
+        if (mark == null) {
+            return source.deletesOf(table.name())
+                    .map(deletes -> "by " + deletes.request().method() + " "
+                            + deletes.request().path());
+        }
+        return Optional.of("rows whose " + mark.column() + " is "
+                + (mark.values().isEmpty() ? "not null" : String.join(" or ", mark.values())));
     }
 
     private static void addColumns(TextTable to, String indent, List<ColumnModel> columns) {

@@ -19,6 +19,7 @@ import dev.tributary.model.SourceModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.TimeFormat;
+import dev.tributary.model.TombstoneModel;
 import dev.tributary.model.ValueModel;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 /** Models of every shape, be they sensible or not. */
 final class Models {
@@ -212,7 +214,20 @@ final class Models {
                 .as((path, headers, sent) -> new RequestModel("GET", path, headers, sent));
     }
 
+    private record Changes(
+            @Nullable IncrementalModel incremental,
+            RoleModel role,
+            @Nullable TombstoneModel tombstone) {}
+
+    private static Arbitrary<RoleModel> roles() {
+        return Arbitraries.oneOf(Arbitraries.just(new RoleModel.Table()), text().map(RoleModel.Deletes::new));
+    }
+
     private static Arbitrary<List<TableModel>> tables() {
+        Arbitrary<TombstoneModel> tombstone = Combinators.combine(
+                        text(), text().list().ofMaxSize(2))
+                .as(TombstoneModel::new)
+                .injectNull(0.5);
         Arbitrary<IncrementalModel> incremental = Combinators.combine(
                         text(),
                         Arbitraries.of(SourceOrder.values()),
@@ -227,12 +242,13 @@ final class Models {
                         paginations(),
                         columns(types()),
                         Arbitraries.of(IngestionType.values()),
-                        incremental.injectNull(0.4),
+                        Combinators.combine(incremental.injectNull(0.4), roles(), tombstone)
+                                .as(Changes::new),
                         records())
                 .as((text, request, options, pagination, columns, ingestion, changes, records) -> new TableModel(
                         text,
                         text,
-                        new RoleModel.Table(),
+                        changes.role(),
                         request,
                         options,
                         records,
@@ -240,8 +256,8 @@ final class Models {
                         columns,
                         List.of(text),
                         ingestion,
-                        changes,
-                        null,
+                        changes.incremental(),
+                        changes.tombstone(),
                         List.of(),
                         hooks(text)))
                 .list()

@@ -41,11 +41,30 @@ public record RowIdentity(List<String> keys, Optional<String> sequence) {
                 .orElse("true");
     }
 
+    /** The condition under which a deleted row removes one of another table: it is not older, as far as is known. */
+    String canDelete(String table, String other) {
+        return sequence.map(
+                        column -> "(" + Names.column(table, column) + " IS NULL OR " + atLeastAsNew(table, other) + ")")
+                .orElse("true");
+    }
+
     /** The newest row of each key; of equally new ones, that read last. */
     Dataset<Row> newest(Dataset<Row> rows) {
-        Column[] order = Stream.concat(
+        return newest(rows, Stream.empty());
+    }
+
+    /** The newest row of each key; of equally new ones, a deleted one, as a boolean column says. */
+    Dataset<Row> newest(Dataset<Row> rows, String deleted) {
+        // Without a sequence, the one read last is newer, and nothing is equally new.
+        return newest(rows, sequence.map(column -> functions.col(deleted).desc()).stream());
+    }
+
+    private Dataset<Row> newest(Dataset<Row> rows, Stream<Column> among) {
+        Column[] order = Stream.of(
                         sequence.map(column -> functions.col(column).desc_nulls_last()).stream(),
+                        among,
                         Stream.of(functions.monotonically_increasing_id().desc()))
+                .flatMap(columns -> columns)
                 .toArray(Column[]::new);
         WindowSpec sameKey = Window.partitionBy(
                         keys.stream().map(functions::col).toArray(Column[]::new))

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param origin the declaration
  * @param key {@code @Key}
  * @param cursor {@code @Cursor}
+ * @param deleted {@code @Deleted}
  * @param fromOption the table option that {@code @FromOption} names
  * @param wireFormat {@code @WireFormat}
  * @param decimal {@code @Decimal}
@@ -27,6 +28,7 @@ public record ColumnDefinition(
         Origin origin,
         Optional<Origin> key,
         Optional<Origin> cursor,
+        Optional<DeletedDefinition> deleted,
         Optional<Located<String>> fromOption,
         Optional<WireFormatDefinition> wireFormat,
         Optional<DecimalDefinition> decimal) {}

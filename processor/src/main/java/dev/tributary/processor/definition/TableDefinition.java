@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param method the method's name
  * @param origin the method
+ * @param roles what its rows are for; anything but one is a mistake
  * @param name the table's name
  * @param description the method's Javadoc, empty where there is none
  * @param primaryKey the key columns that {@code @Table} names
@@ -24,6 +25,7 @@ import java.util.Optional;
 public record TableDefinition(
         String method,
         Origin origin,
+        List<RoleDefinition> roles,
         Located<String> name,
         String description,
         List<Located<String>> primaryKey,
@@ -37,11 +39,22 @@ public record TableDefinition(
         TableDefaults own) {
 
     public TableDefinition {
+        roles = List.copyOf(roles);
         primaryKey = List.copyOf(primaryKey);
         requests = List.copyOf(requests);
         headers = List.copyOf(headers);
         parameters = List.copyOf(parameters);
         hooks = List.copyOf(hooks);
+    }
+
+    /** What its rows are for: the first role that is written. */
+    public RoleDefinition role() {
+        return roles.get(0);
+    }
+
+    /** Whether it is a table that users see, and nothing else. */
+    public boolean isListed() {
+        return roles.size() == 1 && role() instanceof RoleDefinition.Table;
     }
 
     /** The row type, if the method returns one. */

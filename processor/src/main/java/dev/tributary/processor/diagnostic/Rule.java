@@ -148,6 +148,17 @@ public enum Rule {
     CURSOR_SEVERAL("`%s` has several @Cursor components. Keep the one that the source filters by."),
     CURSOR_UNUSED("`%s` is a cursor, but no table of these rows has @Incremental. Add it to the method, with a "
             + "@CursorStart parameter; or remove @Cursor."),
+    ROLE_SEVERAL("`%s` says @%s and @%s, but its rows are for one thing. Keep one, and write a method for each."),
+    DELETES_UNKNOWN("`%s` is no table of `%s`.%s Name the table whose rows were deleted."),
+    DELETES_TWICE("`%s` tells of the deletes of `%s` already. Keep one of the two."),
+    DELETES_INGESTION("`%s` needs no deletes: %s. Remove @Deletes."),
+    DELETES_KEY("Rows of `%s` are identified by `%s`, %s. %s."),
+    DELETES_OPTION("The table `%s`, whose deletes these are, has no option `%s`.%s Name one of its options."),
+    DELETED_TYPE("`%s` cannot say that a row was deleted: %s."),
+    DELETED_WHEN("%s"),
+    DELETED_SEVERAL("`%s` has several @Deleted components. Keep the one that always says it."),
+    DELETED_UNUSED("`%s` says that rows were deleted, but %s. Remove @Deleted."),
+    DELETED_NESTED("`%s` lies within a struct, where @Deleted is not looked for. Move the component to the row."),
     LOOKBACK_APPEND("An append table cannot look back: rows read twice would be there twice. Remove lookback, or make "
             + "the table cdc with a key."),
     WINDOW_WITHOUT_END("A window needs both ends, but no parameter sends the end. Add a parameter with @CursorEnd, or "

@@ -3,6 +3,7 @@ package dev.tributary.processor.reader;
 import com.palantir.javapoet.ClassName;
 import dev.tributary.processor.definition.ColumnDefinition;
 import dev.tributary.processor.definition.DecimalDefinition;
+import dev.tributary.processor.definition.DeletedDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.RowDefinition;
 import dev.tributary.processor.definition.TypeDefinition;
@@ -144,6 +145,7 @@ final class RowReader {
                 origin,
                 ours(places, "Key").map(Annotation::origin),
                 ours(places, "Cursor").map(Annotation::origin),
+                ours(places, "Deleted").map(deleted -> new DeletedDefinition(deleted.texts("when"), deleted.origin())),
                 ours(places, "FromOption").map(option -> option.text("value")),
                 find(places, formats::wireFormat),
                 ours(places, "Decimal")

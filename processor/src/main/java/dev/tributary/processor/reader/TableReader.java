@@ -4,6 +4,7 @@ import dev.tributary.processor.definition.IncrementalDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.ParameterDefinition;
 import dev.tributary.processor.definition.RequestDefinition;
+import dev.tributary.processor.definition.RoleDefinition;
 import dev.tributary.processor.definition.RowsDefinition;
 import dev.tributary.processor.definition.TableDefinition;
 import dev.tributary.processor.definition.TypeDefinition;
@@ -42,12 +43,13 @@ final class TableReader {
         this.hooks = hooks;
     }
 
-    /** Empty for a method that says neither {@code @Table} nor a request. */
+    /** Empty for a method that says neither what its rows are for nor a request. */
     Optional<TableDefinition> read() {
         ExecutableElement method = member.method();
         Optional<Annotation> table = annotations.ours(method, "Table");
         List<RequestDefinition> requests = requests(method);
-        if (table.isEmpty() && requests.isEmpty()) {
+        List<RoleDefinition> roles = RoleReader.read(annotations, method, member.prefix());
+        if (roles.isEmpty() && requests.isEmpty()) {
             return Optional.empty();
         }
         Origin origin = annotations.origin(method);
@@ -62,6 +64,7 @@ final class TableReader {
         return Optional.of(new TableDefinition(
                 javaName,
                 origin,
+                roles.isEmpty() ? List.of(new RoleDefinition.Table(origin)) : roles,
                 table.flatMap(said -> said.optionalText("name"))
                         .orElseGet(() -> new Located<>(member.prefix() + Names.snakeCase(javaName), origin)),
                 Stream.of(member.description(), javadoc.text())

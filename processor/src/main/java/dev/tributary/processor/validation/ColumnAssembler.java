@@ -18,12 +18,17 @@ final class ColumnAssembler {
 
     private final Optional<WireFormatDefinition> defaultFormat;
     private final List<String> key;
+    private final boolean sparse;
     private final Map<ColumnType.Struct, String> structs = new LinkedHashMap<>();
 
-    /** @param key the paths of the columns that are never null */
-    ColumnAssembler(Optional<WireFormatDefinition> defaultFormat, List<String> key) {
+    /**
+     * @param key the paths of the columns that are never null
+     * @param sparse whether some rows, those that were deleted, may have nothing but the key
+     */
+    ColumnAssembler(Optional<WireFormatDefinition> defaultFormat, List<String> key, boolean sparse) {
         this.defaultFormat = defaultFormat;
         this.key = key;
+        this.sparse = sparse;
     }
 
     List<ColumnModel> columns(RowDefinition row) {
@@ -48,8 +53,13 @@ final class ColumnAssembler {
                 column.name(),
                 column.description(),
                 type(column.type(), column, path + "."),
-                !column.primitive() && !isInKey(path),
+                isNullable(column, prefix, path),
                 origin);
+    }
+
+    private boolean isNullable(ColumnDefinition column, String prefix, String path) {
+        boolean mayLack = sparse && prefix.isEmpty() && column.fromOption().isEmpty();
+        return (mayLack || !column.primitive()) && !isInKey(path);
     }
 
     private boolean isInKey(String path) {

@@ -1,6 +1,7 @@
 package dev.tributary.processor.validation;
 
 import dev.tributary.model.IngestionType;
+import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.definition.TableDefinition;
 
 /** How a table's rows become rows of its target. */
@@ -14,6 +15,15 @@ final class Ingestions {
             case "SNAPSHOT" -> IngestionType.SNAPSHOT;
             default -> table.incremental().isPresent() ? IngestionType.CDC : IngestionType.SNAPSHOT;
         };
+    }
+
+    /** The same, with deletes where the source tells of them. */
+    static IngestionType of(SourceDefinition source, TableDefinition table) {
+        IngestionType type = of(table);
+        boolean deletes = table.isListed()
+                && (table.row().flatMap(Tombstones::column).isPresent()
+                        || Tables.deletesOf(source, table).findFirst().isPresent());
+        return type == IngestionType.CDC && deletes ? IngestionType.CDC_WITH_DELETES : type;
     }
 
     private Ingestions() {}

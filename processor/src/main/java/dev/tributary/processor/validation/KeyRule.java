@@ -33,7 +33,10 @@ final class KeyRule implements TableRule {
                     row.type().simpleName());
             return;
         }
-        if (table.primaryKey().isEmpty() && !marked && Ingestions.of(table) != IngestionType.APPEND) {
+        if (table.isListed()
+                && table.primaryKey().isEmpty()
+                && !marked
+                && Ingestions.of(table) != IngestionType.APPEND) {
             report.add(Rule.KEY_MISSING, table.origin(), table.name().value());
         }
         for (ColumnDefinition column : row.columns()) {

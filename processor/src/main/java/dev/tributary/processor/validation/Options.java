@@ -13,8 +13,16 @@ import java.util.regex.PatternSyntaxException;
 /** What holds for options of connections and of tables alike. */
 final class Options {
     /** What the data source and the pipeline understand themselves, in lower case. */
-    private static final Set<String> RESERVED =
-            Set.of("source", "tablename", "table_name", "columns", "mode", "path", SourceModel.BASE_URL_OPTION);
+    private static final Set<String> RESERVED = Set.of(
+            "source",
+            "tablename",
+            "table_name",
+            "columns",
+            "mode",
+            "path",
+            "isdeleteflow",
+            "includedeletes",
+            SourceModel.BASE_URL_OPTION);
 
     static boolean isReserved(String name) {
         return RESERVED.contains(name.toLowerCase(Locale.ROOT));

@@ -22,7 +22,7 @@ final class SourceShapeRule implements SourceRule {
                 .misplaced()
                 .forEach(annotation -> report.add(Rule.SUPER_INTERFACE, annotation.origin(), annotation.value(), type));
         source.inherited().emptyGroups().forEach(group -> report.add(Rule.TABLES_EMPTY, group.origin(), group.value()));
-        if (source.tables().isEmpty()
+        if (Tables.listed(source).isEmpty()
                 && source.inherited().emptyGroups().isEmpty()
                 && source.strayMethods().isEmpty()
                 && source.flaws().isEmpty()) {

@@ -11,6 +11,7 @@ import dev.tributary.model.RequestModel;
 import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
+import dev.tributary.model.TombstoneModel;
 import dev.tributary.model.ValueModel;
 import dev.tributary.processor.definition.IncrementalDefinition;
 import dev.tributary.processor.definition.Located;
@@ -18,6 +19,7 @@ import dev.tributary.processor.definition.PaginationDefinition;
 import dev.tributary.processor.definition.ParameterDefinition;
 import dev.tributary.processor.definition.PlaceDefinition;
 import dev.tributary.processor.definition.RequestDefinition;
+import dev.tributary.processor.definition.RoleDefinition;
 import dev.tributary.processor.definition.RowDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.definition.TableDefinition;
@@ -43,12 +45,13 @@ final class TableAssembler {
 
     ValidatedTable assemble() {
         RowDefinition row = table.row().orElseThrow();
-        List<String> key = key(row);
-        ColumnAssembler columns = new ColumnAssembler(defaultFormat(), key);
+        List<String> key = Keys.of(source, table);
+        Optional<TombstoneModel> tombstone = Tombstones.of(row);
+        ColumnAssembler columns = new ColumnAssembler(defaultFormat(), key, tombstone.isPresent());
         TableModel model = new TableModel(
                 table.name().value(),
                 table.description(),
-                new RoleModel.Table(),
+                role(),
                 request(table.request().orElseThrow()),
                 table.options().stream()
                         .map(option -> SourceAssembler.option(option, false))
@@ -60,11 +63,11 @@ final class TableAssembler {
                 pagination(Paginations.of(source, table).orElseThrow()),
                 columns.columns(row),
                 key,
-                Ingestions.of(table),
+                Ingestions.of(source, table),
                 table.incremental()
                         .map(incremental -> incremental(incremental, row))
                         .orElse(null),
-                null,
+                tombstone.orElse(null),
                 List.of(),
                 Hooks.models(table.hooks()));
         return new ValidatedTable(
@@ -76,13 +79,10 @@ final class TableAssembler {
                 Hooks.types(table.hooks()));
     }
 
-    private List<String> key(RowDefinition row) {
-        return table.primaryKey().isEmpty()
-                ? row.columns().stream()
-                        .filter(column -> column.key().isPresent())
-                        .map(column -> column.name())
-                        .toList()
-                : table.primaryKey().stream().map(Located::value).toList();
+    private RoleModel role() {
+        return table.role() instanceof RoleDefinition.Deletes deletes
+                ? new RoleModel.Deletes(deletes.of().value())
+                : new RoleModel.Table();
     }
 
     private RequestModel request(RequestDefinition request) {

@@ -38,6 +38,8 @@ public final class Validator {
             new NestedMarkRule(),
             new KeyRule(),
             new IngestionRule(),
+            new DeletesRule(),
+            new DeletedRule(),
             new CursorRule(),
             new IncrementalRule());
 

@@ -34,8 +34,10 @@ public interface LakeflowConnect extends AutoCloseable {
     TableRead readTable(String table, Offset start, ReadOptions options);
 
     /**
-     * Reads the keys of the rows that were deleted since an offset.
+     * Reads the rows that were deleted since an offset, in the shape of the table's rows: the key, when it was deleted
+     * as the cursor where the source says so, and null for what it does not say. Its offsets are its own.
      *
+     * @param start where the last read of deletes ended, {@link Offset#START} for the first
      * @throws ConnectorException if the table's ingestion type is not {@code cdc_with_deletes}
      */
     TableRead readTableDeletes(String table, Offset start, ReadOptions options);

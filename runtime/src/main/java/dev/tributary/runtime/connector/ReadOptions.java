@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 public record ReadOptions(
         Map<String, String> tableOptions, @Nullable List<String> columns) {
 
+    /**
+     * A column that tables have whose source sends deleted rows among the others ({@link TableMetadata#deletesInBand}),
+     * though their schema does not show it: whether the row was deleted. A read that wants it delivers deleted rows too.
+     */
+    public static final String DELETED = "__deleted";
+
     public ReadOptions {
         tableOptions = Map.copyOf(tableOptions);
         columns = columns == null ? null : List.copyOf(columns);

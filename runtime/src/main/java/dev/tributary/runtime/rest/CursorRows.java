@@ -26,7 +26,7 @@ final class CursorRows implements AutoCloseable {
             if (verdict == CursorFilter.Verdict.STOP) {
                 stopped = true;
                 pages.close();
-            } else if (verdict == CursorFilter.Verdict.KEEP && row != null) {
+            } else if (verdict == CursorFilter.Verdict.KEEP && row != null && selection.includes(row)) {
                 return selection.wanted(row);
             }
         }

@@ -1,5 +1,6 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.json.ModelFile;
@@ -19,6 +20,7 @@ import dev.tributary.runtime.offset.Window;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.types.StructType;
@@ -92,7 +94,7 @@ public abstract class RestConnector implements LakeflowConnect {
 
     @Override
     public final List<String> listTables() {
-        return model.tables().stream().map(TableModel::name).toList();
+        return model.listed().stream().map(TableModel::name).toList();
     }
 
     @Override
@@ -109,12 +111,18 @@ public abstract class RestConnector implements LakeflowConnect {
         Optional<String> cursor =
                 found.isIncremental() ? Optional.of(found.incremental().cursor()) : Optional.empty();
         return new TableMetadata(
-                found.model().primaryKey(), cursor, found.model().ingestion());
+                found.model().primaryKey(),
+                cursor,
+                found.model().ingestion(),
+                found.model().tombstone() != null);
     }
 
     @Override
     public final TableRead readTable(String table, Offset start, ReadOptions options) {
-        Read read = Read.of(connection, find(table), options);
+        return read(Read.of(connection, find(table), options, Presence.PRESENT), start);
+    }
+
+    private TableRead read(Read read, Offset start) {
         if (!read.table().isIncremental()) {
             return new SnapshotRead(read, start);
         }
@@ -128,12 +136,20 @@ public abstract class RestConnector implements LakeflowConnect {
 
     @Override
     public final TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
-        throw new ConnectorException(find(table)
-                .place()
-                .says(
-                        "the table's ingestion type is "
-                                + find(table).model().ingestion().label() + ", which tells of no deletes",
-                        "read the table itself."));
+        RestTable found = find(table);
+        Optional<RestTable> apart = model.deletesOf(table).map(deletes -> added(deletes.name()));
+        if (apart.isPresent()) {
+            DeletedRows rows = new DeletedRows(found, apart.get(), options, found.options(options.tableOptions()));
+            return new DeletesRead(read(Read.of(connection, apart.get(), rows.asked(), Presence.DELETED), start), rows);
+        }
+        if (found.model().tombstone() == null) {
+            throw new ConnectorException(found.place()
+                    .says(
+                            "the table's ingestion type is "
+                                    + found.model().ingestion().label() + ", which tells of no deletes",
+                            "read the table itself."));
+        }
+        return read(Read.of(connection, found, options, Presence.DELETED), start);
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
@@ -152,7 +168,7 @@ public abstract class RestConnector implements LakeflowConnect {
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final TableRead readPartition(String table, Partition partition, ReadOptions options) {
-        Read read = Read.of(connection, partitioned(table), options);
+        Read read = Read.of(connection, partitioned(table), options, Presence.PRESENT);
         Window window = Window.parse(read.table().place(), partition);
         return new WindowsRead(read, () -> new WindowsRead.Plan(List.of(window), Position.CURSOR.at(window.through())));
     }
@@ -187,9 +203,14 @@ public abstract class RestConnector implements LakeflowConnect {
         return table;
     }
 
+    /** What serves a table. */
+    private RestTable added(String name) {
+        return Objects.requireNonNull(tables.get(name), name);
+    }
+
     private RestTable find(String name) {
         RestTable table = tables.get(name);
-        if (table == null) {
+        if (table == null || !(table.model().role() instanceof RoleModel.Table)) {
             List<String> names = listTables();
             throw new ConnectorException(model.name() + ": there is no table `" + name + "`."
                     + Suggestion.didYouMean(name, names) + " Its tables are " + String.join(", ", names) + ".");

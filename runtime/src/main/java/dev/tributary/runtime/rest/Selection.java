@@ -2,6 +2,7 @@ package dev.tributary.runtime.rest;
 
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.IncrementalModel;
+import dev.tributary.model.TombstoneModel;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.decode.DecodeContext;
 import dev.tributary.runtime.error.OptionException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -25,23 +27,32 @@ final class Selection {
     private final DataType[] wanted;
     private final DecodeContext context;
     private final Optional<CursorColumn> cursor;
+    private final Optional<Tombstone> tombstone;
+    private final Presence presence;
 
-    private Selection(DataType[] wanted, DecodeContext context, Optional<CursorColumn> cursor) {
+    /** Where among the wanted columns it is said whether a row was deleted; negative for nowhere. */
+    private final int flag;
+
+    private Selection(
+            DataType[] wanted,
+            DecodeContext context,
+            Optional<CursorColumn> cursor,
+            Optional<Tombstone> tombstone,
+            Presence presence,
+            int flag) {
         this.wanted = wanted;
         this.context = context;
         this.cursor = cursor;
+        this.tombstone = tombstone;
+        this.presence = presence;
+        this.flag = flag;
     }
 
-    static Selection of(RestTable table, ReadOptions read, Options options) {
+    static Selection of(RestTable table, ReadOptions read, Options options, Presence presence) {
         StructType schema = table.schema().get();
-        List<String> all = List.of(schema.fieldNames());
-        List<String> wanted = read.columns() == null ? all : read.columns();
-        for (String column : wanted) {
-            if (!all.contains(column)) {
-                throw new OptionException(table.place() + ": there is no column `" + column + "`."
-                        + Suggestion.didYouMean(column, all) + " Its columns are " + String.join(", ", all) + ".");
-            }
-        }
+        TombstoneModel mark = table.model().tombstone();
+        int flag = mark == null || read.columns() == null ? -1 : read.columns().indexOf(ReadOptions.DELETED);
+        List<String> wanted = columns(table, flag < 0 ? read : without(ReadOptions.DELETED, read));
         List<String> decoded = new ArrayList<>(wanted);
         IncrementalModel incremental = table.model().incremental();
         if (incremental != null) {
@@ -52,13 +63,41 @@ final class Selection {
                     .distinct()
                     .forEach(decoded::add);
         }
+        if (mark != null && !decoded.contains(mark.column())) {
+            decoded.add(mark.column());
+        }
         return new Selection(
                 wanted.stream().map(column -> schema.apply(column).dataType()).toArray(DataType[]::new),
                 new DecodeContext(schema, decoded, constants(table, options)),
-                Optional.ofNullable(incremental).map(model -> new CursorColumn(model.cursor(), decoded, schema)));
+                Optional.ofNullable(incremental).map(model -> new CursorColumn(model.cursor(), decoded, schema)),
+                Optional.ofNullable(mark).map(model -> Tombstone.of(model, decoded, schema)),
+                flag < 0 ? presence : Presence.EITHER,
+                flag);
     }
 
-    private static Map<String, UTF8String> constants(RestTable table, Options options) {
+    private static ReadOptions without(String column, ReadOptions read) {
+        return new ReadOptions(
+                read.tableOptions(),
+                Objects.requireNonNull(read.columns()).stream()
+                        .filter(other -> !other.equals(column))
+                        .toList());
+    }
+
+    /** The columns that a read wants; all of them exist. */
+    static List<String> columns(RestTable table, ReadOptions read) {
+        List<String> all = List.of(table.schema().get().fieldNames());
+        List<String> wanted = read.columns() == null ? all : read.columns();
+        for (String column : wanted) {
+            if (!all.contains(column)) {
+                throw new OptionException(table.place() + ": there is no column `" + column + "`."
+                        + Suggestion.didYouMean(column, all) + " Its columns are " + String.join(", ", all) + ".");
+            }
+        }
+        return wanted;
+    }
+
+    /** The values of the columns that come from options. */
+    static Map<String, UTF8String> constants(RestTable table, Options options) {
         Map<String, UTF8String> constants = new HashMap<>();
         for (ColumnModel column : table.model().columns()) {
             if (column.origin() instanceof ColumnModel.FromOption origin) {
@@ -79,14 +118,33 @@ final class Selection {
         return cursor.orElseThrow();
     }
 
+    /** Whether a decoded row is one of those that the read wants, deleted or not. */
+    boolean includes(InternalRow row) {
+        return switch (presence) {
+            case EITHER -> true;
+            case PRESENT -> !isDeleted(row);
+            case DELETED -> tombstone.isEmpty() || isDeleted(row);
+        };
+    }
+
+    private boolean isDeleted(InternalRow row) {
+        return tombstone.filter(mark -> mark.isDeleted(row)).isPresent();
+    }
+
     /** The wanted columns of a decoded row. */
     InternalRow wanted(InternalRow row) {
-        if (row.numFields() == wanted.length) {
+        if (flag < 0 && row.numFields() == wanted.length) {
             return row;
         }
-        @Nullable Object[] values = new @Nullable Object[wanted.length];
+        @Nullable Object[] values = new @Nullable Object[flag < 0 ? wanted.length : wanted.length + 1];
+        int from = 0;
         for (int i = 0; i < values.length; i++) {
-            values[i] = row.isNullAt(i) ? null : row.get(i, wanted[i]);
+            if (i == flag) {
+                values[i] = isDeleted(row);
+            } else {
+                values[i] = row.isNullAt(from) ? null : row.get(from, wanted[from]);
+                from++;
+            }
         }
         return new GenericInternalRow(values);
     }

@@ -30,7 +30,7 @@ final class SnapshotRead extends RestRead {
             return null;
         }
         Pages all = pages == null ? open() : pages;
-        InternalRow row = all == null ? null : all.next();
+        InternalRow row = all == null ? null : next(all);
         if (row == null) {
             done = true;
             if (all != null) {
@@ -39,6 +39,14 @@ final class SnapshotRead extends RestRead {
             return null;
         }
         return read.selection().wanted(row);
+    }
+
+    private @Nullable InternalRow next(Pages all) {
+        InternalRow row = all.next();
+        while (row != null && !read.selection().includes(row)) {
+            row = all.next();
+        }
+        return row;
     }
 
     private @Nullable Pages open() {

@@ -20,6 +20,15 @@ public final class LakeflowConnectSource implements TableProvider, DataSourceReg
     /** The name by which Spark knows this data source. */
     public static final String FORMAT = "lakeflow_connect";
 
+    /** The option by which a {@code cdc_with_deletes} table delivers the rows that were deleted instead of the others. */
+    public static final String IS_DELETE_FLOW = RowKind.IS_DELETE_FLOW;
+
+    /**
+     * The option by which a table whose source sends deleted rows among the others delivers both, told apart by the
+     * column {@link dev.tributary.runtime.connector.ReadOptions#DELETED}.
+     */
+    public static final String INCLUDE_DELETES = RowKind.INCLUDE_DELETES;
+
     @Override
     public String shortName() {
         return FORMAT;

@@ -5,13 +5,17 @@ import dev.tributary.model.json.ModelFile;
 import dev.tributary.runtime.connector.ConnectorFactory;
 import dev.tributary.runtime.connector.Connectors;
 import dev.tributary.runtime.connector.LakeflowConnect;
+import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.ReadOptions;
+import dev.tributary.runtime.connector.SupportsPartition;
+import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.environment.Environments;
 import dev.tributary.runtime.error.ConnectorException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 
 /**
@@ -21,9 +25,14 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  * @param table the table's name
  * @param connectionOptions the connection's options, secrets among them
  * @param tableOptions the table's options
+ * @param rows which of its rows
  */
 record ReadConfiguration(
-        String source, String table, Map<String, String> connectionOptions, Map<String, String> tableOptions)
+        String source,
+        String table,
+        Map<String, String> connectionOptions,
+        Map<String, String> tableOptions,
+        RowKind rows)
         implements Serializable {
     static final String SOURCE = "source";
     static final String TABLE_NAME = "tableName";
@@ -42,7 +51,8 @@ record ReadConfiguration(
         SourceOptions options = options(factory, given);
         TableModel table = options.table(tableName(factory, given));
         options.requireKnown(table);
-        return new ReadConfiguration(factory.source(), table.name(), options.ofConnection(), options.of(table));
+        return new ReadConfiguration(
+                factory.source(), table.name(), options.ofConnection(), options.of(table), RowKind.of(table, given));
     }
 
     static SourceOptions options(ConnectorFactory factory, CaseInsensitiveStringMap given) {
@@ -65,6 +75,27 @@ record ReadConfiguration(
 
     LakeflowConnect connect(Environment environment) {
         return Connectors.named(source).connect(connectionOptions, environment);
+    }
+
+    /** The columns of the rows, learnt without a request. */
+    StructType schema() {
+        try (LakeflowConnect connector = connect()) {
+            return rows.schema(
+                    connector.getTableSchema(table, tableOptions),
+                    connector.readTableMetadata(table, tableOptions).primaryKeys());
+        }
+    }
+
+    /** Reads what follows an offset. */
+    TableRead read(LakeflowConnect connector, Offset start, List<String> columns) {
+        return rows == RowKind.DELETED
+                ? connector.readTableDeletes(table, start, reading(columns))
+                : connector.readTable(table, start, reading(columns));
+    }
+
+    /** Whether the connector reads the rows in parts. */
+    boolean isPartitioned(LakeflowConnect connector) {
+        return rows != RowKind.DELETED && connector instanceof SupportsPartition parts && parts.isPartitioned(table);
     }
 
     ReadOptions reading(List<String> columns) {

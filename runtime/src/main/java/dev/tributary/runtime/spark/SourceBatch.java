@@ -20,7 +20,7 @@ final class SourceBatch implements Batch {
     @Override
     public InputPartition[] planInputPartitions() {
         try (LakeflowConnect connector = configuration.connect()) {
-            if (connector instanceof SupportsPartition parts && parts.isPartitioned(configuration.table())) {
+            if (connector instanceof SupportsPartition parts && configuration.isPartitioned(connector)) {
                 return parts.getPartitions(configuration.table(), configuration.tableOptions()).stream()
                         .map(SourcePartition.Part::new)
                         .toArray(InputPartition[]::new);

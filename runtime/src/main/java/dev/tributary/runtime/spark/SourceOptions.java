@@ -35,8 +35,8 @@ final class SourceOptions {
 
     /** The table of that name, without regard to case. */
     TableModel table(String name) {
-        List<String> tables = model.tables().stream().map(TableModel::name).toList();
-        return model.tables().stream()
+        List<String> tables = model.listed().stream().map(TableModel::name).toList();
+        return model.listed().stream()
                 .filter(table -> table.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElseThrow(() -> new ConnectorException("Source `" + model.name() + "` has no table `" + name + "`."
@@ -61,6 +61,8 @@ final class SourceOptions {
         known.addAll(ofTable);
         List<String> readable = List.copyOf(known);
         known.add(ReadConfiguration.SOURCE);
+        known.add(RowKind.IS_DELETE_FLOW);
+        known.add(RowKind.INCLUDE_DELETES);
         for (String name : new TreeSet<>(given.asCaseSensitiveMap().keySet())) {
             if (!known.contains(name)) {
                 throw new ConnectorException("Neither source `" + model.name() + "` nor its " + reader

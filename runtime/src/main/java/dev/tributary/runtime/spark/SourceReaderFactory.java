@@ -2,7 +2,6 @@ package dev.tributary.runtime.spark;
 
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
-import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.SupportsPartition;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.Environment;
@@ -46,10 +45,10 @@ final class SourceReaderFactory implements PartitionReaderFactory {
     }
 
     private TableRead open(LakeflowConnect connector, SourcePartition partition) {
-        ReadOptions options = configuration.reading(columns);
         return partition instanceof SourcePartition.Part part
-                ? ((SupportsPartition) connector).readPartition(configuration.table(), part.partition(), options)
-                : connector.readTable(configuration.table(), Offset.START, options);
+                ? ((SupportsPartition) connector)
+                        .readPartition(configuration.table(), part.partition(), configuration.reading(columns))
+                : configuration.read(connector, Offset.START, columns);
     }
 
     @Override

@@ -43,8 +43,7 @@ final class SourceScan implements Scan {
 
     private boolean isPlannedBeforeRead() {
         try (LakeflowConnect connector = configuration.connect()) {
-            return connector instanceof SupportsPartitionedStream partitioned
-                    && partitioned.isPartitioned(configuration.table());
+            return connector instanceof SupportsPartitionedStream && configuration.isPartitioned(connector);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.tributary.runtime.spark;
 
 import dev.tributary.runtime.connector.ConnectorFactory;
-import dev.tributary.runtime.connector.LakeflowConnect;
 import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
@@ -14,10 +13,7 @@ final class SourceTables {
         if (CommunityMetadata.isNamedBy(options)) {
             return CommunityMetadata.SCHEMA;
         }
-        ReadConfiguration configuration = ReadConfiguration.of(factory, options);
-        try (LakeflowConnect connector = configuration.connect()) {
-            return connector.getTableSchema(configuration.table(), configuration.tableOptions());
-        }
+        return ReadConfiguration.of(factory, options).schema();
     }
 
     /** The table itself. */

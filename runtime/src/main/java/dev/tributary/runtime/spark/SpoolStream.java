@@ -110,7 +110,7 @@ final class SpoolStream extends SourceStream {
     }
 
     private TableRead read(LakeflowConnect connector, dev.tributary.runtime.connector.Offset start) {
-        return connector.readTable(configuration.table(), start, configuration.reading(List.of(schema.fieldNames())));
+        return configuration.read(connector, start, List.of(schema.fieldNames()));
     }
 
     @Override

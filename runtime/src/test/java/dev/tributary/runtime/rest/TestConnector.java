@@ -15,6 +15,7 @@ import dev.tributary.model.SourceModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.TimeFormat;
+import dev.tributary.model.TombstoneModel;
 import dev.tributary.model.ValueModel;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.ReadOptions;
@@ -37,6 +38,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 import retrofit2.http.GET;
+import retrofit2.http.Path;
 import retrofit2.http.Query;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.sym.PropertyNameMatcher;
@@ -58,13 +60,23 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
             .add("updated_at", DataTypes.TimestampType);
 
     TestConnector(TableModel table, Map<String, String> options, Environment environment) {
-        super(source(table), options, environment);
+        this(List.of(table), options, environment);
+    }
+
+    /** Several tables, all of the same columns; a table's requests go to its name. */
+    TestConnector(List<TableModel> tables, Map<String, String> options, Environment environment) {
+        super(source(tables), options, environment);
+        tables.forEach(table -> wire(table.name()));
+    }
+
+    private void wire(String table) {
         Service service = service(Service.class);
         table(
-                "things",
+                table,
                 () -> SCHEMA,
                 Decoder::new,
                 values -> service.things(
+                        table,
                         values.optional("filter"),
                         values.cursorStart(),
                         values.cursorEnd(),
@@ -74,8 +86,9 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
     }
 
     private interface Service {
-        @GET("things")
+        @GET("{table}")
         Call<ResponseBody> things(
+                @Path("table") String table,
                 @Query("filter") @Nullable String filter,
                 @Query("since") @Nullable String since,
                 @Query("until") @Nullable String until,
@@ -112,6 +125,10 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
     }
 
     static SourceModel source(TableModel table) {
+        return source(List.of(table));
+    }
+
+    private static SourceModel source(List<TableModel> tables) {
         return new SourceModel(
                 SourceModel.VERSION,
                 "test",
@@ -125,7 +142,7 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
                 List.of(new AuthModel.Bearer("{token}")),
                 List.of(),
                 List.of(),
-                List.of(table));
+                tables);
     }
 
     /** A table that is read whole, its rows at the root. */
@@ -173,6 +190,44 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
                 null,
                 List.of(),
                 List.of());
+    }
+
+    /** The same table with deleted rows among the others. */
+    static TableModel marked(TableModel table, TombstoneModel tombstone) {
+        return as(table, table.name(), table.role(), IngestionType.CDC_WITH_DELETES, tombstone);
+    }
+
+    /** What tells of the deletes of {@code things}, read as a table is. */
+    static TableModel deletes(TableModel table) {
+        return as(table, "gone", new RoleModel.Deletes("things"), table.ingestion(), null);
+    }
+
+    /** The same table, whose deletes are told elsewhere. */
+    static TableModel withDeletes(TableModel table) {
+        return as(table, table.name(), table.role(), IngestionType.CDC_WITH_DELETES, null);
+    }
+
+    private static TableModel as(
+            TableModel table,
+            String name,
+            RoleModel role,
+            IngestionType ingestion,
+            @Nullable TombstoneModel tombstone) {
+        return new TableModel(
+                name,
+                table.description(),
+                role,
+                table.request(),
+                table.options(),
+                table.records(),
+                table.pagination(),
+                table.columns(),
+                table.primaryKey(),
+                ingestion,
+                table.incremental(),
+                tombstone,
+                table.errors(),
+                table.hooks());
     }
 
     private static ParameterModel query(String name, ValueModel value) {

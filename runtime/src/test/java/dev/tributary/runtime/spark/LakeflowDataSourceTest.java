@@ -68,6 +68,10 @@ class LakeflowDataSourceTest {
         return read("shop", Map.of("tablename", table));
     }
 
+    private Dataset<Row> read(String table, String option, String value) {
+        return read("shop", Map.of("tablename", table, option, value));
+    }
+
     private static List<String> texts(Dataset<Row> rows) {
         return rows.collectAsList().stream().map(Row::toString).toList();
     }
@@ -112,7 +116,9 @@ class LakeflowDataSourceTest {
                 .containsExactly(
                         "[customers,ArraySeq(id),null,snapshot]",
                         "[orders,ArraySeq(id),updated_at,cdc]",
-                        "[events,ArraySeq(id),at,append]");
+                        "[events,ArraySeq(id),at,append]",
+                        "[tickets,ArraySeq(id),updated_at,cdc_with_deletes]",
+                        "[invoices,ArraySeq(id),updated_at,cdc_with_deletes]");
         Map<String, String> some = Map.of(
                 "tableName", CommunityMetadata.TABLE,
                 "tableNameList", "orders, events",
@@ -142,12 +148,29 @@ class LakeflowDataSourceTest {
     }
 
     @Test
+    void deletes_are_delivered_where_they_are_asked_for_and_nowhere_else() {
+        shop.put("tickets", Map.of("id", 1L, "status", "new", "updated_at", shop.now()));
+        shop.put("tickets", Map.of("id", 2L, "status", "deleted", "updated_at", shop.now()));
+
+        assertThat(texts(read("tickets").select("id"))).containsExactly("[1]");
+        assertThat(texts(read("tickets", "isDeleteFlow", "true").select("id"))).containsExactly("[2]");
+        assertThat(texts(read("tickets", "includeDeletes", "TRUE").select("id", "__deleted")))
+                .containsExactly("[1,false]", "[2,true]");
+        assertThatThrownBy(() -> read("orders", "isDeleteFlow", "true"))
+                .hasMessageContaining("table `orders` is cdc and tells of no deletes");
+        assertThatThrownBy(() -> read("invoices", "includeDeletes", "true"))
+                .hasMessageContaining("does not send deleted rows among the others of table `invoices`");
+        assertThatThrownBy(() -> read("tickets", "isDeleteFlow", "maybe"))
+                .hasMessageContaining("Option `isDeleteFlow` is `maybe`");
+    }
+
+    @Test
     void a_plan_shows_no_secret() {
         Dataset<Row> rows = read("events");
         rows.collect();
 
         assertThat(rows.queryExecution().toString()).contains("shop.events").doesNotContain("s3cr3t");
-        assertThat(new ReadConfiguration("shop", "events", shop.connection(), Map.of()))
+        assertThat(new ReadConfiguration("shop", "events", shop.connection(), Map.of(), RowKind.PRESENT))
                 .hasToString("shop.events");
     }
 

@@ -15,7 +15,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,10 +29,12 @@ final class RowMaker {
 
     private final TableModel table;
     private final long seed;
+    private final Tombstones tombstones;
 
     RowMaker(TableModel table, long seed) {
         this.table = table;
         this.seed = seed;
+        tombstones = new Tombstones(table);
     }
 
     /**
@@ -71,6 +75,10 @@ final class RowMaker {
                     continue;
                 }
                 String path = prefix + column.name();
+                if (prefix.isEmpty() && tombstones.isMark(column)) {
+                    present(column).ifPresent(value -> object.put(field.wireName(), value));
+                    continue;
+                }
                 boolean mustBe = full || !column.nullable() || identifies(path);
                 int chance = random.nextInt(10);
                 if (mustBe || chance > 1) {
@@ -80,6 +88,16 @@ final class RowMaker {
                 }
             }
             return Collections.unmodifiableMap(object);
+        }
+
+        /** A value by which a row says that it is there; empty where it does so by having none. */
+        private Optional<Object> present(ColumnModel column) {
+            if (WireTime.isTime(column.type())) {
+                return Optional.empty();
+            }
+            return Stream.generate(() -> scalar(column.name(), column.type()))
+                    .filter(tombstones::meansPresent)
+                    .findFirst();
         }
 
         /** Whether a column is part of the key or the cursor, or holds such a part. */

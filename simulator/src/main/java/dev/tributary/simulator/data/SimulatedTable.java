@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ public final class SimulatedTable {
     private final Map<String, String> options;
     private final VirtualTime time;
     private final RowMaker maker;
+    private final Tombstones tombstones;
     private final long seed;
     private final Comparator<Row> order;
     private final List<Row> rows = new ArrayList<>();
@@ -35,6 +37,7 @@ public final class SimulatedTable {
     private long nextSequence;
     private long revision;
     private boolean sorted;
+    private Optional<SimulatedTable> deletes = Optional.empty();
 
     /**
      * A table with rows dated over the year before the source's time.
@@ -47,6 +50,7 @@ public final class SimulatedTable {
         this.time = time;
         this.seed = seed;
         maker = new RowMaker(model, seed);
+        tombstones = new Tombstones(model);
         choices = Seeds.random(seed, model.name() + "/changes");
         Comparator<Row> ties = Comparator.comparingLong(Row::sequence);
         order = model.incremental() != null && model.incremental().order() == SourceOrder.ASCENDING
@@ -60,9 +64,19 @@ public final class SimulatedTable {
         return model;
     }
 
-    /** Every row, in the order in which the source returns them; what a complete read delivers once time has passed. */
+    /** Rows that are deleted from now on are told of by another table. */
+    public synchronized void tellDeletesIn(SimulatedTable other) {
+        deletes = Optional.of(other);
+    }
+
+    /**
+     * Every row that was not deleted, in the order in which the source returns them; what a complete read delivers once
+     * time has passed.
+     */
     public synchronized List<Map<String, @Nullable Object>> rows() {
-        return select(CursorRange.ALL);
+        return select(CursorRange.ALL).stream()
+                .filter(row -> !tombstones.isDeleted(row))
+                .toList();
     }
 
     /** The rows within a range of cursors, in the source's order. */
@@ -128,13 +142,35 @@ public final class SimulatedTable {
         return updated;
     }
 
-    /** Deletes rows that chance picks, all if there are fewer; returns them. */
+    /**
+     * Deletes rows that chance picks, all if there are fewer; returns them as they were. Where rows say themselves that
+     * they were deleted, such rows take their place.
+     */
     public synchronized List<Map<String, @Nullable Object>> delete(int count) {
         List<Row> deleted = pick(count);
         rows.removeAll(deleted);
         List<Map<String, @Nullable Object>> wires = new ArrayList<>();
-        deleted.forEach(row -> wires.add(row.wire()));
+        for (Row row : deleted) {
+            wires.add(row.wire());
+            tombstones.of(row.wire(), time.now()).ifPresent(wire -> rows.add(row(row.sequence(), wire)));
+            deletes.ifPresent(other -> other.bury(model, row.wire()));
+        }
+        sorted = false;
         return wires;
+    }
+
+    /** Adds a row that tells of another table's. */
+    private synchronized void bury(TableModel of, Map<String, @Nullable Object> row) {
+        long sequence = nextSequence++;
+        Map<String, @Nullable Object> wire = tombstones.marked(maker.row(sequence, time.now()), time.now());
+        for (String key : model.primaryKey()) {
+            WirePath place = WirePath.of(model, key);
+            if (place.column().origin() instanceof ColumnModel.Field) {
+                wire = place.with(wire, WirePath.of(of, key).get(row).orElseThrow());
+            }
+        }
+        rows.add(row(sequence, wire));
+        sorted = false;
     }
 
     private void addHistory(int count) {
@@ -206,12 +242,14 @@ public final class SimulatedTable {
                 || column.type() instanceof ColumnType.Float64
                 || column.type() instanceof ColumnType.Decimal;
         return plain
+                && !tombstones.isMark(column)
                 && column.origin() instanceof ColumnModel.Field
                 && !model.primaryKey().contains(column.name());
     }
 
     private List<Row> pick(int count) {
         List<Row> candidates = new ArrayList<>(rows);
+        candidates.removeIf(row -> tombstones.isDeleted(row.wire()));
         candidates.sort(Comparator.comparingLong(Row::sequence));
         List<Row> picked = new ArrayList<>();
         while (picked.size() < count && !candidates.isEmpty()) {

@@ -15,6 +15,7 @@ import dev.tributary.runtime.error.ConnectorException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public final class ShopConnector implements SupportsPartitionedStream {
 
     @Override
     public List<String> listTables() {
-        return List.of("customers", "orders", "events");
+        return List.of("customers", "orders", "events", "tickets", "invoices");
     }
 
     @Override
@@ -53,6 +54,12 @@ public final class ShopConnector implements SupportsPartitionedStream {
         return switch (table) {
             case "customers" -> new TableMetadata(List.of("id"), Optional.empty(), IngestionType.SNAPSHOT);
             case "orders" -> new TableMetadata(List.of("id"), Optional.of("updated_at"), IngestionType.CDC);
+            case "tickets", "invoices" ->
+                new TableMetadata(
+                        List.of("id"),
+                        Optional.of("updated_at"),
+                        IngestionType.CDC_WITH_DELETES,
+                        table.equals("tickets"));
             default -> new TableMetadata(List.of("id"), Optional.of("at"), IngestionType.APPEND);
         };
     }
@@ -64,7 +71,9 @@ public final class ShopConnector implements SupportsPartitionedStream {
         if (!from.isBefore(end())) {
             return new ShopRead(shop, table, List.of(), options.columns(), start);
         }
-        return read(table, "after " + from, options, until, changedIn(table, from, end()));
+        Predicate<Map<String, Object>> changed = changedIn(table, from, end());
+        boolean both = options.columns() != null && options.columns().contains(ReadOptions.DELETED);
+        return read(table, "after " + from, options, until, row -> changed.test(row) && (both || !isDeleted(row)));
     }
 
     /** A row without a time could have changed at any. */
@@ -72,7 +81,7 @@ public final class ShopConnector implements SupportsPartitionedStream {
         if (table.equals("customers")) {
             return row -> true;
         }
-        String cursor = table.equals("orders") ? "updated_at" : "at";
+        String cursor = table.equals("events") ? "at" : "updated_at";
         return row -> row.get(cursor) == null
                 || (((Instant) row.get(cursor)).isAfter(from) && !((Instant) row.get(cursor)).isAfter(to));
     }
@@ -80,8 +89,10 @@ public final class ShopConnector implements SupportsPartitionedStream {
     private TableRead read(
             String table, String what, ReadOptions options, Offset until, Predicate<Map<String, Object>> wanted) {
         environment.listener().requested("shop", table);
-        List<Map<String, Object>> rows =
-                shop.read(table, what).stream().filter(wanted).toList();
+        List<Map<String, Object>> rows = shop.read(table, what).stream()
+                .filter(wanted)
+                .map(ShopConnector::flagged)
+                .toList();
         environment.listener().pageRead("shop", table, rows.size(), 100);
         environment.listener().reached(Phase.FETCH, "shop", table);
         return new ShopRead(shop, table, rows, options.columns(), until);
@@ -89,7 +100,33 @@ public final class ShopConnector implements SupportsPartitionedStream {
 
     @Override
     public TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
-        throw new ConnectorException("The shop does not tell of deletes.");
+        Instant from = time(start);
+        if (!from.isBefore(end())) {
+            return new ShopRead(shop, table, List.of(), options.columns(), start);
+        }
+        Predicate<Map<String, Object>> changed = changedIn(table, from, end());
+        return switch (table) {
+            case "tickets" ->
+                read(table, "after " + from, options, offset(end()), row -> changed.test(row) && isDeleted(row));
+            case "invoices" -> {
+                // Looks two days back, as for a source that tells of deletes late.
+                List<Map<String, Object>> gone = shop.read("gone_invoices", "after " + from).stream()
+                        .filter(changedIn(table, from.minus(Duration.ofDays(2)), end()))
+                        .toList();
+                yield new ShopRead(shop, table, gone, options.columns(), offset(end()));
+            }
+            default -> throw new ConnectorException("The shop does not tell of deletes.");
+        };
+    }
+
+    private static boolean isDeleted(Map<String, Object> row) {
+        return "deleted".equals(row.get("status"));
+    }
+
+    private static Map<String, Object> flagged(Map<String, Object> row) {
+        Map<String, Object> flagged = new HashMap<>(row);
+        flagged.put(ReadOptions.DELETED, isDeleted(row));
+        return flagged;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tributary.runtime.spark.shop;
 
 import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
 import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.Decimal;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
@@ -32,7 +34,7 @@ final class ShopRead implements TableRead {
     private int position = -1;
 
     ShopRead(Shop shop, String table, List<Map<String, Object>> rows, List<String> columns, Offset end) {
-        StructType all = ShopSchemas.of(table);
+        StructType all = ShopSchemas.of(table).add(ReadOptions.DELETED, DataTypes.BooleanType);
         this.shop = shop;
         this.table = table;
         this.rows = rows;

@@ -32,7 +32,7 @@ public final class ShopSchemas {
                 table,
                 switch (table) {
                     case "customers" -> CUSTOMERS;
-                    case "orders" -> ORDERS;
+                    case "orders", "tickets", "invoices" -> ORDERS;
                     case "events" -> EVENTS;
                     default -> throw new ConnectorException("The shop has no " + table + ".");
                 });

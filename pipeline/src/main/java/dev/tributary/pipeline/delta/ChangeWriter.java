@@ -1,0 +1,59 @@
+package dev.tributary.pipeline.delta;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.functions;
+
+/**
+ * Slowly changing dimension type 1 from changes and deletes: one row a key, the newest, or none where the newest is a
+ * delete. Of a change and a delete that are equally new, the delete counts: a row changes and is then deleted within the
+ * resolution of the source's times more often than it is deleted and then made anew. A delete whose time is not known
+ * deletes, unless the same batch has a change of the row whose time is known.
+ *
+ * @param deleted the boolean column by which the rows of a batch say that they were deleted
+ */
+public record ChangeWriter(TargetTable target, RowIdentity identity, String deleted) implements BatchWriter {
+
+    @Override
+    public WriteCounts write(Dataset<Row> batch, long count, BatchCommit commit) {
+        if (count == 0) {
+            return WriteCounts.NONE;
+        }
+        SparkSession spark = batch.sparkSession();
+        Dataset<Row> newest = identity.newest(batch, deleted);
+        if (target.isNew(spark)) {
+            Dataset<Row> present =
+                    newest.where(functions.not(functions.col(deleted))).drop(deleted);
+            return present.isEmpty() ? WriteCounts.NONE : new WriteCounts(target.fill(present, commit), 0, 0);
+        }
+        if (changesNothing(spark, newest)) {
+            return WriteCounts.NONE;
+        }
+        String gone = Names.field("s", deleted);
+        return Merge.counts(commit.execute(
+                spark,
+                () -> target.delta(spark)
+                        .as("t")
+                        .merge(newest.as("s"), identity.matches("t", "s"))
+                        .whenMatched(gone + " AND " + identity.canDelete("s", "t"))
+                        .delete()
+                        .whenMatched("NOT " + gone + " AND " + identity.atLeastAsNew("s", "t") + " AND "
+                                + RowDifference.between(target.schema(), "s", "t"))
+                        .updateAll()
+                        .whenNotMatched("NOT " + gone)
+                        .insertAll()
+                        .execute()));
+    }
+
+    /** A list of deletes that is read whole each time mostly names rows that are gone already. */
+    private boolean changesNothing(SparkSession spark, Dataset<Row> newest) {
+        return newest.where(functions.not(functions.col(deleted))).isEmpty()
+                && newest.as("s")
+                        .join(
+                                target.rows(spark).as("t"),
+                                functions.expr(identity.matches("s", "t") + " AND " + identity.canDelete("s", "t")),
+                                "left_semi")
+                        .isEmpty();
+    }
+}
