@@ -83,7 +83,7 @@ final class RulesTest {
                 .isEmpty();
     }
 
-    private static boolean isOurs(Diagnostic<?> diagnostic) {
+    static boolean isOurs(Diagnostic<?> diagnostic) {
         return diagnostic.getKind() == Diagnostic.Kind.ERROR
                 || diagnostic.getMessage(Locale.ENGLISH).startsWith("[T-");
     }
@@ -97,7 +97,7 @@ final class RulesTest {
     }
 
     /** The example in the surroundings that the page describes. */
-    private static String complete(String example) {
+    static String complete(String example) {
         String imports = Descriptors.PREAMBLE + "import dev.tributary.testing.ConformanceTest;\n";
         if (example.contains("@Source")) {
             return imports + example;

@@ -3,7 +3,11 @@ package dev.tributary.processor.diagnostic;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /** The findings of one descriptor: collected while it is checked, printed once, in the round that read it. */
 public final class Report {
@@ -27,12 +31,28 @@ public final class Report {
     public void flush(Messager messager) {
         for (Finding finding : findings) {
             Origin origin = finding.origin();
-            messager.printMessage(
-                    finding.rule().severity() == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
-                    finding.message(),
-                    origin.element(),
-                    origin.mirror(),
-                    origin.value());
+            Diagnostic.Kind kind =
+                    finding.rule().severity() == Severity.ERROR ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING;
+            Element shown = shown(origin.element(), messager);
+            if (shown.equals(origin.element())) {
+                messager.printMessage(kind, finding.message(), shown, origin.mirror(), origin.value());
+            } else {
+                messager.printMessage(kind, finding.message(), shown);
+            }
         }
+    }
+
+    /** The Eclipse compiler knows no place for a record and what is in it, and would show nothing at all. */
+    private static Element shown(Element element, Messager messager) {
+        if (!messager.getClass().getName().startsWith("org.eclipse.")) {
+            return element;
+        }
+        Element shown = element;
+        for (@Nullable Element around = element; around != null; around = around.getEnclosingElement()) {
+            if (around.getKind() == ElementKind.RECORD && around.getEnclosingElement() instanceof TypeElement type) {
+                shown = type;
+            }
+        }
+        return shown;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
@@ -36,9 +37,17 @@ public final class FileWriter {
             } else if (file instanceof GeneratedFile.ResourceFile resource) {
                 write(filer.createResource(StandardLocation.CLASS_OUTPUT, "", resource.path(), elements), file);
             }
+        } catch (FilerException e) {
+            throw new UncheckedIOException("`" + name(file) + "` exists already", e);
         } catch (IOException e) {
             throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private static String name(GeneratedFile file) {
+        return file instanceof GeneratedFile.SourceFile source
+                ? source.qualifiedName()
+                : ((GeneratedFile.ResourceFile) file).path();
     }
 
     private static void write(FileObject object, GeneratedFile file) throws IOException {
