@@ -24,6 +24,7 @@ final class Build {
     private final JavaCompiler compiler;
     private final Path output;
     private final List<String> options = new ArrayList<>();
+    private List<String> release = List.of("--release", "17");
     private List<File> classPath = ClassPaths.all();
     private List<? extends Processor> processors =
             List.of(new ConnectorProcessor(), new ServiceRegistrationProcessor());
@@ -38,6 +39,12 @@ final class Build {
 
     Build options(String... more) {
         options.addAll(List.of(more));
+        return this;
+    }
+
+    /** With the libraries of the JDK that runs this, which are at hand. */
+    Build forThisJdk() {
+        release = List.of("-source", "17", "-target", "17");
         return this;
     }
 
@@ -67,9 +74,8 @@ final class Build {
                     "-s",
                     output.toString(),
                     "-classpath",
-                    classPath.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator)),
-                    "--release",
-                    "17"));
+                    classPath.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator))));
+            all.addAll(release);
             all.addAll(options);
             JavaCompiler.CompilationTask task = compiler.getTask(
                     out, manager, diagnostics, all, classes, manager.getJavaFileObjectsFromPaths(sources));

@@ -49,6 +49,7 @@ final class EcjRulesTest {
         Build.Result result = new Build(new EclipseCompiler(), directory.resolve("out"))
                 .classPath(ClassPaths.forSignatures())
                 .processors(List.of(new ConnectorProcessor()))
+                .forThisJdk()
                 .options("-proc:only")
                 .compile(files);
 
