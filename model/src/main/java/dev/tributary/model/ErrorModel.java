@@ -25,8 +25,10 @@ public record ErrorModel(
         FAIL,
         /** The request is made again, as after a status 503. */
         RETRY,
-        /** The response stands for no rows. */
-        SKIP
+        /** The source has nothing to tell: the table is left as it is. */
+        SKIP,
+        /** The credentials are at fault, as after a status 401. */
+        UNAUTHORIZED
     }
 
     public ErrorModel {

@@ -2,6 +2,7 @@ package dev.tributary.model;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source: where it is, how one authenticates, and its tables.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param options the connection options, the built-in {@code base_url} not among them
  * @param auth the credentials that every request carries, all of them
  * @param errors what responses that announce an error mean
+ * @param limits the limits that hold for the requests of all tables together
+ * @param check the request that shows whether a connection works, null for none
  * @param hooks the classes that take over a step
  * @param tables the tables, and what serves them, in declaration order
  */
@@ -32,6 +35,8 @@ public record SourceModel(
         List<OptionModel> options,
         List<AuthModel> auth,
         List<ErrorModel> errors,
+        List<LimitModel> limits,
+        @Nullable CheckModel check,
         List<HookModel> hooks,
         List<TableModel> tables) {
 
@@ -47,6 +52,7 @@ public record SourceModel(
         options = List.copyOf(options);
         auth = List.copyOf(auth);
         errors = List.copyOf(errors);
+        limits = List.copyOf(limits);
         hooks = List.copyOf(hooks);
         tables = List.copyOf(tables);
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param incremental how changes are found, null for a table that is read whole
  * @param tombstone how a row says that it was deleted, null where none does
  * @param errors what responses that announce an error mean, before those of the source
+ * @param limits the limits of this table's requests, besides those of the source
  * @param hooks the classes that take over a step
  */
 public record TableModel(
@@ -36,6 +37,7 @@ public record TableModel(
         @Nullable IncrementalModel incremental,
         @Nullable TombstoneModel tombstone,
         List<ErrorModel> errors,
+        List<LimitModel> limits,
         List<HookModel> hooks) {
 
     public TableModel {
@@ -43,6 +45,7 @@ public record TableModel(
         columns = List.copyOf(columns);
         primaryKey = List.copyOf(primaryKey);
         errors = List.copyOf(errors);
+        limits = List.copyOf(limits);
         hooks = List.copyOf(hooks);
     }
 

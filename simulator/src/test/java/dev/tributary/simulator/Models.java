@@ -96,6 +96,8 @@ final class Models {
                 auth,
                 List.of(),
                 List.of(),
+                null,
+                List.of(),
                 tables);
     }
 
@@ -137,6 +139,7 @@ final class Models {
                 type,
                 incremental,
                 null,
+                List.of(),
                 List.of(),
                 List.of());
     }

@@ -72,7 +72,11 @@ final class RecordReader {
             return json == null ? List.of() : list((List<?>) json, list.getActualTypeArguments()[0]);
         }
         Class<?> target = (Class<?>) type;
-        if (json == null || target == int.class || target == boolean.class || target == String.class) {
+        if (json == null
+                || target == int.class
+                || target == Integer.class
+                || target == boolean.class
+                || target == String.class) {
             return json;
         }
         if (target.isEnum()) {

@@ -1,13 +1,16 @@
 package dev.tributary.model.json;
 
 import dev.tributary.model.AuthModel;
+import dev.tributary.model.CheckModel;
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
 import dev.tributary.model.Encoding;
+import dev.tributary.model.ErrorModel;
 import dev.tributary.model.HeaderModel;
 import dev.tributary.model.HookModel;
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.IngestionType;
+import dev.tributary.model.LimitModel;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.ParameterModel;
@@ -36,8 +39,11 @@ final class Models {
     static Arbitrary<SourceModel> any() {
         Arbitrary<List<HeaderModel>> headers =
                 Combinators.combine(text(), text()).as(HeaderModel::new).list().ofMaxSize(2);
-        return Combinators.combine(text(), headers, text().list().ofMaxSize(2), options(), auths(), tables())
-                .as((text, header, links, options, auths, tables) -> new SourceModel(
+        Arbitrary<CheckModel> checks = Combinators.combine(requests(), text().injectNull(0.5), errors())
+                .as(CheckModel::new);
+        return Combinators.combine(
+                        text(), headers, options(), auths(), errors(), limits(), checks.injectNull(0.5), tables())
+                .as((text, header, options, auths, errors, limits, check, tables) -> new SourceModel(
                         SourceModel.VERSION,
                         text,
                         text,
@@ -45,12 +51,34 @@ final class Models {
                         text,
                         text,
                         header,
-                        links,
+                        List.of(text, text),
                         options,
                         auths,
-                        List.of(),
+                        errors,
+                        limits,
+                        check,
                         hooks(text),
                         tables));
+    }
+
+    private static Arbitrary<List<ErrorModel>> errors() {
+        return Combinators.combine(
+                        number().list().ofMaxSize(2),
+                        text().injectNull(0.5),
+                        text().injectNull(0.5),
+                        Arbitraries.of(ErrorModel.Action.values()),
+                        text())
+                .as(ErrorModel::new)
+                .list()
+                .ofMaxSize(2);
+    }
+
+    private static Arbitrary<List<LimitModel>> limits() {
+        Arbitrary<String> place = text().injectNull(0.5);
+        return Combinators.combine(number(), duration().injectNull(0.5), place, place, place, number())
+                .as(LimitModel::new)
+                .list()
+                .ofMaxSize(2);
     }
 
     private static List<HookModel> hooks(String name) {
@@ -258,7 +286,8 @@ final class Models {
                         ingestion,
                         changes.incremental(),
                         changes.tombstone(),
-                        List.of(),
+                        List.of(new ErrorModel(List.of(1, 2), text, text, ErrorModel.Action.SKIP, text)),
+                        List.of(new LimitModel(1, null, text, text, text, 2)),
                         hooks(text)))
                 .list()
                 .ofMaxSize(2);

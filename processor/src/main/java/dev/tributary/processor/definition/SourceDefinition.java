@@ -21,6 +21,9 @@ import java.util.Set;
  * @param options the declared connection options
  * @param auths the credentials
  * @param noAuth {@code @NoAuth}
+ * @param errors {@code @OnError}
+ * @param limits {@code @RateLimit}
+ * @param checks the methods with {@code @Check}; more than one is a mistake
  * @param hooks the classes that {@code @Hook} names
  * @param defaults what tables take that say nothing else
  * @param tables the methods with a request or {@code @Table}, in declaration order
@@ -40,6 +43,9 @@ public record SourceDefinition(
         List<OptionDefinition> options,
         List<AuthDefinition> auths,
         Optional<Origin> noAuth,
+        List<ErrorDefinition> errors,
+        List<LimitDefinition> limits,
+        List<CheckDefinition> checks,
         List<HookDefinition> hooks,
         TableDefaults defaults,
         List<TableDefinition> tables,
@@ -60,9 +66,17 @@ public record SourceDefinition(
         documentation = List.copyOf(documentation);
         options = List.copyOf(options);
         auths = List.copyOf(auths);
+        errors = List.copyOf(errors);
+        limits = List.copyOf(limits);
+        checks = List.copyOf(checks);
         hooks = List.copyOf(hooks);
         tables = List.copyOf(tables);
         strayMethods = List.copyOf(strayMethods);
+    }
+
+    /** The check, if there is exactly one. */
+    public Optional<CheckDefinition> check() {
+        return checks.size() == 1 ? Optional.of(checks.get(0)) : Optional.empty();
     }
 
     /** The row types of the tables, each once. */

@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param parameters the method's parameters
  * @param rows what the method returns
  * @param incremental {@code @Incremental}
+ * @param errors {@code @OnError}
+ * @param limits {@code @RateLimit}
  * @param hooks the classes that {@code @Hook} names
  * @param own what the method says in place of the interface's defaults
  */
@@ -35,6 +37,8 @@ public record TableDefinition(
         List<ParameterDefinition> parameters,
         RowsDefinition rows,
         Optional<IncrementalDefinition> incremental,
+        List<ErrorDefinition> errors,
+        List<LimitDefinition> limits,
         List<HookDefinition> hooks,
         TableDefaults own) {
 
@@ -44,6 +48,8 @@ public record TableDefinition(
         requests = List.copyOf(requests);
         headers = List.copyOf(headers);
         parameters = List.copyOf(parameters);
+        errors = List.copyOf(errors);
+        limits = List.copyOf(limits);
         hooks = List.copyOf(hooks);
     }
 

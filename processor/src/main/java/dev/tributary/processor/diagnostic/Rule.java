@@ -44,6 +44,34 @@ public enum Rule {
     HOOK_TWICE("`%s` and `%s` are both the %s here. Keep one of them."),
     HOOK_PLACE("`%s` is an Authenticator, but credentials are those of the whole source. Name it on the interface."),
     HOOK_EMPTY("@Hook names no class. Name one, or remove @Hook."),
+    ERROR_STATUS("%s is the status of no response that could be looked at. Write 200 to 599, but no redirect."),
+    ERROR_STATUS_MISSING("@OnError names no status. Write the statuses of the responses that it is about."),
+    ERROR_IGNORED("Status %s would be taken for a source without rows, but says that %s. Let the read fail; or write "
+            + "RETRY, or UNAUTHORIZED."),
+    ERROR_SUCCESS(
+            "Status 200 is a success unless the response says otherwise. Write `at`, the place that says so, such "
+                    + "as `/errors`."),
+    ERROR_RETRY("Status %s refuses the credentials, which waiting does not make right. Write `at`, the place that says "
+            + "that it is for the moment only; or UNAUTHORIZED, or FAIL."),
+    ERROR_SKIP("SKIP %s."),
+    ERROR_MATCHING("`matching` has no text to look at. Write `at`, the place of the text."),
+    ERROR_PATTERN("`%s` is no regular expression: %s."),
+    ERROR_MESSAGE("`{%s}` is no place in a response's body. Write a JSON Pointer, such as `{/error/message}`."),
+    ERROR_MESSAGE_UNUSED("Nobody is told anything where SKIP applies. Remove the message."),
+    ERROR_UNREACHABLE(
+            "This never applies, since the annotations before it do whenever it would. Put it before them, or "
+                    + "remove it."),
+    LIMIT_EMPTY("@RateLimit limits nothing. Write requests and per, or remaining and reset, or concurrency."),
+    LIMIT_NUMBER("%s is no limit. Write at least 1."),
+    LIMIT_PER("Nothing says in what time so many requests may be made. Write per, such as `PT1M`."),
+    LIMIT_RESET("Nothing says when the budget is whole again. Write reset, the place that says so; or per, its span."),
+    LIMIT_UNUSED("This counts nothing without a budget. Write requests, or remaining; or remove it."),
+    LIMIT_TWICE("There are two limits for %s, and both would apply. Keep the one that the source has."),
+    CHECK_TWICE("`%s` is a check already, and a connection has one. Keep one of them."),
+    CHECK_REQUEST("`%s` is a check, which is one GET. Write one @GET."),
+    CHECK_VALUES("A check is made before any table is read, so that nothing gives %s a value. Write a method without "
+            + "parameters and a path without placeholders."),
+    CHECK_TABLE("`%s` is a check and reads no rows, so that @%s says nothing. Remove it, or @Check."),
     OPTION_NAME("`%s` is no name for an option. Write lower-case letters, digits and underscores, a letter first."),
     OPTION_RESERVED("`%s` is an option that Tributary itself has. Choose another name."),
     OPTION_TWICE("The option `%s` is declared twice. Keep one declaration."),

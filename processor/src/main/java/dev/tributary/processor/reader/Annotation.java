@@ -165,6 +165,17 @@ final class Annotation {
         return said.containsKey(member);
     }
 
+    List<Located<Integer>> numbers(String member) {
+        return values(member).stream()
+                .map(value -> {
+                    if (!(value.getValue() instanceof Integer number)) {
+                        throw new UnresolvedTypeException();
+                    }
+                    return new Located<>(number, at(value));
+                })
+                .toList();
+    }
+
     Located<Integer> number(String member) {
         return new Located<>(value(member, Integer.class), origin(member));
     }

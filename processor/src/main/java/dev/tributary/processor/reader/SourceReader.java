@@ -1,6 +1,7 @@
 package dev.tributary.processor.reader;
 
 import com.palantir.javapoet.ClassName;
+import dev.tributary.processor.definition.CheckDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.OptionDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
@@ -9,6 +10,7 @@ import dev.tributary.processor.definition.TableDefinition;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
@@ -56,11 +58,17 @@ public final class SourceReader {
         PackageElement caller = elements.getPackageOf(type);
         Members members = new Members(elements, types, annotations, type);
         List<TableDefinition> tables = new ArrayList<>();
+        List<CheckDefinition> checks = new ArrayList<>();
         List<Located<String>> strays = new ArrayList<>();
         for (Member member : members.all()) {
             Annotations near =
                     annotations.within(member.interfaces(), member.group().fillings());
             ExecutableElement method = member.method();
+            Optional<CheckDefinition> check = new CheckReader(near).read(method);
+            if (check.isPresent()) {
+                checks.add(check.get());
+                continue;
+            }
             new TableReader(elements, member, near, rows, new HookReader(near, caller))
                     .read()
                     .ifPresentOrElse(
@@ -68,6 +76,7 @@ public final class SourceReader {
                             () -> strays.add(
                                     new Located<>(method.getSimpleName().toString(), near.origin(method))));
         }
+        ResponseReader responses = new ResponseReader(annotations);
         return new SourceDefinition(
                 ClassName.get(type),
                 annotations.origin(type),
@@ -83,6 +92,9 @@ public final class SourceReader {
                 options(),
                 new AuthReader(annotations).read(type),
                 annotations.ours(type, "NoAuth").map(Annotation::origin),
+                responses.errors(type),
+                responses.limits(type),
+                checks,
                 new HookReader(annotations, caller).read(type),
                 paginations.defaults(type),
                 tables,

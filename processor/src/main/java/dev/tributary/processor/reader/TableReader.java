@@ -12,7 +12,6 @@ import dev.tributary.processor.diagnostic.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
@@ -22,9 +21,6 @@ import javax.lang.model.util.Elements;
 
 /** Reads methods that describe tables. */
 final class TableReader {
-    private static final String RETROFIT = "retrofit2.http";
-    private static final Set<String> VERBS = Set.of("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS");
-
     private final Elements elements;
     private final Member member;
     private final Annotations annotations;
@@ -32,6 +28,8 @@ final class TableReader {
     private final ParameterReader parameters;
     private final RowReader rows;
     private final HookReader hooks;
+    private final RequestReader retrofit;
+    private final ResponseReader responses;
 
     TableReader(Elements elements, Member member, Annotations annotations, RowReader rows, HookReader hooks) {
         this.elements = elements;
@@ -41,13 +39,15 @@ final class TableReader {
         this.parameters = new ParameterReader(annotations, paginations);
         this.rows = rows;
         this.hooks = hooks;
+        this.retrofit = new RequestReader(annotations);
+        this.responses = new ResponseReader(annotations);
     }
 
     /** Empty for a method that says neither what its rows are for nor a request. */
     Optional<TableDefinition> read() {
         ExecutableElement method = member.method();
         Optional<Annotation> table = annotations.ours(method, "Table");
-        List<RequestDefinition> requests = requests(method);
+        List<RequestDefinition> requests = retrofit.requests(method);
         List<RoleDefinition> roles = RoleReader.read(annotations, method, member.prefix());
         if (roles.isEmpty() && requests.isEmpty()) {
             return Optional.empty();
@@ -73,29 +73,14 @@ final class TableReader {
                 table.map(said -> said.texts("primaryKey")).orElseGet(List::of),
                 table.map(said -> said.constant("ingestion")).orElseGet(() -> new Located<>("DERIVED", origin)),
                 requests,
-                annotations
-                        .named(method, RETROFIT + ".Headers")
-                        .map(headers -> headers.texts("value"))
-                        .orElseGet(List::of),
+                retrofit.headers(method),
                 read,
                 rows(member.type().getReturnType()),
                 annotations.ours(method, "Incremental").map(TableReader::incremental),
+                responses.errors(method),
+                responses.limits(method),
                 hooks.read(method),
                 paginations.defaults(method)));
-    }
-
-    private List<RequestDefinition> requests(ExecutableElement method) {
-        List<RequestDefinition> requests = new ArrayList<>();
-        for (Annotation annotation : annotations.inPackage(method, RETROFIT)) {
-            String name = annotation.type().getSimpleName().toString();
-            if (VERBS.contains(name)) {
-                requests.add(new RequestDefinition(name, annotation.text("value"), annotation.origin()));
-            } else if (name.equals("HTTP")) {
-                requests.add(new RequestDefinition(
-                        annotation.text("method").value(), annotation.text("path"), annotation.origin()));
-            }
-        }
-        return requests;
     }
 
     private RowsDefinition rows(TypeMirror type) {

@@ -14,11 +14,16 @@ final class HeaderRule implements SourceRule {
         source.headers().forEach(header -> check(header, report));
         for (TableDefinition table : source.tables()) {
             for (Located<String> header : table.headers()) {
-                check(header, report);
-                if (Headers.isHeader(header.value()) && header.value().matches("(?s).*[{}].*")) {
-                    report.add(Rule.HEADER_PLACEHOLDER, header.origin(), header.value());
-                }
+                checkFixed(header, report);
             }
+        }
+    }
+
+    /** A header of a method, whose text is sent as it stands. */
+    static void checkFixed(Located<String> header, Report report) {
+        check(header, report);
+        if (Headers.isHeader(header.value()) && header.value().matches("(?s).*[{}].*")) {
+            report.add(Rule.HEADER_PLACEHOLDER, header.origin(), header.value());
         }
     }
 

@@ -65,7 +65,7 @@ final class IncrementalRule implements TableRule {
         });
     }
 
-    private static void checkDuration(Located<String> duration, boolean positive, Report report) {
+    static void checkDuration(Located<String> duration, boolean positive, Report report) {
         try {
             Duration parsed = Duration.parse(duration.value());
             if (parsed.isNegative() || (positive && parsed.isZero())) {

@@ -56,7 +56,7 @@ final class Options {
         return fits && (option.allowed().isEmpty() || option.allowed().contains(value));
     }
 
-    private static Optional<String> patternProblem(String pattern) {
+    static Optional<String> patternProblem(String pattern) {
         try {
             Pattern.compile(pattern);
             return Optional.empty();

@@ -31,7 +31,7 @@ final class RequestRule implements TableRule {
         });
     }
 
-    private static void checkPath(SourceDefinition source, RequestDefinition request, Report report) {
+    static void checkPath(SourceDefinition source, RequestDefinition request, Report report) {
         Located<String> path = request.path();
         if (path.value().isEmpty()) {
             report.add(Rule.PATH_MISSING, request.origin());

@@ -35,7 +35,9 @@ final class SourceAssembler {
                 source.documentation(),
                 options(),
                 source.auths().stream().map(SourceAssembler::auth).toList(),
-                List.of(),
+                Errors.models(source.errors()),
+                Limits.models(source.limits()),
+                source.check().map(Checks::model).orElse(null),
                 Hooks.models(source.hooks()),
                 tables.stream().map(ValidatedTable::model).toList());
         return new ValidatedSource(model, source.type(), Hooks.types(source.hooks()), tables);

@@ -68,7 +68,8 @@ final class TableAssembler {
                         .map(incremental -> incremental(incremental, row))
                         .orElse(null),
                 tombstone.orElse(null),
-                List.of(),
+                Errors.models(table.errors()),
+                Limits.models(table.limits()),
                 Hooks.models(table.hooks()));
         return new ValidatedTable(
                 model,

@@ -17,6 +17,12 @@ import org.apache.spark.sql.types.StructType;
  */
 public interface LakeflowConnect extends AutoCloseable {
 
+    /**
+     * Shows that the connection works, by the request that the descriptor declares for that; does nothing where it declares
+     * none. Reads do it by themselves, once for an instance.
+     */
+    default void check() {}
+
     /** The tables' names, each once, in declaration order. */
     List<String> listTables();
 

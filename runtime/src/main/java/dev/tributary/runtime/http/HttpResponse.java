@@ -1,6 +1,7 @@
 package dev.tributary.runtime.http;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -11,10 +12,12 @@ public final class HttpResponse implements AutoCloseable {
     private final HttpUrl url;
     private final Response response;
     private final BodyStream body;
+    private final Announcements announcements;
 
-    HttpResponse(HttpUrl url, Response response) {
+    HttpResponse(HttpUrl url, Response response, Announcements announcements) {
         this.url = url;
         this.response = response;
+        this.announcements = announcements;
         this.body = new BodyStream(response.body().byteStream());
     }
 
@@ -36,6 +39,11 @@ public final class HttpResponse implements AutoCloseable {
     /** The body. */
     public BodyStream body() {
         return body;
+    }
+
+    /** Says what was found at the places of the body that limits look at. */
+    public void found(Map<String, String> texts) {
+        announcements.hear(texts);
     }
 
     /** Gives up the body, and what is left of it. */

@@ -1,35 +1,28 @@
 package dev.tributary.runtime.http;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import okhttp3.Response;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** What a source itself says of an error, from the first bytes of its body. */
+/** What a source itself says of an error. */
 final class SourceWords {
-    private static final int MOST_BYTES = 8 * 1024;
     private static final int MOST_CHARACTERS = 300;
     private static final List<String> NAMES =
             List.of("message", "error_description", "detail", "error", "title", "reason", "code");
     private static final JsonFactory JSON = new JsonFactory();
 
     /** The message of a body that has one, else its beginning; empty for a body without text. */
-    static String of(Response response) {
-        String body;
-        try (InputStream in = response.body().byteStream()) {
-            body = new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            return "its message broke off";
-        }
+    static String of(String body) {
         String message = message(body);
-        String text = message.isEmpty() ? plain(body) : message;
+        return line(message.isEmpty() ? plain(body) : message);
+    }
+
+    /** A text on one line, of a length that a message can have. */
+    static String line(String text) {
         String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").trim();
         return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS) + "...";
     }

@@ -5,9 +5,12 @@ import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.ConnectorException;
 import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.error.SkippedException;
 import dev.tributary.runtime.error.SourceException;
+import dev.tributary.runtime.limit.Permit;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
@@ -39,14 +42,26 @@ public final class Transport {
     }
 
     /**
-     * Makes a request and reads its response.
+     * Makes a request of a source that declares nothing of its responses, and reads its response.
      *
      * @param request the request without credentials
      * @throws ConnectorException if it fails for good
      */
     public <T> T exchange(Place place, Request request, ResponseReader<T> reader) {
+        return exchange(place, request, Terms.NONE, reader);
+    }
+
+    /**
+     * Makes a request and reads its response.
+     *
+     * @param request the request without credentials
+     * @param terms what responses mean, and how often the source may be asked
+     * @throws SkippedException if the response is declared to say nothing
+     * @throws ConnectorException if it fails for good
+     */
+    public <T> T exchange(Place place, Request request, Terms terms, ResponseReader<T> reader) {
         for (int attempt = 1; ; attempt++) {
-            Outcome<T> outcome = attempt(place, identified(request), reader);
+            Outcome<T> outcome = attempt(place, identified(request), terms, reader);
             if (outcome instanceof Outcome.Read<T> read) {
                 return read.value();
             }
@@ -64,55 +79,92 @@ public final class Transport {
         record Failed<T>(Failure failure) implements Outcome<T> {}
     }
 
-    private <T> Outcome<T> attempt(Place place, Request first, ResponseReader<T> reader) {
+    private <T> Outcome<T> attempt(Place place, Request first, Terms terms, ResponseReader<T> reader) {
         Request request = first;
         for (int hop = 0; ; hop++) {
-            environment.listener().requested(place.source(), place.table());
-            Response response;
-            try {
-                response =
-                        environment.calls().newCall(credentials.addTo(request)).execute();
-            } catch (IOException e) {
-                return failed(place, request, e);
-            }
-            boolean owned = false;
-            try {
-                if (!Redirects.isRedirect(response.code())) {
-                    Outcome<T> outcome = answered(place, request, response, reader);
-                    owned = outcome instanceof Outcome.Read<T>;
-                    return outcome;
+            try (Permit permit = permit(place, request, terms)) {
+                environment.listener().requested(place.source(), place.table());
+                Response response;
+                try {
+                    response = environment
+                            .calls()
+                            .newCall(credentials.addTo(request))
+                            .execute();
+                } catch (IOException e) {
+                    return failed(place, request, e);
                 }
-                if (hop == Redirects.MOST) {
-                    throw redirects.tooMany(place, request, response);
-                }
-                request = redirects.follow(place, request, response);
-            } finally {
-                if (!owned) {
-                    response.close();
+                boolean owned = false;
+                try {
+                    Announcements announcements = new Announcements(permit, response, environment.clock());
+                    announcements.hear(Map.of());
+                    if (!Redirects.isRedirect(response.code())) {
+                        Outcome<T> outcome = answered(place, request, response, announcements, terms, reader);
+                        owned = outcome instanceof Outcome.Read<T>;
+                        return outcome;
+                    }
+                    if (hop == Redirects.MOST) {
+                        throw redirects.tooMany(place, request, response);
+                    }
+                    request = redirects.follow(place, request, response);
+                } finally {
+                    if (!owned) {
+                        response.close();
+                    }
                 }
             }
         }
     }
 
-    private <T> Outcome<T> answered(Place place, Request request, Response response, ResponseReader<T> reader) {
+    private Permit permit(Place place, Request request, Terms terms) {
+        try {
+            return terms.limits().acquire(place, environment);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw SourceException.unanswered(
+                    place.says("the read was interrupted", detail(request, "not yet sent"), "read again."), null);
+        }
+    }
+
+    private <T> Outcome<T> answered(
+            Place place,
+            Request request,
+            Response response,
+            Announcements announcements,
+            Terms terms,
+            ResponseReader<T> reader) {
         int status = response.code();
         if (status == 200) {
             try {
-                return new Outcome.Read<>(reader.read(new HttpResponse(request.url(), response)));
+                return new Outcome.Read<>(reader.read(new HttpResponse(request.url(), response, announcements)));
+            } catch (AnnouncedErrorException e) {
+                return declared(
+                        place,
+                        request,
+                        response,
+                        announcements,
+                        e.error(),
+                        e.error().said());
             } catch (IOException e) {
                 return failed(place, request, e);
             }
         }
-        String words = SourceWords.of(response);
-        Optional<Duration> wait =
-                HttpDates.retryAfter(response.headers(), environment.clock().instant());
+        ErrorBody body = ErrorBody.of(response);
+        String words = body.words();
+        Map<String, String> texts = body.texts(terms.placesInBody());
+        announcements.hear(texts);
+        Optional<AnnouncedError> announced = terms.errors().find(status, response.headers(), texts);
+        if (announced.isPresent()) {
+            return declared(place, request, response, announcements, announced.get(), words);
+        }
+        Optional<Duration> wait = announcements.askedWait();
         // Wrong credentials do not become right by waiting: a source that asks to wait means its rate limit.
         boolean limited = status == 429 || (status == 403 && wait.isPresent());
         if (!limited && (status == 401 || status == 403)) {
-            throw refused(place, request, status, words);
+            throw refused(place, request, status, words, "");
         }
         if (limited || status == 408 || status >= 500) {
-            return new Outcome.Failed<>(Failure.answered("status " + status + said(words), status, wait));
+            Optional<Duration> asked = limited ? wait.or(announcements::reset) : wait;
+            return new Outcome.Failed<>(Failure.answered("status " + status + said(words), status, asked));
         }
         String advice = status == 404
                 ? "check the table's options and the connection option `base_url`."
@@ -120,6 +172,36 @@ public final class Transport {
         throw SourceException.answered(
                 place.says("the source refused the request", detail(request, "status " + status + said(words)), advice),
                 status);
+    }
+
+    /** What the descriptor says of such a response. */
+    private <T> Outcome<T> declared(
+            Place place,
+            Request request,
+            Response response,
+            Announcements announcements,
+            AnnouncedError error,
+            String words) {
+        String found = "status " + response.code() + said(words);
+        String advice = credentials.redactor().redact(error.advice());
+        return switch (error.action()) {
+            case RETRY ->
+                new Outcome.Failed<>(Failure.answered(
+                        found, response.code(), announcements.askedWait().or(announcements::reset)));
+            case UNAUTHORIZED -> throw refused(place, request, response.code(), words, advice);
+            case SKIP ->
+                throw new SkippedException(place.says(
+                        "the source has nothing to tell, though it had before",
+                        detail(request, found),
+                        "read again; nothing is lost, the offset has not moved."));
+            case FAIL ->
+                throw SourceException.answered(
+                        place.says(
+                                "the source announced an error",
+                                detail(request, found),
+                                advice.isEmpty() ? "look the error up in the source's documentation." : advice),
+                        response.code());
+        };
     }
 
     private <T> Outcome<T> failed(Place place, Request request, IOException e) {
@@ -195,7 +277,7 @@ public final class Transport {
                 : SourceException.unanswered(message, failure.cause());
     }
 
-    private AuthenticationException refused(Place place, Request request, int status, String words) {
+    private AuthenticationException refused(Place place, Request request, int status, String words, String declared) {
         String what;
         String advice;
         if (!credentials.isOwn(request.url())) {
@@ -211,7 +293,8 @@ public final class Transport {
             advice = "check the connection options " + String.join(", ", credentials.optionNames())
                     + ", and that they may read this.";
         }
-        return new AuthenticationException(place.says(what, detail(request, "status " + status + said(words)), advice));
+        return new AuthenticationException(place.says(
+                what, detail(request, "status " + status + said(words)), declared.isEmpty() ? advice : declared));
     }
 
     private String said(String words) {

@@ -31,6 +31,9 @@ import tools.jackson.core.exc.StreamConstraintsException;
  * that a member chooses.
  */
 public final class Records {
+    /** What stands for an array or an object that holds something. */
+    private static final String STRUCTURE = "{...}";
+
     private final JsonParser json;
     private final RowDecoder decoder;
     private final ResponsePlan plan;
@@ -97,7 +100,7 @@ public final class Records {
         }
     }
 
-    /** The texts and numbers at the other places, once all rows were read. */
+    /** The texts and numbers at the other places, once all rows were read; of what holds something, that it does. */
     public Map<String, String> texts() {
         return texts;
     }
@@ -179,6 +182,7 @@ public final class Records {
         List<Place> places = new ArrayList<>(2);
         List<Place.Filter> filters = new ArrayList<>(0);
         for (Place place : frame.places) {
+            place.texts.forEach(pointer -> texts.put(pointer, STRUCTURE));
             place.addInner(name, places);
             filters.addAll(place.filters());
         }
@@ -218,7 +222,7 @@ public final class Records {
         JsonToken token = here.currentToken();
         InternalRow row = null;
         boolean read = false;
-        boolean leadsOn = places.stream().anyMatch(Place::leadsOn);
+        boolean leadsOn = places.stream().anyMatch(place -> place.leadsOn() || !place.texts.isEmpty());
         for (Place place : places) {
             findings.note(place, token);
             requireContainer(here, place);

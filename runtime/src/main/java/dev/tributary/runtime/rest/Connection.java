@@ -1,15 +1,21 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.model.SourceModel;
+import dev.tributary.model.TableModel;
 import dev.tributary.runtime.auth.Credentials;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.Redactor;
 import dev.tributary.runtime.hook.Hooks;
+import dev.tributary.runtime.http.ErrorRules;
+import dev.tributary.runtime.http.Terms;
 import dev.tributary.runtime.http.Transport;
+import dev.tributary.runtime.limit.ConnectionLimits;
+import dev.tributary.runtime.limit.LimitRegistry;
 import dev.tributary.runtime.options.BaseUrl;
 import dev.tributary.runtime.options.OptionCheck;
 import dev.tributary.runtime.options.Options;
 import java.util.Map;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import retrofit2.Retrofit;
 
@@ -21,6 +27,9 @@ final class Connection {
     private final Transport transport;
     private final Retrofit retrofit;
     private final RunEnd runEnd;
+    private final SourceModel model;
+    private final ConnectionLimits limits;
+    private final Optional<ConnectionCheck> check;
 
     Connection(SourceModel model, Map<String, String> given, Environment environment, Hooks hooks) {
         Options options = new OptionCheck(model.name() + ", connection", BaseUrl.options(model, given)).check(given);
@@ -34,6 +43,16 @@ final class Connection {
                 .callFactory(environment.calls())
                 .build();
         this.runEnd = new RunEnd(model.name(), environment.clock());
+        this.model = model;
+        this.limits =
+                LimitRegistry.of(environment.clock(), ConnectionIdentity.of(model.name(), base, given), model.limits());
+        this.check = Optional.ofNullable(model.check())
+                .map(declared -> new ConnectionCheck(
+                        model.name(),
+                        declared,
+                        base,
+                        transport,
+                        new Terms(ErrorRules.of(declared.errors(), model.errors()), limits.own())));
     }
 
     Environment environment() {
@@ -47,6 +66,16 @@ final class Connection {
 
     Transport transport() {
         return transport;
+    }
+
+    /** What a table's responses mean, and how often it may be asked for. */
+    Terms terms(TableModel table) {
+        return new Terms(ErrorRules.of(table.errors(), model.errors()), limits.of(table.name(), table.limits()));
+    }
+
+    /** The request that shows whether the connection works, if one is declared. */
+    Optional<ConnectionCheck> check() {
+        return check;
     }
 
     RunEnd runEnd() {

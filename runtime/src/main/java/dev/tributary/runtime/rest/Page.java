@@ -1,7 +1,9 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.error.Redactor;
 import dev.tributary.runtime.error.SourceException;
+import dev.tributary.runtime.http.AnnouncedErrorException;
 import dev.tributary.runtime.http.HttpResponse;
 import dev.tributary.runtime.pagination.PageFacts;
 import dev.tributary.runtime.records.Records;
@@ -24,6 +26,7 @@ final class Page implements AutoCloseable {
     private static final long MOST_BYTES = 16L << 20;
 
     private final Place place;
+    private final Redactor redactor;
     private final Request request;
     private final HttpResponse response;
     private final RowSource source;
@@ -42,8 +45,9 @@ final class Page implements AutoCloseable {
     }
 
     /** @param source the rows of {@code records}, errors said with their place */
-    Page(Place place, Request request, HttpResponse response, RowSource source, Records records) {
+    Page(Place place, Redactor redactor, Request request, HttpResponse response, RowSource source, Records records) {
         this.place = place;
+        this.redactor = redactor;
         this.request = request;
         this.response = response;
         this.source = source;
@@ -82,6 +86,13 @@ final class Page implements AutoCloseable {
                 finish();
             }
             return row;
+        } catch (AnnouncedErrorException e) {
+            throw SourceException.answered(
+                    place.says(
+                            "a large response announces an error after " + rows + " rows",
+                            redactor.redact(String.valueOf(e.getMessage())),
+                            "read again; nothing is lost, the offset has not moved."),
+                    200);
         } catch (IOException e) {
             throw SourceException.unanswered(
                     place.says(

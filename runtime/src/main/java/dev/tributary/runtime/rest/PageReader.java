@@ -16,6 +16,7 @@ import dev.tributary.runtime.records.NotJsonException;
 import dev.tributary.runtime.records.Records;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import okhttp3.Request;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +33,18 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
 
     @Override
     public Page read(HttpResponse response) throws IOException {
-        List<String> places = Paginator.placesInBody(table.model().pagination());
+        List<String> places = Stream.concat(
+                        Paginator.placesInBody(table.model().pagination()).stream(),
+                        table.terms().placesInSuccess().stream())
+                .distinct()
+                .toList();
         Records records = new Records(
                 payload(places).json(response.body()),
                 decoder,
                 table.model().records(),
                 table.model().columns(),
                 places);
-        Page page = new Page(table.place(), request, response, () -> next(records, response), records);
+        Page page = new Page(table.place(), redactor, request, response, () -> next(records, response), records);
         page.fill();
         return page;
     }
@@ -51,7 +56,11 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
 
     private @Nullable InternalRow next(Records records, HttpResponse response) throws IOException {
         try {
-            return records.next();
+            InternalRow row = records.next();
+            if (row == null) {
+                look(records, response);
+            }
+            return row;
         } catch (NotJsonException e) {
             throw new MalformedBodyException("the body is not JSON: " + e.getMessage() + "; it begins with `"
                     + response.body().beginning() + "`");
@@ -61,9 +70,16 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
         } catch (DecodeException e) {
             throw e.at(message -> said(message, "correct the column's type in the descriptor."));
         } catch (ResponseException e) {
+            look(records, response);
             throw new ResponseException(
                     said(String.valueOf(e.getMessage()), "correct the descriptor's records, or the table's options."));
         }
+    }
+
+    /** What the response says besides rows; an error comes before everything else. */
+    private void look(Records records, HttpResponse response) throws IOException {
+        response.found(records.texts());
+        table.terms().errors().checkSuccess(response, records.texts());
     }
 
     private String said(String message, String advice) {

@@ -115,7 +115,7 @@ final class Pages implements AutoCloseable {
 
     private Page fetch(Request next) {
         PageReader reader = new PageReader(table, decoder, next, connection.redactor());
-        Page fetched = connection.transport().exchange(table.place(), next, reader);
+        Page fetched = connection.transport().exchange(table.place(), next, table.terms(), reader);
         page = fetched;
         return fetched;
     }

@@ -13,10 +13,12 @@ import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.ConnectorException;
 import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.error.SkippedException;
 import dev.tributary.runtime.error.Suggestion;
 import dev.tributary.runtime.hook.Hooks;
 import dev.tributary.runtime.offset.Position;
 import dev.tributary.runtime.offset.Window;
+import dev.tributary.runtime.options.Options;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +91,13 @@ public abstract class RestConnector implements LakeflowConnect {
         tables.put(
                 name,
                 new RestTable(
-                        new Place(model.name(), name), table, schema, decoder, request, hooks.or(connection.hooks())));
+                        new Place(model.name(), name),
+                        table,
+                        schema,
+                        decoder,
+                        request,
+                        connection.terms(table),
+                        hooks.or(connection.hooks())));
     }
 
     @Override
@@ -118,11 +126,25 @@ public abstract class RestConnector implements LakeflowConnect {
     }
 
     @Override
+    public final void check() {
+        connection.check().ifPresent(ConnectionCheck::pass);
+    }
+
+    @Override
     public final TableRead readTable(String table, Offset start, ReadOptions options) {
         return read(Read.of(connection, find(table), options, Presence.PRESENT), start);
     }
 
     private TableRead read(Read read, Offset start) {
+        TableRead rows = rows(read, start);
+        TableRead skippable = read.table().terms().errors().canSkip() ? new SkippableRead(rows, start) : rows;
+        return connection
+                .check()
+                .<TableRead>map(check -> new CheckedRead(check, skippable))
+                .orElse(skippable);
+    }
+
+    private TableRead rows(Read read, Offset start) {
         if (!read.table().isIncremental()) {
             return new SnapshotRead(read, start);
         }
@@ -160,10 +182,16 @@ public abstract class RestConnector implements LakeflowConnect {
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final List<Partition> getPartitions(String table, Map<String, String> tableOptions) {
         RestTable found = partitioned(table);
-        return new Windows(connection, found)
-                .plan(Offset.START, found.options(tableOptions)).windows().stream()
-                        .map(Window::toPartition)
-                        .toList();
+        Options options = found.options(tableOptions);
+        check();
+        try {
+            return new Windows(connection, found)
+                    .plan(Offset.START, options).windows().stream()
+                            .map(Window::toPartition)
+                            .toList();
+        } catch (SkippedException e) {
+            return List.of();
+        }
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
@@ -176,7 +204,13 @@ public abstract class RestConnector implements LakeflowConnect {
     /** As {@link dev.tributary.runtime.connector.SupportsPartitionedStream} states. */
     public final Offset latestOffset(String table, Offset start, Map<String, String> tableOptions) {
         RestTable found = partitioned(table);
-        return new Windows(connection, found).end(start, found.options(tableOptions));
+        Options options = found.options(tableOptions);
+        check();
+        try {
+            return new Windows(connection, found).end(start, options);
+        } catch (SkippedException e) {
+            return start;
+        }
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartitionedStream} states. */

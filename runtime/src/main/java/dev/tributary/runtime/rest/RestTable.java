@@ -7,6 +7,7 @@ import dev.tributary.runtime.decode.RowDecoder;
 import dev.tributary.runtime.error.OptionException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.hook.Hooks;
+import dev.tributary.runtime.http.Terms;
 import dev.tributary.runtime.options.OptionCheck;
 import dev.tributary.runtime.options.Options;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.types.StructType;
  * A table: what its model says, and what only generated code knows.
  *
  * @param place what messages about it are about
+ * @param terms what its responses mean, and how often it may be asked for
  * @param hooks its own hooks, and those of the source for other steps
  */
 record RestTable(
@@ -26,6 +28,7 @@ record RestTable(
         Supplier<StructType> schema,
         DecoderFactory decoders,
         RequestFactory requests,
+        Terms terms,
         Hooks hooks) {
 
     /**

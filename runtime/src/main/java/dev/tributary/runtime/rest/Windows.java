@@ -43,6 +43,10 @@ record Windows(Connection connection, RestTable table) {
 
     private Instant runEnd(Options options) {
         RunEnd runEnd = connection.runEnd();
+        if (table.terms().errors().canSkip()) {
+            // Whether there is anything to read must be known before tasks read it.
+            return runEnd.pin(ask(options));
+        }
         return runEnd.known().orElseGet(() -> runEnd.pin(ask(options)));
     }
 
@@ -58,6 +62,10 @@ record Windows(Connection connection, RestTable table) {
                 Paginator.of(table.model().pagination(), table.place()).first();
         return connection
                 .transport()
-                .exchange(table.place(), new PageRequests(connection, table, options, bounds).of(first), date);
+                .exchange(
+                        table.place(),
+                        new PageRequests(connection, table, options, bounds).of(first),
+                        table.terms(),
+                        date);
     }
 }

@@ -60,7 +60,10 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule http_knows_credentials_and_the_environment =
-            only("http", "auth", "environment", "hook", "error");
+            only("http", "auth", "limit", "environment", "hook", "error");
+
+    @ArchTest
+    static final ArchRule limits_know_the_environment = only("limit", "environment", "error");
 
     @ArchTest
     static final ArchRule pagination_knows_hooks = only("pagination", "hook", "error");
@@ -96,7 +99,8 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule transport_and_paging_are_free_of_spark = noClasses()
             .that()
-            .resideInAnyPackage(packages("http", "auth", "options", "pagination", "error", "environment", "offset"))
+            .resideInAnyPackage(
+                    packages("http", "auth", "limit", "options", "pagination", "error", "environment", "offset"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.spark..");

@@ -38,6 +38,8 @@ class CredentialsTest {
                 auth,
                 List.of(),
                 List.of(),
+                null,
+                List.of(),
                 List.of());
         Options checked = new OptionCheck("test, connection", options).check(given);
         return new Credentials(model, checked, BASE);

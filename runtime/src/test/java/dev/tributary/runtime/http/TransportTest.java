@@ -77,6 +77,8 @@ class TransportTest {
                 auth,
                 List.of(),
                 List.of(),
+                null,
+                List.of(),
                 List.of());
     }
 

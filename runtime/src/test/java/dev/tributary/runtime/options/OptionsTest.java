@@ -29,7 +29,7 @@ class OptionsTest {
     private static SourceModel source(String baseUrl) {
         return new SourceModel(
                 1, "test", "Test", "", "none", baseUrl, List.of(), List.of(), MODELS, List.of(), List.of(), List.of(),
-                List.of());
+                null, List.of(), List.of());
     }
 
     @Test
@@ -46,6 +46,8 @@ class OptionsTest {
                 MODELS,
                 List.of(new AuthModel.Basic("{site}", "{password}")),
                 List.of(),
+                List.of(),
+                null,
                 List.of(),
                 List.of());
         assertThat(required(BaseUrl.options(model, Map.of("base_url", "http://127.0.0.1/"))))

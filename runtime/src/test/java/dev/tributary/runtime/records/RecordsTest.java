@@ -147,6 +147,6 @@ class RecordsTest {
                 "/meta/u",
                 "/meta/v");
         assertThat(ids(records)).containsExactly(1L);
-        assertThat(records.texts()).isEqualTo(Map.of("/n", "3", "/meta/t", "x"));
+        assertThat(records.texts()).isEqualTo(Map.of("/n", "3", "/meta/t", "x", "/meta/v", "{...}"));
     }
 }

@@ -1,10 +1,13 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.model.AuthModel;
+import dev.tributary.model.CheckModel;
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
+import dev.tributary.model.ErrorModel;
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.IngestionType;
+import dev.tributary.model.LimitModel;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.ParameterModel;
@@ -65,8 +68,12 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
 
     /** Several tables, all of the same columns; a table's requests go to its name. */
     TestConnector(List<TableModel> tables, Map<String, String> options, Environment environment) {
-        super(source(tables), options, environment);
-        tables.forEach(table -> wire(table.name()));
+        this(source(tables, List.of(), null), options, environment);
+    }
+
+    TestConnector(SourceModel source, Map<String, String> options, Environment environment) {
+        super(source, options, environment);
+        source.tables().forEach(table -> wire(table.name()));
     }
 
     private void wire(String table) {
@@ -125,10 +132,10 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
     }
 
     static SourceModel source(TableModel table) {
-        return source(List.of(table));
+        return source(List.of(table), List.of(), null);
     }
 
-    private static SourceModel source(List<TableModel> tables) {
+    static SourceModel source(List<TableModel> tables, List<LimitModel> limits, @Nullable CheckModel check) {
         return new SourceModel(
                 SourceModel.VERSION,
                 "test",
@@ -141,6 +148,8 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
                 List.of(new OptionModel("token", "the access token", true, null, null, List.of(), true)),
                 List.of(new AuthModel.Bearer("{token}")),
                 List.of(),
+                limits,
+                check,
                 List.of(),
                 tables);
     }
@@ -189,22 +198,28 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
                 incremental,
                 null,
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     /** The same table with deleted rows among the others. */
     static TableModel marked(TableModel table, TombstoneModel tombstone) {
-        return as(table, table.name(), table.role(), IngestionType.CDC_WITH_DELETES, tombstone);
+        return as(table, table.name(), table.role(), IngestionType.CDC_WITH_DELETES, tombstone, table.errors());
     }
 
     /** What tells of the deletes of {@code things}, read as a table is. */
     static TableModel deletes(TableModel table) {
-        return as(table, "gone", new RoleModel.Deletes("things"), table.ingestion(), null);
+        return as(table, "gone", new RoleModel.Deletes("things"), table.ingestion(), null, table.errors());
     }
 
     /** The same table, whose deletes are told elsewhere. */
     static TableModel withDeletes(TableModel table) {
-        return as(table, table.name(), table.role(), IngestionType.CDC_WITH_DELETES, null);
+        return as(table, table.name(), table.role(), IngestionType.CDC_WITH_DELETES, null, table.errors());
+    }
+
+    /** The same table with these errors. */
+    static TableModel declaring(TableModel table, ErrorModel... errors) {
+        return as(table, table.name(), table.role(), table.ingestion(), table.tombstone(), List.of(errors));
     }
 
     private static TableModel as(
@@ -212,7 +227,8 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
             String name,
             RoleModel role,
             IngestionType ingestion,
-            @Nullable TombstoneModel tombstone) {
+            @Nullable TombstoneModel tombstone,
+            List<ErrorModel> errors) {
         return new TableModel(
                 name,
                 table.description(),
@@ -226,7 +242,8 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
                 ingestion,
                 table.incremental(),
                 tombstone,
-                table.errors(),
+                errors,
+                table.limits(),
                 table.hooks());
     }
 

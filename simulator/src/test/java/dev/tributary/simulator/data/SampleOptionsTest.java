@@ -72,6 +72,8 @@ class SampleOptionsTest {
                 List.of(new AuthModel.Bearer("{token}")),
                 List.of(),
                 List.of(),
+                null,
+                List.of(),
                 List.of());
         return new SampleOptions(model, 42, chosen);
     }

@@ -1,0 +1,19 @@
+package dev.tributary.annotations;
+
+/** What is done about a response that announces an error. */
+public enum Action {
+    /** The read fails, and tells the user the message. */
+    FAIL,
+
+    /** The request is made again, after a while or when the source allows; as after a status 503. */
+    RETRY,
+
+    /**
+     * The source has nothing to tell: the read delivers no rows, the table stays as it is, and so does its offset. Only for
+     * the first response of a read; later, when rows have been delivered, it is an error.
+     */
+    SKIP,
+
+    /** The credentials are at fault, though the status says something else; as after a status 401. */
+    UNAUTHORIZED
+}

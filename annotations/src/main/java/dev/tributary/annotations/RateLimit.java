@@ -1,0 +1,55 @@
+package dev.tributary.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A limit of the source's, which is obeyed before the source has to refuse.
+ *
+ * <pre>{@code @RateLimit(requests = 10, per = "PT1M")
+ * @RateLimit(remaining = "X-RateLimit-Remaining", reset = "X-RateLimit-Reset")
+ * @RateLimit(remaining = "/data/rateLimit/remaining", reset = "/data/rateLimit/resetAt", cost = "/data/rateLimit/cost")
+ * @RateLimit(concurrency = 4) }</pre>
+ *
+ * <p>Several apply all at once; none replaces another. Those of the interface count the requests of all tables together,
+ * those of a method its own. All reads of one connection in one JVM share them.
+ */
+@Documented
+@Repeatable(RateLimit.List.class)
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.CLASS)
+public @interface RateLimit {
+    /** How many requests may be made within {@link #per}, or how much they may cost. */
+    int requests() default 0;
+
+    /** The span in which {@link #requests} are counted, such as {@code PT1M}. */
+    String per() default "";
+
+    /** A place in the response, a header or {@code /a/b} in the body, with what is left of a budget. */
+    String remaining() default "";
+
+    /**
+     * A place with the time at which the budget is whole again: a date, a time in ISO 8601, seconds or milliseconds since
+     * 1970, or seconds from now. Which of these it is, is seen.
+     */
+    String reset() default "";
+
+    /** A place with what the request has cost; without it, each costs 1. */
+    String cost() default "";
+
+    /** How many requests may be under way at once. */
+    int concurrency() default 0;
+
+    /** The container of several. */
+    @Documented
+    @Target({ElementType.TYPE, ElementType.METHOD})
+    @Retention(RetentionPolicy.CLASS)
+    @interface List {
+        /** The limits, all of which apply. */
+        RateLimit[] value();
+    }
+}

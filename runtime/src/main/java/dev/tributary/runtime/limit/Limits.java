@@ -1,0 +1,66 @@
+package dev.tributary.runtime.limit;
+
+import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.error.SourceException;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The limits of a table's requests, all of which apply. Safe for use by several threads. */
+public final class Limits {
+    /** No limits. */
+    public static final Limits NONE = new Limits(new ConnectionLimits(List.of()), List.of());
+
+    private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
+
+    private final ConnectionLimits connection;
+    private final List<Limit> limits;
+
+    /** @param connection guards the limits, which are its own and those of one of its tables */
+    Limits(ConnectionLimits connection, List<Limit> limits) {
+        this.connection = connection;
+        this.limits = limits;
+    }
+
+    /** The places of bodies that announcements are at, as JSON Pointers. */
+    public List<String> placesInBody() {
+        return limits.stream()
+                .map(Limit::model)
+                .flatMap(model -> Stream.of(model.remaining(), model.reset(), model.cost())
+                        .flatMap(Stream::ofNullable))
+                .filter(place -> place.startsWith("/"))
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * Waits until a request may be made.
+     *
+     * @throws InterruptedException if the thread is interrupted meanwhile
+     * @throws SourceException if that would take too long
+     */
+    public Permit acquire(Place place, Environment environment) throws InterruptedException {
+        if (limits.isEmpty()) {
+            return Permit.FREE;
+        }
+        Duration left = connection.begin(limits, environment.clock());
+        while (!left.isZero()) {
+            if (left.compareTo(LONGEST_WAIT) > 0) {
+                throw SourceException.unanswered(
+                        place.says(
+                                "the source's budget of requests is used up for " + left.toSeconds() + " seconds",
+                                "run again after that; nothing is lost, the offset has not moved."),
+                        null);
+            }
+            LOG.debug("{}: waiting {} ms for a limit of the source's", place, left.toMillis());
+            environment.listener().waiting(place.source(), place.table(), left);
+            environment.sleeper().sleep(left);
+            left = connection.begin(limits, environment.clock());
+        }
+        return new Permit(connection, limits, connection.number(), environment.clock());
+    }
+}
