@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -46,12 +45,16 @@ record ClassArchive(String classPath, Path file) {
 
     /** The JVM's options to record the classes that are loaded until it ends. */
     List<String> recording() {
-        return Arrays.asList(
-                "-XX:ArchiveClassesAtExit=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off", "-cp", classPath);
+        return options("-XX:ArchiveClassesAtExit=" + file);
     }
 
     /** The JVM's options to take classes from the archive; it starts without where the archive does not fit. */
     List<String> using() {
-        return List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-cp", classPath);
+        return options("-XX:SharedArchiveFile=" + file);
+    }
+
+    /** Standard output is for the answers, not for what the JVM has to say about the archive. */
+    private List<String> options(String archive) {
+        return List.of(archive, "-Xlog:disable", "-Xlog:all=error:stderr", "-cp", classPath);
     }
 }
