@@ -11,7 +11,7 @@ import javax.tools.JavaFileObject;
 /** Compiles descriptors as a user's build does. */
 final class Descriptors {
     static final String PREAMBLE = """
-            import com.fasterxml.jackson.annotation.JsonProperty;
+            import com.fasterxml.jackson.annotation.*;
             import dev.tributary.annotations.*;
             import java.math.BigDecimal;
             import java.time.*;

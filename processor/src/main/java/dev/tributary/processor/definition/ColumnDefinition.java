@@ -1,6 +1,7 @@
 package dev.tributary.processor.definition;
 
 import dev.tributary.processor.diagnostic.Origin;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,8 @@ import java.util.Optional;
  * @param fromOption the table option that {@code @FromOption} names
  * @param wireFormat {@code @WireFormat}
  * @param decimal {@code @Decimal}
+ * @param places where the value lies, if it is no field of the row; more than one is a mistake
+ * @param conversions what is made of the value on the wire; more than one is a mistake
  */
 public record ColumnDefinition(
         String name,
@@ -31,4 +34,17 @@ public record ColumnDefinition(
         Optional<DeletedDefinition> deleted,
         Optional<Located<String>> fromOption,
         Optional<WireFormatDefinition> wireFormat,
-        Optional<DecimalDefinition> decimal) {}
+        Optional<DecimalDefinition> decimal,
+        List<PlaceInResponse> places,
+        List<ConversionDefinition> conversions) {
+
+    public ColumnDefinition {
+        places = List.copyOf(places);
+        conversions = List.copyOf(conversions);
+    }
+
+    /** Whether it is a field of the row, by its name. */
+    public boolean isField() {
+        return fromOption().isEmpty() && places.isEmpty();
+    }
+}

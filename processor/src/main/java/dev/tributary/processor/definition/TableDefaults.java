@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record TableDefaults(
         List<PaginationDefinition> paginations,
-        Optional<Located<String>> records,
+        Optional<RecordsDefinition> records,
         Optional<PayloadDefinition> payload,
         Optional<WireFormatDefinition> wireFormat) {
 

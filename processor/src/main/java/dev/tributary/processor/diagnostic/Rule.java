@@ -129,6 +129,31 @@ public enum Rule {
                     + "pagination that needs neither."),
     PAYLOAD_CELL("`%s` holds several values, but a cell of a CSV is one. Declare it as String, or as the type of its "
             + "text."),
+    RECORDS_SHAPE(
+            "Rows with a header are arrays, but columnar rows lie in parallel arrays. Keep one of header and columnar."),
+    RECORDS_COLUMNS("`%s` lies deeper within a row, but the rows of `%s` are lists of plain values. "
+            + "Take a field by its name, or remove header and columnar from @Records."),
+    COLUMN_PLACES("`%s` lies in several places. Keep one of @At, @Outer, @MapKey, @JsonAnySetter and @FromOption."),
+    COLUMN_PLACE_NESTED("`%s` is a field of a struct, but what lies around the rows fills columns of the row only. "
+            + "Move it to the row."),
+    AT_WHOLE(
+            "`%s` is the row itself, so no other column can lie in it. Remove the others, or write the field that it is."),
+    AT_ELEMENT("`%s` at `%s` is an element of an array, but a row with fields is an object. "
+            + "Say of every column by @At which element it is, or of this one which field."),
+    AT_OVERLAP("`%s` lies within the column `%s`. Take it from there, or place every part by @At."),
+    OUTER_LEVELS("`%s` lies in an object around the rows at `%s`, but %s. Correct levels, or the path in @Records."),
+    OUTER_ROWS("`%s` leads to the rows themselves. Name a value beside them."),
+    MAP_KEY_LEVELS(
+            "`%s` is a key of the rows at `%s`, but %s. Write `*` in @Records where the keys are, or correct levels."),
+    MAP_KEY_TYPE("`%s` is a key, which is a text. Declare it as String, a number or a time."),
+    REST("`%s` %s. Declare one Map<String, Object> for the fields that no other column names."),
+    CONVERSIONS(
+            "`%s` is converted in several ways. Keep one of @Capture, @Pairs and the formats of @WireFormat that are "
+                    + "none of time."),
+    CAPTURE_PATTERN(
+            "`%s` cannot take a part of a text: %s. Write a regular expression with one group, such as `users/(.*)`."),
+    CAPTURE_TYPE("`%s` is no single value, of which a text could be a part. Declare it as String, a number or a time."),
+    PAIRS_TYPE("`%s` is no map, so @Pairs says nothing about it. Declare it as Map<String, String>, or remove @Pairs."),
     ROW_TYPE(
             "`%s` returns `%s`, which is no list of rows. Return a List of a record, or of an interface of accessors."),
     ROW_EMPTY("`%s` takes nothing from the response. Add a component for each field."),
@@ -148,8 +173,8 @@ public enum Rule {
     DECIMAL_TYPE(
             "`%s` is no BigDecimal, so @Decimal says nothing about it. Declare it as BigDecimal, or remove @Decimal."),
     DECIMAL_RANGE("(%s, %s) is no decimal: the precision is 1 to 38, the scale 0 to the precision."),
-    WIRE_FORMAT_TYPE("`%s` is no point in time, so @WireFormat says nothing about it. Declare it as Instant, or remove "
-            + "@WireFormat."),
+    WIRE_FORMAT_TYPE("%s is how %s, which `%s` is not. %s, or remove @WireFormat."),
+    WIRE_FORMAT_AMBIGUOUS("%s and %s cannot be told apart on the wire. Keep the one that the source writes."),
     WIRE_FORMAT_PATTERN("%s. Write for instance @WireFormat(value = Wire.PATTERN, pattern = \"yyyy-MM-dd HH:mm:ss\")."),
     WIRE_FORMAT_ZONE(
             "%s. Write the name of a zone, such as `UTC` or `Europe/Berlin`, with ISO_LOCAL and PATTERN only."),

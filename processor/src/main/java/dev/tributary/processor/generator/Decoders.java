@@ -42,8 +42,8 @@ final class Decoders {
     /** Columns of the row itself may be null or not: that is checked against the schema of the read. */
     private static Rows rows(ValidatedTable table) {
         List<ColumnModel> columns = table.model().columns().stream()
-                .map(column ->
-                        new ColumnModel(column.name(), column.description(), column.type(), true, column.origin()))
+                .map(column -> new ColumnModel(
+                        column.name(), column.description(), column.type(), true, column.origin(), column.encoding()))
                 .toList();
         return new Rows(table.rowType(), columns);
     }

@@ -35,6 +35,16 @@ final class StructNames {
         });
     }
 
+    /** A name of a method that stands for no struct, near the one that is wanted. */
+    String allocate(String wanted) {
+        return GeneratedNames.allocate(wanted, taken);
+    }
+
+    /** Keeps a name from structs. */
+    void take(String method) {
+        taken.add(method);
+    }
+
     /** The next struct whose method is not generated yet. */
     Optional<ColumnType.Struct> next() {
         return Optional.ofNullable(open.poll());

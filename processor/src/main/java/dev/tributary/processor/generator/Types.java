@@ -15,15 +15,21 @@ final class Types {
     static final ClassName HOOKS = runtime("hook", "Hooks");
     static final ClassName LAKEFLOW_DATA_SOURCE = runtime("spark", "LakeflowDataSource");
     static final ClassName DECODE_CONTEXT = runtime("decode", "DecodeContext");
+    static final ClassName ENCODED = runtime("decode", "Encoded");
     static final ClassName JSON = runtime("decode", "Json");
+    static final ClassName OTHER_FIELDS = runtime("decode", "OtherFields");
     static final ClassName ROW_DECODER = runtime("decode", "RowDecoder");
     static final ClassName VALUES = runtime("decode", "Values");
+    static final ClassName FLAG = type("Encoding", "dev", "tributary", "model").nestedClass("Flag");
     static final ClassName TIME_FORMAT = type("TimeFormat", "dev", "tributary", "model");
     static final ClassName TRIBUTARY_GENERATED = type("TributaryGenerated", "dev", "tributary", "annotations");
     static final ClassName CONNECTOR_CONFORMANCE = type("ConnectorConformance", "dev", "tributary", "testing");
 
     static final ClassName GENERATED = type("Generated", "javax", "annotation", "processing");
+    static final ClassName LIST = type("List", "java", "util");
     static final ClassName MAP = type("Map", "java", "util");
+
+    static final ClassName PATTERN = type("Pattern", "java", "util", "regex");
 
     static final ClassName CALL = type("Call", "retrofit2");
     static final ClassName RESPONSE_BODY = type("ResponseBody", "okhttp3");

@@ -3,6 +3,7 @@ package dev.tributary.processor.reader;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.PaginationDefinition;
 import dev.tributary.processor.definition.PaginationDefinition.SizeDefinition;
+import dev.tributary.processor.definition.RecordsDefinition;
 import dev.tributary.processor.definition.TableDefaults;
 import dev.tributary.processor.definition.WireFormatDefinition;
 import java.util.List;
@@ -21,19 +22,37 @@ final class PaginationReader {
     TableDefaults defaults(Element element) {
         return new TableDefaults(
                 paginations(element),
-                annotations.ours(element, "Records").map(records -> records.text("value")),
+                annotations.ours(element, "Records").map(PaginationReader::records),
                 annotations.ours(element, "Payload").map(PayloadReader::read),
                 wireFormat(element));
     }
 
     Optional<WireFormatDefinition> wireFormat(Element element) {
-        return annotations
-                .ours(element, "WireFormat")
-                .map(format -> new WireFormatDefinition(
-                        format.constant("value"),
-                        format.optionalText("pattern"),
-                        format.optionalText("zone"),
-                        format.origin()));
+        List<Annotation> formats = annotations.repeated(element, "WireFormat");
+        return formats.isEmpty()
+                ? Optional.empty()
+                : Optional.of(wireFormat(
+                        formats.get(0),
+                        formats.stream()
+                                .skip(1)
+                                .map(format -> wireFormat(format, List.of()))
+                                .toList()));
+    }
+
+    private static WireFormatDefinition wireFormat(Annotation format, List<WireFormatDefinition> others) {
+        return new WireFormatDefinition(
+                format.constant("value"),
+                format.optionalText("pattern"),
+                format.optionalText("zone"),
+                format.origin(),
+                others);
+    }
+
+    private static RecordsDefinition records(Annotation records) {
+        return new RecordsDefinition(
+                records.text("value"),
+                records.optionalText("header"),
+                new Located<>(records.flag("columnar"), records.origin("columnar")));
     }
 
     private List<PaginationDefinition> paginations(Element element) {

@@ -36,6 +36,7 @@ final class RowReader {
     private final Elements elements;
     private final Annotations annotations;
     private final PaginationReader formats;
+    private final ColumnPlaceReader columnPlaces;
     private final boolean snakeCase;
     private final ColumnTypeReader columnTypes = new ColumnTypeReader(this::nested);
     private final Types types;
@@ -48,6 +49,7 @@ final class RowReader {
         this.types = types;
         this.annotations = annotations;
         this.formats = formats;
+        this.columnPlaces = new ColumnPlaceReader(annotations);
         this.snakeCase = snakeCase;
     }
 
@@ -150,7 +152,9 @@ final class RowReader {
                 find(places, formats::wireFormat),
                 ours(places, "Decimal")
                         .map(decimal -> new DecimalDefinition(
-                                decimal.number("precision"), decimal.number("scale"), decimal.origin())));
+                                decimal.number("precision"), decimal.number("scale"), decimal.origin())),
+                columnPlaces.places(places),
+                columnPlaces.conversions(places));
     }
 
     private Optional<Annotation> ours(List<Element> places, String simpleName) {

@@ -4,6 +4,7 @@ import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
 import dev.tributary.processor.definition.ColumnDefinition;
 import dev.tributary.processor.definition.Located;
+import dev.tributary.processor.definition.PlaceInResponse;
 import dev.tributary.processor.definition.RowDefinition;
 import dev.tributary.processor.definition.TypeDefinition;
 import dev.tributary.processor.definition.WireFormatDefinition;
@@ -45,16 +46,39 @@ final class ColumnAssembler {
 
     private ColumnModel column(ColumnDefinition column, String prefix) {
         String path = prefix + column.name();
-        ColumnModel.Origin origin = column.fromOption()
-                .map(Located::value)
-                .<ColumnModel.Origin>map(ColumnModel.FromOption::new)
-                .orElseGet(() -> new ColumnModel.Field(column.wireName().value()));
         return new ColumnModel(
                 column.name(),
                 column.description(),
                 type(column.type(), column, path + "."),
                 isNullable(column, prefix, path),
-                origin);
+                origin(column),
+                Encodings.of(column));
+    }
+
+    private static ColumnModel.Origin origin(ColumnDefinition column) {
+        if (column.places().isEmpty()) {
+            return column.fromOption()
+                    .map(Located::value)
+                    .<ColumnModel.Origin>map(ColumnModel.FromOption::new)
+                    .orElseGet(() -> new ColumnModel.Field(column.wireName().value()));
+        }
+        PlaceInResponse place = column.places().get(0);
+        if (place instanceof PlaceInResponse.At at) {
+            return new ColumnModel.At(at.path().value());
+        }
+        if (place instanceof PlaceInResponse.Outer outer) {
+            return new ColumnModel.Outer(outer.path().value(), outer.levels().value());
+        }
+        return place instanceof PlaceInResponse.MapKey key
+                ? new ColumnModel.MapKey(key.levels().value())
+                : new ColumnModel.Rest();
+    }
+
+    private static ColumnType formatted(ColumnType type, WireFormatDefinition format) {
+        if (type instanceof ColumnType.Date) {
+            return new ColumnType.Date(TimeFormats.of(format));
+        }
+        return type instanceof ColumnType.LocalTimestamp ? new ColumnType.LocalTimestamp(TimeFormats.of(format)) : type;
     }
 
     private boolean isNullable(ColumnDefinition column, String prefix, String path) {
@@ -68,7 +92,9 @@ final class ColumnAssembler {
 
     private ColumnType type(TypeDefinition type, ColumnDefinition column, String prefix) {
         if (type instanceof TypeDefinition.Simple simple) {
-            return simple.type();
+            return column.wireFormat().isPresent()
+                    ? formatted(simple.type(), column.wireFormat().get())
+                    : simple.type();
         }
         if (type instanceof TypeDefinition.Time) {
             return new ColumnType.Timestamp(TimeFormats.of(column.wireFormat().or(() -> defaultFormat)));

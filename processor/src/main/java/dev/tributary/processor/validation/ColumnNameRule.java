@@ -26,7 +26,7 @@ final class ColumnNameRule implements SourceRule {
                 report.add(Rule.COLUMN_TWICE, column.origin(), other.name(), column.name());
                 continue;
             }
-            if (column.fromOption().isEmpty()) {
+            if (column.isField()) {
                 ColumnDefinition sameField =
                         fields.putIfAbsent(column.wireName().value(), column);
                 if (sameField != null) {

@@ -1,6 +1,7 @@
 package dev.tributary.processor.validation;
 
 import dev.tributary.processor.definition.ColumnDefinition;
+import dev.tributary.processor.definition.PlaceInResponse;
 import dev.tributary.processor.definition.RowDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.definition.TypeDefinition;
@@ -18,7 +19,7 @@ final class ColumnTypeRule implements SourceRule {
             }
             for (ColumnDefinition column : row.columns()) {
                 check(row, column, report);
-                if (containsMap(column.type())) {
+                if (containsMap(column.type()) && isDeclared(column)) {
                     report.add(Rule.COLUMN_MAP, column.origin(), RowWalk.name(row, column));
                 }
             }
@@ -37,6 +38,12 @@ final class ColumnTypeRule implements SourceRule {
         } else if (type instanceof TypeDefinition.Recursive recursive) {
             report.add(Rule.COLUMN_RECURSIVE, column.origin(), RowWalk.name(row, column), recursive.type());
         }
+    }
+
+    /** Whether a record could take the map's place: neither undeclared fields nor pairs have one. */
+    private static boolean isDeclared(ColumnDefinition column) {
+        return column.places().stream().noneMatch(PlaceInResponse.Rest.class::isInstance)
+                && column.conversions().isEmpty();
     }
 
     private static boolean containsMap(TypeDefinition type) {

@@ -2,6 +2,7 @@ package dev.tributary.processor.validation;
 
 import dev.tributary.processor.definition.ColumnDefinition;
 import dev.tributary.processor.definition.DecimalDefinition;
+import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.ParameterDefinition;
 import dev.tributary.processor.definition.RowDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
@@ -19,14 +20,14 @@ import java.util.Set;
 
 /** {@code @WireFormat} and {@code @Decimal} are sound and stand where they say something. */
 final class FormatRule implements SourceRule {
-    private static final Set<String> ZONED = Set.of("ISO_LOCAL", "PATTERN");
+    private static final Set<String> ZONED = Set.of("ISO_LOCAL", "ISO_DATE", "PATTERN");
     private static final int MAX_PRECISION = 38;
 
     @Override
     public void check(SourceDefinition source, Report report) {
-        source.defaults().wireFormat().ifPresent(format -> check(format, report));
+        source.defaults().wireFormat().ifPresent(format -> checkTimes(format, "the source", report));
         for (TableDefinition table : source.tables()) {
-            table.own().wireFormat().ifPresent(format -> check(format, report));
+            table.own().wireFormat().ifPresent(format -> checkTimes(format, table.method(), report));
             table.parameters().forEach(parameter -> check(parameter, report));
         }
         for (RowDefinition row : RowWalk.all(source)) {
@@ -37,9 +38,9 @@ final class FormatRule implements SourceRule {
     private static void check(ParameterDefinition parameter, Report report) {
         parameter.wireFormat().ifPresent(format -> {
             if (parameter.values().stream().anyMatch(ValueDefinition.Option.class::isInstance)) {
-                report.add(Rule.WIRE_FORMAT_TYPE, format.origin(), parameter.name());
+                add(format, parameter.name(), report);
             } else {
-                check(format, report);
+                checkTimes(format, parameter.name(), report);
             }
         });
     }
@@ -47,11 +48,15 @@ final class FormatRule implements SourceRule {
     private static void check(RowDefinition row, ColumnDefinition column, Report report) {
         TypeDefinition type = RowWalk.innermost(column.type());
         column.wireFormat().ifPresent(format -> {
-            if (type instanceof TypeDefinition.Time) {
-                check(format, report);
-            } else {
-                report.add(Rule.WIRE_FORMAT_TYPE, format.origin(), RowWalk.name(row, column));
+            String name = RowWalk.name(row, column);
+            for (WireFormatDefinition each : format.all()) {
+                if (WireFormats.suits(each.wire().value(), column.type())) {
+                    check(each, report);
+                } else {
+                    add(each, name, report);
+                }
             }
+            checkAlternatives(format, report);
         });
         column.decimal().ifPresent(decimal -> {
             if (type instanceof TypeDefinition.BigNumber) {
@@ -60,6 +65,47 @@ final class FormatRule implements SourceRule {
                 report.add(Rule.DECIMAL_TYPE, decimal.origin(), RowWalk.name(row, column));
             }
         });
+    }
+
+    /** A format of what can only be a point in time. */
+    private static void checkTimes(WireFormatDefinition format, String name, Report report) {
+        for (WireFormatDefinition each : format.all()) {
+            if (WireFormats.isTime(each.wire().value())) {
+                check(each, report);
+            } else {
+                add(each, name, report);
+            }
+        }
+        checkAlternatives(format, report);
+    }
+
+    private static void add(WireFormatDefinition format, String name, Report report) {
+        String wire = format.wire().value();
+        report.add(
+                Rule.WIRE_FORMAT_TYPE,
+                format.origin(),
+                wire,
+                WireFormats.subject(wire),
+                name,
+                WireFormats.advice(wire));
+    }
+
+    /** Of several formats a value must be of one. */
+    private static void checkAlternatives(WireFormatDefinition format, Report report) {
+        WireFormatDefinition first = format;
+        for (WireFormatDefinition other : format.others()) {
+            String one = first.wire().value();
+            String two = other.wire().value();
+            boolean numbers = WireFormats.isEpoch(one) && WireFormats.isEpoch(two);
+            boolean alone = !one.equals(two) && (two.startsWith("JSON") || two.equals("COMMA_SEPARATED"));
+            boolean same = one.equals(two)
+                    && first.pattern()
+                            .map(Located::value)
+                            .equals(other.pattern().map(Located::value));
+            if (numbers || alone || same) {
+                report.add(Rule.WIRE_FORMAT_AMBIGUOUS, other.origin(), one, two);
+            }
+        }
     }
 
     private static void check(DecimalDefinition decimal, Report report) {

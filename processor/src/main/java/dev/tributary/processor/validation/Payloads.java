@@ -4,6 +4,7 @@ import dev.tributary.model.PayloadModel;
 import dev.tributary.model.PayloadModel.Compression;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.PayloadDefinition;
+import dev.tributary.processor.definition.RecordsDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.definition.TableDefinition;
 import java.util.Optional;
@@ -18,7 +19,7 @@ final class Payloads {
 
     /** The path to a table's rows, as the method says, or else the interface; empty where nobody does. */
     static Optional<Located<String>> records(SourceDefinition source, TableDefinition table) {
-        return table.own().records().or(() -> source.defaults().records());
+        return table.own().records().or(() -> source.defaults().records()).map(RecordsDefinition::path);
     }
 
     static PayloadModel model(SourceDefinition source, TableDefinition table) {

@@ -1,27 +1,47 @@
 package dev.tributary.processor.validation;
 
+import dev.tributary.model.RecordPath;
 import dev.tributary.processor.definition.Located;
+import dev.tributary.processor.definition.RecordsDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.diagnostic.Rule;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
-/** Places in a response are JSON Pointers (RFC 6901). */
+/** Places in a response are paths. */
 final class RecordsRule implements SourceRule {
-    private static final Pattern BAD_ESCAPE = Pattern.compile("~(?![01])");
 
     @Override
     public void check(SourceDefinition source, Report report) {
-        source.defaults().records().ifPresent(records -> checkPointer(records, report));
-        source.tables().forEach(table -> table.own().records().ifPresent(records -> checkPointer(records, report)));
+        source.defaults().records().ifPresent(records -> check(records, report));
+        source.tables().forEach(table -> table.own().records().ifPresent(records -> check(records, report)));
     }
 
-    static void checkPointer(Located<String> pointer, Report report) {
-        String written = pointer.value();
-        if (!written.isEmpty() && !written.startsWith("/")) {
-            report.add(Rule.POINTER, pointer.origin(), written, "it does not start with a slash");
-        } else if (BAD_ESCAPE.matcher(written).find()) {
-            report.add(Rule.POINTER, pointer.origin(), written, "`~` is followed by neither 0 nor 1");
+    private static void check(RecordsDefinition records, Report report) {
+        path(records.path(), report);
+        records.header().ifPresent(header -> {
+            path(header, report);
+            if (records.columnar().value()) {
+                report.add(Rule.RECORDS_SHAPE, records.columnar().origin());
+            }
+        });
+    }
+
+    /** The path that is written; empty, and said, if it is none. */
+    static Optional<RecordPath> path(Located<String> written, Report report) {
+        try {
+            return Optional.of(RecordPath.parse(written.value()));
+        } catch (IllegalArgumentException e) {
+            report.add(Rule.POINTER, written.origin(), written.value(), String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
+    }
+
+    /** Checks a path that leads to one place at most. */
+    static void checkPointer(Located<String> pointer, Report report) {
+        path(pointer, report)
+                .filter(path -> !path.isPointer())
+                .ifPresent(path -> report.add(
+                        Rule.POINTER, pointer.origin(), pointer.value(), "`*` and `[k=v]` lead to several places"));
     }
 }

@@ -18,6 +18,7 @@ import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.PaginationDefinition;
 import dev.tributary.processor.definition.ParameterDefinition;
 import dev.tributary.processor.definition.PlaceDefinition;
+import dev.tributary.processor.definition.RecordsDefinition;
 import dev.tributary.processor.definition.RequestDefinition;
 import dev.tributary.processor.definition.RoleDefinition;
 import dev.tributary.processor.definition.RowDefinition;
@@ -56,10 +57,7 @@ final class TableAssembler {
                 table.options().stream()
                         .map(option -> SourceAssembler.option(option, false))
                         .toList(),
-                new RecordsModel(
-                        Payloads.records(source, table).map(Located::value).orElse(""),
-                        new RecordsModel.Objects(),
-                        Payloads.model(source, table)),
+                records(),
                 pagination(Paginations.of(source, table).orElseThrow()),
                 columns.columns(row),
                 key,
@@ -84,6 +82,24 @@ final class TableAssembler {
         return table.role() instanceof RoleDefinition.Deletes deletes
                 ? new RoleModel.Deletes(deletes.of().value())
                 : new RoleModel.Table();
+    }
+
+    private RecordsModel records() {
+        PayloadModel payload = Payloads.model(source, table);
+        return table.own()
+                .records()
+                .or(() -> source.defaults().records())
+                .map(records -> new RecordsModel(records.path().value(), shape(records), payload))
+                .orElseGet(() -> new RecordsModel("", new RecordsModel.Objects(), payload));
+    }
+
+    private static RecordsModel.Shape shape(RecordsDefinition records) {
+        if (records.columnar().value()) {
+            return new RecordsModel.Columnar();
+        }
+        return records.header()
+                .<RecordsModel.Shape>map(header -> new RecordsModel.Matrix(header.value()))
+                .orElseGet(RecordsModel.Objects::new);
     }
 
     private RequestModel request(RequestDefinition request) {

@@ -17,11 +17,20 @@ public final class InterpretedDecoder extends RowDecoder {
 
     /** @param columns the table's columns */
     public InterpretedDecoder(DecodeContext context, List<ColumnModel> columns) {
-        super(context, Interpreter.fields(columns).map(ColumnModel::name).toArray(String[]::new));
+        this(context, columns, Interpreter.inOrder(columns));
+    }
+
+    private InterpretedDecoder(DecodeContext context, List<ColumnModel> columns, List<ColumnModel> inOrder) {
+        super(context, inOrder.stream().map(ColumnModel::name).toArray(String[]::new));
         names = Interpreter.names(columns);
-        values = Interpreter.fields(columns)
-                .map(column -> Interpreter.of(column.type()))
-                .toArray(ElementDecoder[]::new);
+        values = inOrder.stream().map(Interpreter::of).toArray(ElementDecoder[]::new);
+        for (int field = 0; field < values.length; field++) {
+            if (inOrder.get(field).origin() instanceof ColumnModel.At at) {
+                at(field, at.path());
+            } else if (inOrder.get(field).origin() instanceof ColumnModel.Rest) {
+                rest(field);
+            }
+        }
     }
 
     @Override
@@ -30,11 +39,16 @@ public final class InterpretedDecoder extends RowDecoder {
         for (int field = Json.nextField(json, names); field != Json.END; field = Json.nextField(json, names)) {
             int slot = slot(field);
             if (slot < 0) {
-                json.skipChildren();
+                readOther(json, field, row);
             } else {
                 row[slot] = values[field].decode(json);
             }
         }
         return finish(json, row);
+    }
+
+    @Override
+    public @Nullable Object value(JsonParser json, int field) {
+        return values[field].decode(json);
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * others have some nulls, some fields left out, some empty objects.
  */
 final class RowMaker {
+    private static final Instant FIRST_DAY = Instant.parse("2025-01-01T08:30:00Z");
     private static final long FIRST_ID = 2_500_000_000L;
 
     private final TableModel table;
@@ -71,23 +72,41 @@ final class RowMaker {
         Map<String, @Nullable Object> object(List<ColumnModel> columns, String prefix) {
             Map<String, @Nullable Object> object = new LinkedHashMap<>();
             for (ColumnModel column : columns) {
-                if (!(column.origin() instanceof ColumnModel.Field field)) {
+                String key = WireKey.of(column).orElse("");
+                if (key.isEmpty()) {
                     continue;
                 }
                 String path = prefix + column.name();
+                if (WireKey.isAround(column) && !isCursor(path)) {
+                    object.put(key, around(column));
+                    continue;
+                }
                 if (prefix.isEmpty() && tombstones.isMark(column)) {
-                    present(column).ifPresent(value -> object.put(field.wireName(), value));
+                    present(column).ifPresent(value -> object.put(key, value));
                     continue;
                 }
                 boolean mustBe = full || !column.nullable() || identifies(path);
                 int chance = random.nextInt(10);
                 if (mustBe || chance > 1) {
-                    object.put(field.wireName(), column(column, path));
+                    object.put(key, column(column, path));
                 } else if (chance == 1) {
-                    object.put(field.wireName(), null);
+                    object.put(key, null);
                 }
             }
             return Collections.unmodifiableMap(object);
+        }
+
+        /** A value that rows of one place have in common. */
+        private Object around(ColumnModel column) {
+            long group = Groups.of(table, column, sequence);
+            Draft draft = new Draft(
+                    Seeds.random(seed, table.name() + "/" + column.name(), group),
+                    4 * group,
+                    FIRST_DAY.plus(Duration.ofDays(group)));
+            return column.origin() instanceof ColumnModel.MapKey
+                            || table.primaryKey().contains(column.name())
+                    ? draft.key(column)
+                    : draft.column(column, column.name());
         }
 
         /** A value by which a row says that it is there; empty where it does so by having none. */
@@ -139,7 +158,9 @@ final class RowMaker {
             if (type instanceof ColumnType.Decimal || type instanceof ColumnType.Float64) {
                 return sequence;
             }
-            return WireTime.isTime(type) ? WireTime.write(type, time) : value(column.name(), type);
+            return WireTime.isTime(type)
+                    ? WireTime.write(type, FIRST_DAY.plus(Duration.ofDays(sequence)))
+                    : value(column.name(), type);
         }
 
         private Object value(String name, ColumnType type) {

@@ -165,7 +165,7 @@ public final class SimulatedTable {
         Map<String, @Nullable Object> wire = tombstones.marked(maker.row(sequence, time.now()), time.now());
         for (String key : model.primaryKey()) {
             WirePath place = WirePath.of(model, key);
-            if (place.column().origin() instanceof ColumnModel.Field) {
+            if (WireKey.of(place.column()).isPresent()) {
                 wire = place.with(wire, WirePath.of(of, key).get(row).orElseThrow());
             }
         }
@@ -243,7 +243,8 @@ public final class SimulatedTable {
                 || column.type() instanceof ColumnType.Decimal;
         return plain
                 && !tombstones.isMark(column)
-                && column.origin() instanceof ColumnModel.Field
+                && WireKey.of(column).isPresent()
+                && !WireKey.isAround(column)
                 && !model.primaryKey().contains(column.name());
     }
 

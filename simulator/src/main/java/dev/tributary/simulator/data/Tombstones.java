@@ -45,7 +45,7 @@ final class Tombstones {
         Map<String, @Nullable Object> tombstone = Map.of();
         for (String key : table.primaryKey()) {
             WirePath place = WirePath.of(table, key);
-            if (place.column().origin() instanceof ColumnModel.Field) {
+            if (WireKey.of(place.column()).isPresent()) {
                 tombstone = place.with(tombstone, place.get(row).orElseThrow());
             }
         }

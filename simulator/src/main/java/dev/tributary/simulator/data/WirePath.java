@@ -32,9 +32,7 @@ record WirePath(List<String> names, ColumnModel column) {
             column = ColumnModel.find(columns, name)
                     .orElseThrow(() -> new IllegalArgumentException(
                             "Table `" + table.name() + "` has no column `" + columnPath + "`"));
-            if (column.origin() instanceof ColumnModel.Field field) {
-                names.add(field.wireName());
-            }
+            WireKey.of(column).ifPresent(names::add);
             columns = column.type() instanceof ColumnType.Struct struct ? struct.fields() : List.of();
         }
         if (column == null) {

@@ -3,9 +3,7 @@ package dev.tributary.simulator.data;
 import dev.tributary.model.ColumnType;
 import dev.tributary.model.TimeFormat;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Points in time as values on the wire. */
@@ -18,36 +16,44 @@ final class WireTime {
                 || type instanceof ColumnType.Date;
     }
 
-    /** The value on the wire; what the type cannot hold is cut off. */
+    /** The value on the wire; what the type cannot hold is cut off. Where there are several formats, they take turns. */
     static Object write(ColumnType type, Instant time) {
+        if (!isTime(type)) {
+            throw new IllegalArgumentException(
+                    "A cursor of type " + type.getClass().getSimpleName() + " cannot be simulated; it must be a time");
+        }
+        return write(format(type), type instanceof ColumnType.Date ? time.truncatedTo(ChronoUnit.DAYS) : time);
+    }
+
+    private static Object write(TimeFormat format, Instant time) {
+        if (format instanceof TimeFormat.AnyOf any) {
+            int turn = Math.floorMod(time.getEpochSecond(), any.formats().size());
+            return write(any.formats().get(turn), time);
+        }
+        boolean number = format instanceof TimeFormat.EpochSeconds
+                || format instanceof TimeFormat.EpochMillis
+                || format instanceof TimeFormat.EpochMicros;
+        String text = format.format(time);
+        return number ? (Object) Long.valueOf(text) : text;
+    }
+
+    private static TimeFormat format(ColumnType type) {
         if (type instanceof ColumnType.Timestamp timestamp) {
-            String text = timestamp.format().format(time);
-            boolean number = timestamp.format() instanceof TimeFormat.EpochSeconds
-                    || timestamp.format() instanceof TimeFormat.EpochMillis;
-            return number ? (Object) Long.valueOf(text) : text;
+            return timestamp.format();
         }
-        if (type instanceof ColumnType.LocalTimestamp) {
-            return LocalDateTime.ofInstant(time, ZoneOffset.UTC).toString();
+        TimeFormat own =
+                type instanceof ColumnType.Date date ? date.format() : ((ColumnType.LocalTimestamp) type).format();
+        if (own != null) {
+            return own;
         }
-        if (type instanceof ColumnType.Date) {
-            return LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
-        }
-        throw new IllegalArgumentException(
-                "A cursor of type " + type.getClass().getSimpleName() + " cannot be simulated; it must be a time");
+        return type instanceof ColumnType.Date
+                ? new TimeFormat.IsoDate(TimeFormat.utc())
+                : new TimeFormat.IsoLocal(TimeFormat.utc());
     }
 
     /** What {@link #write} wrote; empty if the row has no value there. */
     static Optional<Instant> read(ColumnType type, Optional<Object> value) {
-        return value.map(wire -> {
-            if (type instanceof ColumnType.Timestamp timestamp) {
-                return timestamp.format().parse(wire.toString());
-            }
-            return type instanceof ColumnType.Date
-                    ? LocalDate.parse(wire.toString())
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant()
-                    : LocalDateTime.parse(wire.toString()).toInstant(ZoneOffset.UTC);
-        });
+        return value.map(wire -> format(type).parse(wire.toString()));
     }
 
     private WireTime() {}

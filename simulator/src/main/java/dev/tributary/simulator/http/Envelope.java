@@ -1,6 +1,11 @@
 package dev.tributary.simulator.http;
 
+import dev.tributary.model.ColumnModel;
+import dev.tributary.model.RecordPath;
+import dev.tributary.model.RecordsModel;
 import dev.tributary.model.TableModel;
+import dev.tributary.simulator.data.WireKey;
+import dev.tributary.simulator.payload.RowShape;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,56 +19,63 @@ final class Envelope {
     /**
      * Checks that a table's body has room for more than rows, if there is more.
      *
-     * @throws IllegalArgumentException if it is an array of rows, which has no place for anything else
+     * @throws IllegalArgumentException if it has no place for anything else, as an array of rows has none
      */
     static void requireRoom(TableModel table, Set<String> places) {
-        if (table.records().path().isEmpty() && !places.isEmpty()) {
+        List<RecordPath.Step> steps = RecordPath.parse(table.records().path()).steps();
+        if (!places.isEmpty() && (steps.isEmpty() || !(steps.get(0) instanceof RecordPath.Name))) {
             throw new IllegalArgumentException("Table `" + table.name()
                     + "` cannot be served: its responses are arrays of rows, which have no place " + places
                     + "; name a header, or say with @Records where in an object the rows are");
         }
     }
 
-    /**
-     * The body of a page.
-     *
-     * @param records a JSON Pointer to the rows
-     */
-    static Object body(String records, Page page) {
-        List<Map<String, @Nullable Object>> rows = withUnknownFields(page.rows());
-        if (records.isEmpty()) {
-            return rows;
+    /** The body of a page. */
+    static Object body(TableModel table, Page page) {
+        Container root = new Container();
+        page.places().forEach((place, value) -> root.at(RecordPath.parse(place)).set(value));
+        if (table.records().shape() instanceof RecordsModel.Objects) {
+            new NestedRows(table, root).add(page.rows());
+        } else {
+            new ListedRows(table, root).add(page.rows());
         }
-        Map<String, Object> body = new LinkedHashMap<>();
-        page.places().forEach((place, value) -> put(body, place, value));
-        put(body, records, rows);
-        return body;
-    }
-
-    @SuppressWarnings("unchecked") // Only this method puts objects there.
-    private static void put(Map<String, Object> body, String pointer, Object value) {
-        String[] names = pointer.substring(1).split("/", -1);
-        Map<String, Object> object = body;
-        for (int i = 0; i < names.length - 1; i++) {
-            object = (Map<String, Object>) object.computeIfAbsent(unescape(names[i]), name -> new LinkedHashMap<>());
-        }
-        object.put(unescape(names[names.length - 1]), value);
-    }
-
-    private static String unescape(String token) {
-        return token.replace("~1", "/").replace("~0", "~");
+        return root.value();
     }
 
     /** Every third row has a field that the descriptor does not know, as sources gain fields at any time. */
-    private static List<Map<String, @Nullable Object>> withUnknownFields(List<Map<String, @Nullable Object>> rows) {
-        List<Map<String, @Nullable Object>> list = new ArrayList<>(rows);
-        for (int i = 0; i < list.size(); i += 3) {
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            row.put("field_of_tomorrow", Map.of("list", List.of(1, Map.of("a", "}"))));
-            row.putAll(list.get(i));
-            list.set(i, row);
+    static Object withUnknownField(TableModel table, int number, @Nullable Object row) {
+        boolean takesAll = table.columns().stream().anyMatch(column -> column.origin() instanceof ColumnModel.Rest);
+        if (number % 3 != 0 || takesAll || !(row instanceof Map<?, ?> known)) {
+            return row == null ? Map.of() : row;
         }
-        return list;
+        Map<String, @Nullable Object> more = new LinkedHashMap<>();
+        more.put("field_of_tomorrow", Map.of("list", List.of(1, Map.of("a", "}"))));
+        known.forEach((name, value) -> more.put(String.valueOf(name), value));
+        return more;
+    }
+
+    /** The rows of a page in the form in which lines or elements have them, without anything around. */
+    static List<Map<String, @Nullable Object>> plain(TableModel table, Page page) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (Map<String, @Nullable Object> row : page.rows()) {
+            Map<String, @Nullable Object> plain = new LinkedHashMap<>();
+            if (RowShape.of(table.columns(), row) instanceof Map<?, ?> object) {
+                object.forEach((name, value) -> plain.put(String.valueOf(name), value));
+            }
+            rows.add(plain);
+        }
+        return rows;
+    }
+
+    /** A column that comes from around the rows, and the key of its value in a row. */
+    record Around(ColumnModel column, String key) {
+
+        static List<Around> of(TableModel table) {
+            return table.columns().stream()
+                    .filter(WireKey::isAround)
+                    .map(column -> new Around(column, WireKey.of(column).orElseThrow()))
+                    .toList();
+        }
     }
 
     private Envelope() {}

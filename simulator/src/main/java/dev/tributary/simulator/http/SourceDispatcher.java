@@ -104,8 +104,8 @@ public final class SourceDispatcher extends Dispatcher {
         credentials.check(request.getHeaders(), address);
         Page page = found.endpoint().answer(address, request.getHeaders(), found.path(), credentials);
         TableModel table = found.endpoint().route().table();
-        Object envelope = Envelope.body(table.records().path(), page);
-        MockResponse.Builder response = response(200, Body.of(table, envelope, page.rows()));
+        Object envelope = Envelope.body(table, page);
+        MockResponse.Builder response = response(200, Body.of(table, envelope, Envelope.plain(table, page)));
         page.headers().forEach(response::setHeader);
         return new Answer(response, page.rows().size());
     }
