@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Only what changed since the last run is read, by a cursor column that the source filters on.
+ * Only what changed since the last run is read, by a cursor column.
  *
  * <p>A run ends at the source's own time (its {@code Date} header) less {@link #lag}; a row past that end belongs to the
  * next run. Where the source filters the end too ({@link CursorEnd}), a run is a set of windows that can be read side by
@@ -26,11 +26,26 @@ public @interface Incremental {
     /**
      * The cursor column's name, for a nested column ({@code commit.committed_at}) or a row type shared by tables with
      * different cursors. {@link Cursor} on a component says the same; never both.
+     *
+     * <p>Of several names, the first that has a value counts: many sources leave {@code updated_at} null until the first
+     * update, which {@code cursor = {"updated_at", "created_at"}} says.
      */
-    String cursor() default "";
+    String[] cursor() default {};
 
     /** The order of the rows over all pages. */
     Order order() default Order.NONE;
+
+    /**
+     * Whether the source does not filter by the cursor at all: each run reads the whole table, and what was delivered
+     * before is left out here. Without it, and unless rows come newest first, a {@link CursorStart} must send the cursor.
+     */
+    boolean clientFilter() default false;
+
+    /**
+     * How coarse the source's times are, as an ISO 8601 duration of whole seconds, where that is more than one: with
+     * {@code PT1M}, rows are dated by the minute, and a run ends before a minute to which rows can still be added.
+     */
+    String resolution() default "";
 
     /**
      * How far before the last run's end a run starts again, as an ISO 8601 duration ({@code PT5M}): for sources that

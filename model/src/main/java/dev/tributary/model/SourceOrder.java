@@ -3,5 +3,6 @@ package dev.tributary.model;
 /** The order in which a source returns rows. */
 public enum SourceOrder {
     NONE,
-    ASCENDING
+    ASCENDING,
+    DESCENDING
 }

@@ -84,14 +84,18 @@ public record TableDescription(SourceModel source, TableModel table) {
                 : column.description();
     }
 
-    private static String cursor(IncrementalModel incremental) {
+    private String cursor(IncrementalModel incremental) {
         List<String> details = new ArrayList<>();
-        details.add(incremental.cursor());
+        details.add(String.join(" or ", incremental.cursors()));
         if (incremental.order() != SourceOrder.NONE) {
             details.add(incremental.order().name().toLowerCase(Locale.ROOT));
         }
+        if (table.cursorStart().isEmpty() && incremental.order() == SourceOrder.NONE) {
+            details.add("filtered here");
+        }
         detail(details, "lookback", incremental.lookback());
         detail(details, "lag", incremental.lag());
+        detail(details, "dated by", incremental.resolution());
         detail(details, "windows of", incremental.window());
         return String.join(", ", details);
     }

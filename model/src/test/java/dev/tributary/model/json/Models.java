@@ -258,9 +258,11 @@ final class Models {
                 .injectNull(0.5);
         Arbitrary<IncrementalModel> incremental = Combinators.combine(
                         text(),
+                        text().list().ofMaxSize(2),
                         Arbitraries.of(SourceOrder.values()),
                         duration(),
                         duration(),
+                        duration().injectNull(0.5),
                         duration().injectNull(0.5))
                 .as(IncrementalModel::new);
         return Combinators.combine(

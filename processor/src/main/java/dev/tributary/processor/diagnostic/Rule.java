@@ -187,8 +187,12 @@ public enum Rule {
     KEY_TWICE("`%s` is named twice in the key. Name it once."),
     INGESTION("%s"),
     INCREMENTAL_NOT_SENT("The table is called incremental, but no parameter sends the cursor. "
-            + "Add a parameter with @CursorStart, such as `@CursorStart @Query(\"since\") Instant since`; or remove "
-            + "@Incremental."),
+            + "Add a parameter with @CursorStart, such as `@CursorStart @Query(\"since\") Instant since`; or say "
+            + "clientFilter = true, if the source cannot filter and is to be read whole each time."),
+    CLIENT_FILTER("clientFilter = true reads the whole table and filters here, but %s. Remove clientFilter."),
+    ORDER_DESCENDING("Newest first, reading stops at the first old row; a span with two ends is read whole. "
+            + "Remove @CursorEnd, or the order."),
+    CURSOR_TWICE("`%s` is named twice among the cursors, of which the first with a value counts. Name it once."),
     CURSOR_PARAMETER_UNUSED(
             "The table has no @Incremental, so that nothing would be sent here. " + "Add @Incremental, or remove @%s."),
     CURSOR_MISSING("Nothing says which column is the cursor of `%s`. Put @Cursor on a component of `%s`, or write "

@@ -93,10 +93,12 @@ final class TableReader {
 
     private static IncrementalDefinition incremental(Annotation incremental) {
         return new IncrementalDefinition(
-                incremental.optionalText("cursor"),
-                incremental.constant("order").value().equals("ASCENDING"),
+                incremental.texts("cursor"),
+                incremental.constant("order"),
+                incremental.flag("clientFilter") ? Optional.of(incremental.origin("clientFilter")) : Optional.empty(),
                 incremental.optionalText("lookback"),
                 incremental.optionalText("lag"),
+                incremental.optionalText("resolution"),
                 incremental.optionalText("window"),
                 incremental.origin());
     }

@@ -10,8 +10,10 @@ import dev.tributary.processor.definition.TypeDefinition;
 import dev.tributary.processor.diagnostic.Origin;
 import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.diagnostic.Rule;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An incremental table has one cursor, a column that holds a point in time. */
 final class CursorRule implements SourceRule {
@@ -42,12 +44,19 @@ final class CursorRule implements SourceRule {
     private static void check(
             TableDefinition table, RowDefinition row, IncrementalDefinition incremental, Report report) {
         List<ColumnDefinition> marked = marked(row);
-        Optional<Located<String>> named = incremental.cursor();
+        List<Located<String>> named = incremental.cursors();
         String type = row.type().simpleName();
-        if (named.isPresent() && !marked.isEmpty()) {
-            report.add(Rule.CURSOR_BOTH, named.get().origin(), type);
-        } else if (named.isPresent()) {
-            checkNamed(table, row, named.get(), report);
+        if (!named.isEmpty() && !marked.isEmpty()) {
+            report.add(Rule.CURSOR_BOTH, named.get(0).origin(), type);
+        } else if (!named.isEmpty()) {
+            Set<String> seen = new HashSet<>();
+            for (Located<String> name : named) {
+                if (seen.add(name.value())) {
+                    checkNamed(table, row, name, report);
+                } else {
+                    report.add(Rule.CURSOR_TWICE, name.origin(), name.value());
+                }
+            }
         } else if (marked.isEmpty()) {
             report.add(Rule.CURSOR_MISSING, incremental.origin(), table.name().value(), type);
         } else {

@@ -32,15 +32,52 @@ final class IncrementalRule implements TableRule {
             }
             return;
         }
-        if (starts.isEmpty()) {
-            report.add(Rule.INCREMENTAL_NOT_SENT, incremental.get().origin());
-        }
+        checkFilter(incremental.get(), starts, ends, report);
         checkTimes(table, incremental.get(), report);
         checkWindow(incremental.get(), starts, ends, report);
     }
 
+    /** The source filters, or else we do: by leaving out, or by stopping at what was delivered before. */
+    private static void checkFilter(
+            IncrementalDefinition incremental,
+            List<ValueDefinition.Start> starts,
+            List<ValueDefinition.End> ends,
+            Report report) {
+        boolean sent = !starts.isEmpty() || !ends.isEmpty();
+        if (incremental.clientFilter().isPresent() && sent) {
+            report.add(Rule.CLIENT_FILTER, incremental.clientFilter().get(), "the cursor is sent to the source");
+        } else if (incremental.clientFilter().isPresent() && incremental.isNewestFirst()) {
+            report.add(
+                    Rule.CLIENT_FILTER,
+                    incremental.clientFilter().get(),
+                    "rows come newest first, so that reading stops at the first old one");
+        } else if (starts.isEmpty() && incremental.clientFilter().isEmpty() && !incremental.isNewestFirst()) {
+            report.add(Rule.INCREMENTAL_NOT_SENT, incremental.origin());
+        }
+        if (incremental.isNewestFirst() && !ends.isEmpty()) {
+            report.add(Rule.ORDER_DESCENDING, incremental.order().origin());
+        }
+    }
+
+    private static void checkResolution(Located<String> resolution, Report report) {
+        if (isFractional(resolution.value())) {
+            report.add(Rule.DURATION, resolution.origin(), resolution.value(), " of whole seconds");
+        } else {
+            checkDuration(resolution, true, report);
+        }
+    }
+
+    private static boolean isFractional(String duration) {
+        try {
+            return Duration.parse(duration).toNanosPart() != 0;
+        } catch (DateTimeException e) {
+            return false; // which is told by itself
+        }
+    }
+
     private static void checkTimes(TableDefinition table, IncrementalDefinition incremental, Report report) {
         incremental.lag().ifPresent(lag -> checkDuration(lag, false, report));
+        incremental.resolution().ifPresent(resolution -> checkResolution(resolution, report));
         incremental.window().ifPresent(window -> checkDuration(window, true, report));
         incremental.lookback().ifPresent(lookback -> {
             if (Ingestions.of(table) == IngestionType.APPEND) {

@@ -184,19 +184,19 @@ final class TableAssembler {
     }
 
     private static IncrementalModel incremental(IncrementalDefinition incremental, RowDefinition row) {
-        String cursor = incremental
-                .cursor()
-                .map(Located::value)
-                .orElseGet(() -> row.columns().stream()
+        List<String> cursors = incremental.cursors().isEmpty()
+                ? row.columns().stream()
                         .filter(column -> column.cursor().isPresent())
                         .map(column -> column.name())
-                        .findFirst()
-                        .orElseThrow());
+                        .toList()
+                : incremental.cursors().stream().map(Located::value).toList();
         return new IncrementalModel(
-                cursor,
-                incremental.ascending() ? SourceOrder.ASCENDING : SourceOrder.NONE,
+                cursors.get(0),
+                cursors.subList(1, cursors.size()),
+                SourceOrder.valueOf(incremental.order().value()),
                 duration(incremental.lookback()).orElse(Duration.ZERO),
                 duration(incremental.lag()).orElse(Duration.ZERO),
+                duration(incremental.resolution()).orElse(null),
                 duration(incremental.window()).orElse(null));
     }
 

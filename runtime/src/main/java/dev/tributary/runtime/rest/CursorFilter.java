@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 
-/** Tells which of a source's rows belong to a window, and in an ascending source, when no more can. */
+/** Tells which of a source's rows belong to a window, and in a source with an order, when no more can. */
 final class CursorFilter {
 
     /** What becomes of a row. */
     enum Verdict {
         KEEP,
         SKIP,
-        /** This row, and all that follow, lie past the window. */
+        /** This row, and all that follow, lie outside the window. */
         STOP
     }
 
@@ -50,9 +50,9 @@ final class CursorFilter {
             return Verdict.KEEP;
         }
         Instant cursor = value.get();
-        if (order == SourceOrder.ASCENDING) {
+        if (order != SourceOrder.NONE) {
             checkOrder(cursor);
-            if (window.isPastEnd(cursor)) {
+            if (order == SourceOrder.ASCENDING ? window.isPastEnd(cursor) : !window.isAfterStart(cursor)) {
                 return Verdict.STOP;
             }
         }
@@ -60,9 +60,11 @@ final class CursorFilter {
     }
 
     private void checkOrder(Instant cursor) {
-        if (previous != null && cursor.isBefore(previous)) {
+        boolean breaksOrder = previous != null
+                && (order == SourceOrder.ASCENDING ? cursor.isBefore(previous) : cursor.isAfter(previous));
+        if (breaksOrder) {
             throw new PagingException(place.says(
-                    "declared ASCENDING, but a row with `" + cursorName + "` " + cursor + " follows one with "
+                    "declared " + order + ", but a row with `" + cursorName + "` " + cursor + " follows one with "
                             + previous,
                     "let the request ask for that order, or declare no order."));
         }

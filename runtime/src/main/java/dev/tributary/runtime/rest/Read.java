@@ -22,6 +22,9 @@ record Read(Connection connection, RestTable table, Options options, Selection s
 
     private Resumption resumption() {
         IncrementalModel incremental = table.model().incremental();
+        if (incremental != null && incremental.order() == SourceOrder.DESCENDING) {
+            return new DescendingRepeats(selection.cursor());
+        }
         // Rows of an append table never change, so nothing shifts, and none may come twice.
         if (incremental == null
                 || incremental.order() != SourceOrder.ASCENDING

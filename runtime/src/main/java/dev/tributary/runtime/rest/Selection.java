@@ -57,7 +57,7 @@ final class Selection {
         IncrementalModel incremental = table.model().incremental();
         if (incremental != null) {
             // The key too: where pages are asked for anew, equal rows count as one, and only the key makes them so.
-            Stream.concat(Stream.of(incremental.cursor()), table.model().primaryKey().stream())
+            Stream.concat(incremental.cursors().stream(), table.model().primaryKey().stream())
                     .map(path -> path.split("\\.", -1)[0])
                     .filter(head -> !wanted.contains(head))
                     .distinct()
@@ -69,7 +69,7 @@ final class Selection {
         return new Selection(
                 wanted.stream().map(column -> schema.apply(column).dataType()).toArray(DataType[]::new),
                 new DecodeContext(schema, decoded, constants(table, options)),
-                Optional.ofNullable(incremental).map(model -> new CursorColumn(model.cursor(), decoded, schema)),
+                Optional.ofNullable(incremental).map(model -> new CursorColumn(model, decoded, schema)),
                 Optional.ofNullable(mark).map(model -> Tombstone.of(model, decoded, schema)),
                 flag < 0 ? presence : Presence.EITHER,
                 flag);

@@ -2,6 +2,7 @@ package dev.tributary.simulator.data;
 
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
+import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.TableModel;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -85,6 +86,10 @@ final class RowMaker {
                     present(column).ifPresent(value -> object.put(key, value));
                     continue;
                 }
+                if (isPending(path)) {
+                    object.put(field.wireName(), null);
+                    continue;
+                }
                 boolean mustBe = full || !column.nullable() || identifies(path);
                 int chance = random.nextInt(10);
                 if (mustBe || chance > 1) {
@@ -124,17 +129,28 @@ final class RowMaker {
             return isCursor(path)
                     || table.primaryKey().stream().anyMatch(key -> key.equals(path) || key.startsWith(path + "."))
                     || (table.incremental() != null
-                            && table.incremental().cursor().startsWith(path + "."));
+                            && table.incremental().cursors().stream()
+                                    .anyMatch(cursor -> cursor.startsWith(path + ".")));
+        }
+
+        /** Whether a column has no value as long as the row was not changed: another says when it was made. */
+        private boolean isPending(String path) {
+            IncrementalModel incremental = table.incremental();
+            return !full
+                    && incremental != null
+                    && !incremental.fallbacks().isEmpty()
+                    && incremental.cursor().equals(path);
         }
 
         private boolean isCursor(String path) {
-            return table.incremental() != null && table.incremental().cursor().equals(path);
+            return table.incremental() != null && table.incremental().cursors().contains(path);
         }
 
         private Object column(ColumnModel column, String path) {
             ColumnType type = column.type();
-            if (isCursor(path)) {
-                return WireTime.write(type, time);
+            IncrementalModel incremental = table.incremental();
+            if (incremental != null && isCursor(path)) {
+                return WireTime.write(type, incremental.coarse(time));
             }
             if (table.primaryKey().contains(path)) {
                 return key(column);

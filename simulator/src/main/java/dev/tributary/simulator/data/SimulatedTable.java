@@ -53,9 +53,14 @@ public final class SimulatedTable {
         tombstones = new Tombstones(model);
         choices = Seeds.random(seed, model.name() + "/changes");
         Comparator<Row> ties = Comparator.comparingLong(Row::sequence);
-        order = model.incremental() != null && model.incremental().order() == SourceOrder.ASCENDING
-                ? Comparator.comparing(Row::cursor).thenComparing(ties)
-                : Comparator.comparingLong(Row::shuffle).thenComparing(ties);
+        order = (switch (model.incremental() == null
+                        ? SourceOrder.NONE
+                        : model.incremental().order()) {
+                    case NONE -> Comparator.comparingLong(Row::shuffle);
+                    case ASCENDING -> Comparator.comparing(Row::cursor);
+                    case DESCENDING -> Comparator.comparing(Row::cursor).reversed();
+                })
+                .thenComparing(ties);
         addHistory(count);
     }
 
@@ -207,8 +212,11 @@ public final class SimulatedTable {
         if (model.incremental() == null) {
             return Instant.MIN;
         }
-        WirePath path = WirePath.of(model, model.incremental().cursor());
-        return WireTime.read(path.column().type(), path.get(wire)).orElse(Instant.MIN);
+        return model.incremental().cursors().stream()
+                .map(cursor -> WirePath.of(model, cursor))
+                .flatMap(path -> WireTime.read(path.column().type(), path.get(wire)).stream())
+                .findFirst()
+                .orElse(Instant.MIN);
     }
 
     private Row change(Row row) {
@@ -223,7 +231,8 @@ public final class SimulatedTable {
         }
         if (model.incremental() != null) {
             WirePath path = WirePath.of(model, model.incremental().cursor());
-            wire = path.with(wire, WireTime.write(path.column().type(), time.now()));
+            Instant now = model.incremental().coarse(time.now());
+            wire = path.with(wire, WireTime.write(path.column().type(), now));
         }
         return row(row.sequence(), wire);
     }

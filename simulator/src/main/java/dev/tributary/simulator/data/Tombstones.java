@@ -52,7 +52,7 @@ final class Tombstones {
         IncrementalModel incremental = table.incremental();
         if (incremental != null) {
             WirePath cursor = WirePath.of(table, incremental.cursor());
-            tombstone = cursor.with(tombstone, WireTime.write(cursor.column().type(), time));
+            tombstone = cursor.with(tombstone, WireTime.write(cursor.column().type(), incremental.coarse(time)));
         }
         return Optional.of(marked(tombstone, time));
     }
