@@ -87,7 +87,7 @@ final class RowMaker {
                     continue;
                 }
                 if (isPending(path)) {
-                    object.put(field.wireName(), null);
+                    object.put(key, null);
                     continue;
                 }
                 boolean mustBe = full || !column.nullable() || identifies(path);
