@@ -199,8 +199,8 @@ public enum Rule {
             + "@Incremental(cursor = ...)."),
     CURSOR_UNKNOWN("`%s` is no column of the table `%s`.%s Name one of its columns, `a.b` for one within a struct."),
     CURSOR_TYPE(
-            "`%s` is no point in time; in this release a cursor is one. Declare it as Instant, with @WireFormat if it "
-                    + "is not ISO 8601 on the wire."),
+            "`%s` is no time. A cursor is an Instant, with @WireFormat if it is not ISO 8601 on the wire; a LocalDate; "
+                    + "or a LocalDateTime, which counts as UTC."),
     CURSOR_BOTH("The cursor is said twice: by name here and by @Cursor in `%s`. Keep one of them."),
     CURSOR_SEVERAL("`%s` has several @Cursor components. Keep the one that the source filters by."),
     CURSOR_UNUSED("`%s` is a cursor, but no table of these rows has @Incremental. Add it to the method, with a "

@@ -1,5 +1,6 @@
 package dev.tributary.processor.validation;
 
+import dev.tributary.model.ColumnType;
 import dev.tributary.processor.definition.ColumnDefinition;
 import dev.tributary.processor.definition.IncrementalDefinition;
 import dev.tributary.processor.definition.Located;
@@ -80,9 +81,16 @@ final class CursorRule implements SourceRule {
     }
 
     private static void checkType(ColumnDefinition column, String name, Origin origin, Report report) {
-        if (!(column.type() instanceof TypeDefinition.Time)) {
+        if (!isTime(column.type())) {
             report.add(Rule.CURSOR_TYPE, origin, name);
         }
+    }
+
+    private static boolean isTime(TypeDefinition type) {
+        return type instanceof TypeDefinition.Time
+                || (type instanceof TypeDefinition.Simple simple
+                        && (simple.type() instanceof ColumnType.Date
+                                || simple.type() instanceof ColumnType.LocalTimestamp));
     }
 
     private static void checkUnused(SourceDefinition source, Report report) {

@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PositionTest {
@@ -37,6 +38,19 @@ class PositionTest {
     void the_offset_before_everything_is_no_point_in_time() {
         assertThat(Position.CURSOR.parse(PLACE, Offset.START)).isEmpty();
         assertThat(Position.SNAPSHOT.parse(PLACE, Offset.START)).isEmpty();
+    }
+
+    /** Checkpoints last for years; what was ever written is read for ever. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "CURSOR   | {\"version\":1,\"strategy\":\"cursor\",\"through\":\"2026-01-01T00:00:00Z\"}",
+                "SNAPSHOT | {\"version\":1,\"strategy\":\"snapshot\",\"takenAt\":\"2026-01-01T00:00:00Z\"}"
+            })
+    void offsets_of_all_releases_are_read(Position position, String json) {
+        assertThat(position.parse(PLACE, new Offset(json))).contains(Instant.parse("2026-01-01T00:00:00Z"));
     }
 
     @ParameterizedTest

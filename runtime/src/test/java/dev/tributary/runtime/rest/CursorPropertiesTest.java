@@ -267,6 +267,16 @@ class CursorPropertiesTest {
                 .containsExactly("1970-01-01T00:00:00.000002Z", "1970-01-01T00:00:00.000001Z", "none");
     }
 
+    @Test
+    void a_date_counts_as_the_last_moment_of_its_day() {
+        IncrementalModel model = new IncrementalModel("day", SourceOrder.NONE, Duration.ZERO, Duration.ZERO, null);
+        CursorColumn column = new CursorColumn(model, List.of("day"), new StructType().add("day", DataTypes.DateType));
+
+        assertThat(column.read(new GenericInternalRow(new Object[] {1})))
+                .contains(Instant.parse("1970-01-02T23:59:59.999999Z"));
+        assertThat(column.slack()).isEqualTo(Duration.ofDays(1));
+    }
+
     private static InternalRow row(@Nullable Long created, @Nullable Long updated) {
         return new GenericInternalRow(new @Nullable Object[] {created, updated});
     }

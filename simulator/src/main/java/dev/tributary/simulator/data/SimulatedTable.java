@@ -8,6 +8,7 @@ import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -178,11 +179,19 @@ public final class SimulatedTable {
         sorted = false;
     }
 
+    private boolean isDated(IncrementalModel incremental) {
+        return incremental.cursors().stream()
+                .anyMatch(cursor -> WirePath.of(model, cursor).column().type() instanceof ColumnType.Date);
+    }
+
     private void addHistory(int count) {
         IncrementalModel incremental = model.incremental();
         Duration lag = incremental == null ? Duration.ZERO : incremental.lag();
         Instant end = Instant.ofEpochSecond(
                 time.now().minus(lag).minus(Duration.ofHours(1)).getEpochSecond());
+        if (incremental != null && isDated(incremental)) {
+            end = end.truncatedTo(ChronoUnit.DAYS).minusSeconds(1); // of a day that is over
+        }
         boolean tiesAllowed = incremental == null || !model.primaryKey().equals(List.of(incremental.cursor()));
         SplittableRandom random = Seeds.random(seed, model.name() + "/times");
         Instant cursor = end;
