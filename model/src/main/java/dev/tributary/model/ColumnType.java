@@ -67,6 +67,9 @@ public sealed interface ColumnType {
         }
     }
 
+    /** A struct whose fields are found at run time, as a {@link RoleModel.Discovery} or a hook says. */
+    record Discovered() implements ColumnType {}
+
     /** Any JSON, Spark's {@code VariantType}. */
     record Variant() implements ColumnType {}
 }

@@ -18,6 +18,11 @@ public record RequestModel(String method, String path, List<HeaderModel> headers
         parameters = List.copyOf(parameters);
     }
 
+    /** Whether a value of that kind is sent. */
+    public boolean has(Class<? extends ValueModel> kind) {
+        return value(kind).isPresent();
+    }
+
     /** The only value of that kind. */
     <T extends ValueModel> Optional<T> value(Class<T> kind) {
         return parameters.stream()

@@ -1,5 +1,8 @@
 package dev.tributary.model;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** What the rows that a request delivers are for. */
 public sealed interface RoleModel {
 
@@ -12,4 +15,27 @@ public sealed interface RoleModel {
      * @param of the name of that table
      */
     record Deletes(String of) implements RoleModel {}
+
+    /**
+     * They are the columns that a table has besides its declared ones.
+     *
+     * @param of the name of that table
+     * @param name the column that is such a column's name
+     * @param type the column that is its type, in the source's words; null where all are of one type
+     * @param description the column that says what it means, null for none
+     * @param types what the source's words for types mean
+     * @param otherwise the type of columns of any other word, or of all
+     */
+    record Discovery(
+            String of,
+            String name,
+            @Nullable String type,
+            @Nullable String description,
+            List<TypeMappingModel> types,
+            ColumnType otherwise)
+            implements RoleModel {
+        public Discovery {
+            types = List.copyOf(types);
+        }
+    }
 }

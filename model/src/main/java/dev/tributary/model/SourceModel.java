@@ -69,6 +69,14 @@ public record SourceModel(
                 .toList();
     }
 
+    /** What says which columns a table has besides its declared ones, where an endpoint does. */
+    public Optional<TableModel> discoveryOf(String table) {
+        return tables.stream()
+                .filter(other -> other.role() instanceof RoleModel.Discovery discovery
+                        && discovery.of().equals(table))
+                .findFirst();
+    }
+
     /** What says which rows of a table were deleted, where that is asked for by itself. */
     public Optional<TableModel> deletesOf(String table) {
         return tables.stream()

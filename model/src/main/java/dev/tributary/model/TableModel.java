@@ -63,4 +63,31 @@ public record TableModel(
     public Optional<ColumnModel> column(String path) {
         return ColumnModel.find(columns, path);
     }
+
+    /** The column that takes what is discovered at run time. */
+    public Optional<ColumnModel> dynamicColumn() {
+        return columns.stream()
+                .filter(column -> column.type() instanceof ColumnType.Discovered)
+                .findFirst();
+    }
+
+    /** The same table with other columns. */
+    public TableModel withColumns(List<ColumnModel> others) {
+        return new TableModel(
+                name,
+                description,
+                role,
+                request,
+                options,
+                records,
+                pagination,
+                others,
+                primaryKey,
+                ingestion,
+                incremental,
+                tombstone,
+                errors,
+                limits,
+                hooks);
+    }
 }

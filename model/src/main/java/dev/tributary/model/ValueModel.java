@@ -10,6 +10,13 @@ public sealed interface ValueModel {
     record Option(String option) implements ValueModel {}
 
     /**
+     * The names of the table's discovered columns.
+     *
+     * @param join what stands between two names
+     */
+    record DiscoveredColumns(String join) implements ValueModel {}
+
+    /**
      * The start of the read.
      *
      * @param format how it is written

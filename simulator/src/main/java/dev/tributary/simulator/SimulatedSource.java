@@ -56,7 +56,8 @@ public final class SimulatedSource implements AutoCloseable {
         for (TableModel table : model.tables()) {
             tables.put(
                     table.name(),
-                    new SimulatedTable(table, samples.ofTable(table), settings.seed(), rows(table, settings), time));
+                    new SimulatedTable(
+                            model, table, samples.ofTable(table), settings.seed(), rows(table, settings), time));
         }
         for (TableModel table : model.tables()) {
             model.deletesOf(table.name())

@@ -34,6 +34,7 @@ public record TableDescription(SourceModel source, TableModel table) {
         terminal.print(
                 "  key        " + (table.primaryKey().isEmpty() ? "none" : String.join(", ", table.primaryKey())));
         terminal.print("  cursor     " + (table.incremental() == null ? "none" : cursor(table.incremental())));
+        discovery().ifPresent(discovery -> terminal.print("  columns    more are found by " + discovery));
         deletes().ifPresent(deletes -> terminal.print("  deletes    " + deletes));
         terminal.print("  request    " + table.request().method() + " "
                 + table.request().path());
@@ -54,6 +55,14 @@ public record TableDescription(SourceModel source, TableModel table) {
 
         Options.print(terminal, source.name(), "Table options", table.options());
         Options.print(terminal, source.name(), "Connection options", source.options());
+    }
+
+    private Optional<String> discovery() {
+        return table.dynamicColumn()
+                .map(column -> source.discoveryOf(table.name())
+                        .map(asked ->
+                                asked.request().method() + " " + asked.request().path())
+                        .orElse("a hook"));
     }
 
     private Optional<String> deletes() {

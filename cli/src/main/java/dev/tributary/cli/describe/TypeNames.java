@@ -38,7 +38,7 @@ final class TypeNames {
             return "date";
         } else if (type instanceof ColumnType.Binary) {
             return "binary";
-        } else if (type instanceof ColumnType.Struct) {
+        } else if (type instanceof ColumnType.Struct || type instanceof ColumnType.Discovered) {
             return "struct";
         }
         return "variant";

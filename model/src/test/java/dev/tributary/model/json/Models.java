@@ -23,6 +23,7 @@ import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.TimeFormat;
 import dev.tributary.model.TombstoneModel;
+import dev.tributary.model.TypeMappingModel;
 import dev.tributary.model.ValueModel;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,6 +149,7 @@ final class Models {
     private static Arbitrary<ValueModel> values() {
         return Arbitraries.oneOf(
                 text().map(ValueModel.Option::new),
+                text().map(ValueModel.DiscoveredColumns::new),
                 Combinators.combine(formats(), instant().injectNull(0.5), flag())
                         .as(ValueModel.CursorStart::new),
                 Combinators.combine(formats(), flag()).as(ValueModel.CursorEnd::new));
@@ -173,7 +175,8 @@ final class Models {
                         new ColumnType.Bool(),
                         new ColumnType.Text(),
                         new ColumnType.Binary(),
-                        new ColumnType.Variant()),
+                        new ColumnType.Variant(),
+                        new ColumnType.Discovered()),
                 formats().map(ColumnType.Timestamp::new),
                 formats().injectNull(0.5).map(ColumnType.LocalTimestamp::new),
                 formats().injectNull(0.5).map(ColumnType.Date::new),
@@ -248,7 +251,15 @@ final class Models {
             @Nullable TombstoneModel tombstone) {}
 
     private static Arbitrary<RoleModel> roles() {
-        return Arbitraries.oneOf(Arbitraries.just(new RoleModel.Table()), text().map(RoleModel.Deletes::new));
+        Arbitrary<List<TypeMappingModel>> mappings = Combinators.combine(text(), types())
+                .as(TypeMappingModel::new)
+                .list()
+                .ofMaxSize(2);
+        return Arbitraries.oneOf(
+                Arbitraries.just(new RoleModel.Table()),
+                text().map(RoleModel.Deletes::new),
+                Combinators.combine(text(), text(), text().injectNull(0.5), text().injectNull(0.5), mappings, types())
+                        .as(RoleModel.Discovery::new));
     }
 
     private static Arbitrary<List<TableModel>> tables() {

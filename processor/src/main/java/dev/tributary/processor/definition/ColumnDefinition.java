@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param decimal {@code @Decimal}
  * @param places where the value lies, if it is no field of the row; more than one is a mistake
  * @param conversions what is made of the value on the wire; more than one is a mistake
+ * @param discovery what it says of a column that is discovered
  */
 public record ColumnDefinition(
         String name,
@@ -36,11 +37,13 @@ public record ColumnDefinition(
         Optional<WireFormatDefinition> wireFormat,
         Optional<DecimalDefinition> decimal,
         List<PlaceInResponse> places,
-        List<ConversionDefinition> conversions) {
+        List<ConversionDefinition> conversions,
+        List<DiscoveryMark> discovery) {
 
     public ColumnDefinition {
         places = List.copyOf(places);
         conversions = List.copyOf(conversions);
+        discovery = List.copyOf(discovery);
     }
 
     /** Whether it is a field of the row, by its name. */

@@ -30,4 +30,16 @@ public sealed interface RoleDefinition {
             return "Deletes";
         }
     }
+
+    /**
+     * {@code @Discovery}.
+     *
+     * @param of the table whose columns they are
+     */
+    record Discovery(Located<String> of, Origin origin) implements RoleDefinition {
+        @Override
+        public String annotation() {
+            return "Discovery";
+        }
+    }
 }

@@ -12,6 +12,9 @@ public sealed interface ValueDefinition {
     /** {@code @TableOption}. */
     record Option(OptionDefinition option, Origin origin) implements ValueDefinition {}
 
+    /** {@code @DiscoveredColumns}. */
+    record DiscoveredColumns(String join, Origin origin) implements ValueDefinition {}
+
     /** {@code @CursorStart}. */
     record Start(Optional<Located<String>> initial, boolean exclusive, Origin origin) implements ValueDefinition {}
 

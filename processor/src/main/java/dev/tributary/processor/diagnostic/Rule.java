@@ -178,6 +178,31 @@ public enum Rule {
     WIRE_FORMAT_PATTERN("%s. Write for instance @WireFormat(value = Wire.PATTERN, pattern = \"yyyy-MM-dd HH:mm:ss\")."),
     WIRE_FORMAT_ZONE(
             "%s. Write the name of a zone, such as `UTC` or `Europe/Berlin`, with ISO_LOCAL and PATTERN only."),
+    DISCOVERY_UNKNOWN("`%s` is no table of `%s`.%s Name the table whose columns are discovered."),
+    DISCOVERY_TWICE("`%s` discovers the columns of `%s` already. Keep one of the two."),
+    DISCOVERY_UNUSED(
+            "`%s` has no component that takes what is discovered. Add one of type DynamicStruct, called as the "
+                    + "object on the wire that has these fields."),
+    DISCOVERY_OPTION("The table `%s`, whose columns these are, has no option `%s`.%s Name one of its options."),
+    DISCOVERY_INCREMENTAL(
+            "`%s` asks for all columns, once a run, so that there is nothing to read incrementally. Remove "
+                    + "@Incremental."),
+    DISCOVERY_NAME("`%s` says no column's name. Put @ColumnName on the component that does."),
+    DISCOVERY_MARK("@%s says nothing here: %s. %s."),
+    DISCOVERY_TYPE("`%s` is no type that a source can describe. Write BIGINT, DOUBLE, DECIMAL(p,s), BOOLEAN, STRING, "
+            + "TIMESTAMP, TIMESTAMP_NTZ, DATE, BINARY, VARIANT, or ARRAY<...> of one of them."),
+    DISCOVERY_OTHERWISE(
+            "`%s` does not hold every value that columns of unknown types can have. Write STRING or VARIANT."),
+    DISCOVERY_WORD("`%s` is mapped twice. Keep one of the two."),
+    DISCOVERY_FORMAT("%s %s. %s."),
+    DYNAMIC_WITHOUT_DISCOVERY(
+            "`%s` takes what is discovered, but nothing discovers the columns of `%s`. Add a method with "
+                    + "@Discovery, or declare the fields in a record."),
+    DYNAMIC_PLACE(
+            "`%s` cannot take what is discovered: %s. Keep one component of type DynamicStruct on the row itself."),
+    DISCOVERED_COLUMNS_UNUSED(
+            "`%s` has no component of type DynamicStruct, so that no column is discovered and nothing "
+                    + "would be sent. Add one, or remove @DiscoveredColumns."),
     KEY_MISSING(
             "The table `%s` has no key by which its rows could be merged. Put @Key on the components that identify a "
                     + "row, or write @Table(primaryKey = ...)."),

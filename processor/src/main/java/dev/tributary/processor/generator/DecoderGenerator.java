@@ -36,6 +36,7 @@ final class DecoderGenerator {
             "takesAnything",
             "takesArrays",
             "wantedField",
+            "discovered",
             "clone",
             "equals",
             "finalize",
@@ -133,7 +134,7 @@ final class DecoderGenerator {
                 String method = "value" + (part + 1);
                 parts.add("case $L -> $L(json, field);\n", part, method);
                 methods.add(value(method)
-                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .addModifiers(modifiers(columns))
                         .addCode("return $L", cases(columns.subList(from, to), from, values))
                         .build());
             }
@@ -148,6 +149,12 @@ final class DecoderGenerator {
                         .addCode("return $L", value)
                         .build());
         return methods;
+    }
+
+    /** What is discovered is known to an instance. */
+    private static Modifier[] modifiers(List<ColumnModel> columns) {
+        boolean discovers = columns.stream().anyMatch(column -> column.type() instanceof ColumnType.Discovered);
+        return discovers ? new Modifier[] {Modifier.PRIVATE} : new Modifier[] {Modifier.PRIVATE, Modifier.STATIC};
     }
 
     private static MethodSpec.Builder value(String name) {

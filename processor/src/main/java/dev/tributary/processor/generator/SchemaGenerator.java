@@ -102,6 +102,10 @@ final class SchemaGenerator {
                     Types.DATA_TYPES,
                     dataType(map.value(), structs));
         }
+        if (type instanceof ColumnType.Discovered) {
+            // A run puts what it discovers in its place.
+            return CodeBlock.of("new $T()", Types.STRUCT_TYPE);
+        }
         if (type instanceof ColumnType.Struct struct) {
             return CodeBlock.of("$N()", structs.of(struct));
         }

@@ -112,6 +112,9 @@ final class ServiceMethod {
                     .anyMatch(ServiceMethod::isAlwaysPresent);
             return CodeBlock.of(present ? "values.option($S)" : "values.optional($S)", option.option());
         }
+        if (value instanceof ValueModel.DiscoveredColumns columns) {
+            return CodeBlock.of("values.discovered($S)", columns.join());
+        }
         return CodeBlock.of(value instanceof ValueModel.CursorStart ? "values.cursorStart()" : "values.cursorEnd()");
     }
 

@@ -77,6 +77,9 @@ final class ValueCode {
         if (type instanceof ColumnType.Struct struct) {
             return CodeBlock.of("$N($N)", structs.of(struct), parser);
         }
+        if (type instanceof ColumnType.Discovered) {
+            return CodeBlock.of("discovered($N)", parser);
+        }
         if (type instanceof ColumnType.Timestamp timestamp) {
             return CodeBlock.of("$T.timestamp($N, $L)", Types.VALUES, parser, constants.of(timestamp.format()));
         }

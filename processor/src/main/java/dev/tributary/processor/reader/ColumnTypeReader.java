@@ -25,6 +25,8 @@ final class ColumnTypeReader {
             Map.entry("java.lang.Boolean", new TypeDefinition.Simple(new ColumnType.Bool())),
             Map.entry("java.lang.String", new TypeDefinition.Simple(new ColumnType.Text())),
             Map.entry("java.lang.Object", new TypeDefinition.Simple(new ColumnType.Variant())),
+            Map.entry(
+                    "dev.tributary.annotations.DynamicStruct", new TypeDefinition.Simple(new ColumnType.Discovered())),
             Map.entry("java.math.BigDecimal", new TypeDefinition.BigNumber()),
             Map.entry("java.time.Instant", new TypeDefinition.Time()),
             Map.entry("java.time.OffsetDateTime", new TypeDefinition.Time()),

@@ -86,6 +86,10 @@ final class ParameterReader {
         annotations
                 .ours(parameter, "CursorEnd")
                 .ifPresent(end -> values.add(new ValueDefinition.End(end.flag("exclusive"), end.origin())));
+        annotations
+                .ours(parameter, "DiscoveredColumns")
+                .ifPresent(columns -> values.add(new ValueDefinition.DiscoveredColumns(
+                        columns.text("join").value(), columns.origin())));
         return values;
     }
 

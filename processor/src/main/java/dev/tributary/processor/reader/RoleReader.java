@@ -20,6 +20,9 @@ final class RoleReader {
         annotations
                 .ours(method, "Deletes")
                 .ifPresent(deletes -> roles.add(new RoleDefinition.Deletes(of(deletes, prefix), deletes.origin())));
+        annotations
+                .ours(method, "Discovery")
+                .ifPresent(found -> roles.add(new RoleDefinition.Discovery(of(found, prefix), found.origin())));
         return roles;
     }
 

@@ -154,7 +154,8 @@ final class RowReader {
                         .map(decimal -> new DecimalDefinition(
                                 decimal.number("precision"), decimal.number("scale"), decimal.origin())),
                 columnPlaces.places(places),
-                columnPlaces.conversions(places));
+                columnPlaces.conversions(places),
+                DiscoveryReader.marks(name -> ours(places, name)));
     }
 
     private Optional<Annotation> ours(List<Element> places, String simpleName) {

@@ -82,6 +82,9 @@ final class KeyRule implements TableRule {
             if (simple.type() instanceof ColumnType.Float64) {
                 return "a floating-point number is not exact";
             }
+            if (simple.type() instanceof ColumnType.Discovered) {
+                return "nobody knows its fields yet";
+            }
             return simple.type() instanceof ColumnType.Variant ? "any JSON has no equality" : "";
         }
         if (type instanceof TypeDefinition.ListOf || type instanceof TypeDefinition.MapOf) {

@@ -50,6 +50,16 @@ final class ParameterRule implements TableRule {
             report.add(Rule.PARAMETER_WITHOUT_VALUE, parameter.origin(), parameter.name());
         } else if (parameter.values().size() > 1) {
             report.add(Rule.PARAMETER_VALUES, parameter.values().get(1).origin(), parameter.name());
+        } else if (parameter.values().get(0) instanceof ValueDefinition.DiscoveredColumns) {
+            if (parameter.kind() != Kind.TEXT) {
+                report.add(
+                        Rule.PARAMETER_TYPE,
+                        parameter.origin(),
+                        parameter.name(),
+                        parameter.type(),
+                        "the names of columns are one text",
+                        "String");
+            }
         } else if (parameter.values().get(0) instanceof ValueDefinition.Option) {
             if (parameter.kind() != Kind.TEXT) {
                 report.add(

@@ -103,6 +103,7 @@ final class PayloadRule implements SourceRule {
         return type instanceof TypeDefinition.ListOf
                 || type instanceof TypeDefinition.MapOf
                 || type instanceof TypeDefinition.Nested
+                || Discoveries.isDynamic(type)
                 || (type instanceof TypeDefinition.Simple simple && simple.type() instanceof ColumnType.Variant);
     }
 }

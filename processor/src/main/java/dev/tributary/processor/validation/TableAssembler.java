@@ -52,7 +52,7 @@ final class TableAssembler {
         TableModel model = new TableModel(
                 table.name().value(),
                 table.description(),
-                role(),
+                role(row),
                 request(table.request().orElseThrow()),
                 table.options().stream()
                         .map(option -> SourceAssembler.option(option, false))
@@ -78,7 +78,10 @@ final class TableAssembler {
                 Hooks.types(table.hooks()));
     }
 
-    private RoleModel role() {
+    private RoleModel role(RowDefinition row) {
+        if (table.role() instanceof RoleDefinition.Discovery discovery) {
+            return Discoveries.model(discovery, row);
+        }
         return table.role() instanceof RoleDefinition.Deletes deletes
                 ? new RoleModel.Deletes(deletes.of().value())
                 : new RoleModel.Table();
@@ -140,6 +143,9 @@ final class TableAssembler {
         ValueDefinition value = parameter.values().get(0);
         if (value instanceof ValueDefinition.Option option) {
             return new ValueModel.Option(option.option().name().value());
+        }
+        if (value instanceof ValueDefinition.DiscoveredColumns columns) {
+            return new ValueModel.DiscoveredColumns(columns.join());
         }
         if (value instanceof ValueDefinition.Start start) {
             return new ValueModel.CursorStart(

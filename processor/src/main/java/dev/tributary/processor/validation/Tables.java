@@ -29,5 +29,12 @@ final class Tables {
                         && deletes.of().value().equals(table.name().value()));
     }
 
+    /** The methods that find the columns of a table. */
+    static Stream<TableDefinition> discoveriesOf(SourceDefinition source, TableDefinition table) {
+        return source.tables().stream()
+                .filter(other -> other.role() instanceof RoleDefinition.Discovery discovery
+                        && discovery.of().value().equals(table.name().value()));
+    }
+
     private Tables() {}
 }

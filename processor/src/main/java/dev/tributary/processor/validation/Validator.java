@@ -42,6 +42,8 @@ public final class Validator {
             new FromOptionRule(),
             new FormatRule(),
             new NestedMarkRule(),
+            new DiscoveryRule(),
+            new DynamicStructRule(),
             new KeyRule(),
             new IngestionRule(),
             new DeletesRule(),

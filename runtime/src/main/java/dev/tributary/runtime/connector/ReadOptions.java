@@ -2,6 +2,7 @@ package dev.tributary.runtime.connector;
 
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,9 +10,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tableOptions the table's options by name
  * @param columns the columns wanted, in the order of the rows' fields; null for all of the schema's
+ * @param planned the schema, with these columns at least, with which the read was planned elsewhere; null for this
+ *     connector's own. A table whose columns are discovered is read with these and no others
  */
 public record ReadOptions(
-        Map<String, String> tableOptions, @Nullable List<String> columns) {
+        Map<String, String> tableOptions,
+        @Nullable List<String> columns,
+        @Nullable StructType planned) {
+
+    /** Some columns of this connector's own schema. */
+    public ReadOptions(Map<String, String> tableOptions, @Nullable List<String> columns) {
+        this(tableOptions, columns, null);
+    }
 
     /**
      * A column that tables have whose source sends deleted rows among the others ({@link TableMetadata#deletesInBand}),

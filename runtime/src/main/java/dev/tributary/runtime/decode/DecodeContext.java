@@ -1,5 +1,6 @@
 package dev.tributary.runtime.decode;
 
+import dev.tributary.model.ColumnModel;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.types.StructType;
@@ -11,11 +12,19 @@ import org.apache.spark.unsafe.types.UTF8String;
  * @param schema the table's full schema
  * @param columns the names of the columns wanted, in the order of the rows' fields
  * @param constants the columns that come from options, with their values
+ * @param discovered the fields of the column that takes what was discovered at run time
  */
-public record DecodeContext(StructType schema, List<String> columns, Map<String, UTF8String> constants) {
+public record DecodeContext(
+        StructType schema, List<String> columns, Map<String, UTF8String> constants, List<ColumnModel> discovered) {
+
+    /** What a decoder must know of a table whose columns are all declared. */
+    public DecodeContext(StructType schema, List<String> columns, Map<String, UTF8String> constants) {
+        this(schema, columns, constants, List.of());
+    }
 
     public DecodeContext {
         columns = List.copyOf(columns);
         constants = Map.copyOf(constants);
+        discovered = List.copyOf(discovered);
     }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.runtime.decode;
 
 import dev.tributary.model.ColumnModel;
+import dev.tributary.model.ColumnType;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,11 @@ public final class InterpretedDecoder extends RowDecoder {
     private InterpretedDecoder(DecodeContext context, List<ColumnModel> columns, List<ColumnModel> inOrder) {
         super(context, inOrder.stream().map(ColumnModel::name).toArray(String[]::new));
         names = Interpreter.names(columns);
-        values = inOrder.stream().map(Interpreter::of).toArray(ElementDecoder[]::new);
+        values = inOrder.stream()
+                .map(column -> column.type() instanceof ColumnType.Discovered
+                        ? (ElementDecoder) this::discovered
+                        : Interpreter.of(column))
+                .toArray(ElementDecoder[]::new);
         for (int field = 0; field < values.length; field++) {
             if (inOrder.get(field).origin() instanceof ColumnModel.At at) {
                 at(field, at.path());

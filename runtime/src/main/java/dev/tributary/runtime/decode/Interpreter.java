@@ -48,7 +48,7 @@ final class Interpreter {
     }
 
     /** The decoder of a type's values. */
-    private static ElementDecoder of(ColumnType type) {
+    static ElementDecoder of(ColumnType type) {
         if (type instanceof ColumnType.Struct struct) {
             return new StructDecoder(struct.fields());
         }

@@ -1,5 +1,6 @@
 package dev.tributary.runtime.decode;
 
+import dev.tributary.model.ColumnType;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -18,6 +19,7 @@ public abstract class RowDecoder {
     private final StructField[] wanted;
     private final boolean[] required;
     private @Nullable OtherFields others;
+    private final ElementDecoder discovered;
 
     /** @param columns the columns that the response fills, by field number: first those that are fields of the row */
     protected RowDecoder(DecodeContext context, String... columns) {
@@ -30,6 +32,7 @@ public abstract class RowDecoder {
         template = new @Nullable Object[names.size()];
         wanted = new StructField[names.size()];
         required = new boolean[names.size()];
+        discovered = Interpreter.of(new ColumnType.Struct(context.discovered()));
         for (int slot = 0; slot < wanted.length; slot++) {
             template[slot] = context.constants().get(names.get(slot));
             wanted[slot] = context.schema().apply(names.get(slot));
@@ -161,6 +164,11 @@ public abstract class RowDecoder {
     /** The fields of a new row, those from options filled in. */
     protected final @Nullable Object[] newRow() {
         return template.clone();
+    }
+
+    /** The struct of the columns that were discovered at run time. */
+    protected final @Nullable Object discovered(JsonParser json) {
+        return discovered.decode(json);
     }
 
     /** Where a field goes in the row; negative if it is not wanted, or if the number stands for no field. */

@@ -92,6 +92,11 @@ final class Connection {
         return credentials.isOwn(url);
     }
 
+    /** Where the source is, ending in a slash. */
+    HttpUrl baseUrl() {
+        return retrofit.baseUrl();
+    }
+
     <S> S service(Class<S> type) {
         return retrofit.create(type);
     }

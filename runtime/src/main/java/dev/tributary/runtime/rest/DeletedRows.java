@@ -31,16 +31,17 @@ final class DeletedRows {
     /**
      * The rows of a read.
      *
+     * @param shape the table's columns in this run
      * @param deletes where the source tells of the table's deletes
      * @param wanted the read of the table, whose columns are to be delivered
      * @param options the table's options
      */
-    DeletedRows(RestTable table, RestTable deletes, ReadOptions wanted, Options options) {
-        StructType schema = table.schema().get();
+    DeletedRows(RestTable table, TableShape shape, RestTable deletes, ReadOptions wanted, Options options) {
+        StructType schema = shape.schema();
         StructType told = deletes.schema().get();
         Map<String, UTF8String> constants = Selection.constants(table, options);
         List<String> read = new ArrayList<>();
-        for (String column : Selection.columns(table, wanted)) {
+        for (String column : Selection.columns(table, shape, wanted)) {
             DataType type = schema.apply(column).dataType();
             Optional<String> from = constants.containsKey(column)
                     ? Optional.empty()

@@ -5,15 +5,25 @@ import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.http.RequestText;
 import dev.tributary.runtime.options.Options;
 import dev.tributary.runtime.pagination.PageRequest;
+import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
-/** Makes the requests of a read, without credentials. */
-record PageRequests(Connection connection, RestTable table, Options options, CursorBounds bounds) {
+/**
+ * Makes the requests of a read, without credentials.
+ *
+ * @param discovered the names of the discovered columns
+ */
+record PageRequests(
+        Connection connection, RestTable table, Options options, CursorBounds bounds, List<String> discovered) {
+
+    PageRequests {
+        discovered = List.copyOf(discovered);
+    }
 
     /** The same with other bounds. */
     PageRequests within(CursorBounds others) {
-        return new PageRequests(connection, table, options, others);
+        return new PageRequests(connection, table, options, others, discovered);
     }
 
     /** The request of a page that is asked for by parameters, a first page at least. */
@@ -21,7 +31,7 @@ record PageRequests(Connection connection, RestTable table, Options options, Cur
         PageRequest.Parameters parameters = (PageRequest.Parameters) page;
         try {
             return table.requests()
-                    .create(new TableValues(options, bounds, parameters.values()))
+                    .create(new TableValues(options, bounds, discovered, parameters.values()))
                     .request();
         } catch (IllegalArgumentException e) {
             throw new OptionException(connection

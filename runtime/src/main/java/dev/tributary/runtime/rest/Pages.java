@@ -1,5 +1,6 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.model.ColumnModel;
 import dev.tributary.runtime.decode.RowDecoder;
 import dev.tributary.runtime.environment.RunListener;
 import dev.tributary.runtime.error.PagingException;
@@ -9,6 +10,7 @@ import dev.tributary.runtime.options.Options;
 import dev.tributary.runtime.pagination.PageRequest;
 import dev.tributary.runtime.pagination.Paginator;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import okhttp3.Request;
@@ -40,10 +42,14 @@ final class Pages implements AutoCloseable {
             Resumption resumption) {
         this.connection = connection;
         this.table = table;
-        this.requests = new PageRequests(connection, table, options, bounds);
+        this.requests = new PageRequests(connection, table, options, bounds, names(selection));
         this.decoder = table.decoder(selection.context());
         this.paginator = paginator(table);
         this.resumption = resumption;
+    }
+
+    private static List<String> names(Selection selection) {
+        return selection.context().discovered().stream().map(ColumnModel::name).toList();
     }
 
     private static Paginator paginator(RestTable table) {

@@ -10,9 +10,10 @@ import dev.tributary.runtime.options.Options;
 /** What all reads of a table begin with. */
 record Read(Connection connection, RestTable table, Options options, Selection selection) {
 
-    static Read of(Connection connection, RestTable table, ReadOptions asked, Presence presence) {
+    /** @param shape the table's columns in this run */
+    static Read of(Connection connection, RestTable table, ReadOptions asked, TableShape shape, Presence presence) {
         Options options = table.options(asked.tableOptions());
-        return new Read(connection, table, options, Selection.of(table, asked, options, presence));
+        return new Read(connection, table, options, Selection.of(table, asked, options, shape, presence));
     }
 
     /** The table's pages between two bounds. */

@@ -20,6 +20,10 @@ public interface RequestValues {
     @Nullable
     String cursorEnd();
 
+    /** The names of the discovered columns. */
+    @Nullable
+    String discovered(String join);
+
     /** The value of a parameter of the pagination: a page's number, a number of rows to skip, a page size. */
     @Nullable
     String page(String parameter);

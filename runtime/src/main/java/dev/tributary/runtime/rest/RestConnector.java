@@ -36,6 +36,7 @@ public abstract class RestConnector implements LakeflowConnect {
     private final SourceModel model;
     private final Connection connection;
     private final Map<String, RestTable> tables = new LinkedHashMap<>();
+    private final Discoveries discoveries;
 
     /**
      * Loads the model file and checks the options, without a request.
@@ -69,6 +70,7 @@ public abstract class RestConnector implements LakeflowConnect {
             Hooks hooks) {
         this.model = given != null ? given : ModelFile.load(getClass().getClassLoader(), source);
         this.connection = new Connection(model, options, environment, hooks);
+        this.discoveries = new Discoveries(connection, tables);
     }
 
     /** An implementation of a generated Retrofit interface, whose calls make requests against the base URL. */
@@ -109,7 +111,7 @@ public abstract class RestConnector implements LakeflowConnect {
     public final StructType getTableSchema(String table, Map<String, String> tableOptions) {
         RestTable found = find(table);
         found.options(tableOptions);
-        return found.schema().get();
+        return discoveries.shape(found, tableOptions).schema();
     }
 
     @Override
@@ -132,7 +134,7 @@ public abstract class RestConnector implements LakeflowConnect {
 
     @Override
     public final TableRead readTable(String table, Offset start, ReadOptions options) {
-        return read(Read.of(connection, find(table), options, Presence.PRESENT), start);
+        return read(read(find(table), options, Presence.PRESENT), start);
     }
 
     private TableRead read(Read read, Offset start) {
@@ -161,8 +163,9 @@ public abstract class RestConnector implements LakeflowConnect {
         RestTable found = find(table);
         Optional<RestTable> apart = model.deletesOf(table).map(deletes -> added(deletes.name()));
         if (apart.isPresent()) {
-            DeletedRows rows = new DeletedRows(found, apart.get(), options, found.options(options.tableOptions()));
-            return new DeletesRead(read(Read.of(connection, apart.get(), rows.asked(), Presence.DELETED), start), rows);
+            DeletedRows rows = new DeletedRows(
+                    found, shape(found, options), apart.get(), options, found.options(options.tableOptions()));
+            return new DeletesRead(read(read(apart.get(), rows.asked(), Presence.DELETED), start), rows);
         }
         if (found.model().tombstone() == null) {
             throw new ConnectorException(found.place()
@@ -171,7 +174,7 @@ public abstract class RestConnector implements LakeflowConnect {
                                     + found.model().ingestion().label() + ", which tells of no deletes",
                             "read the table itself."));
         }
-        return read(Read.of(connection, found, options, Presence.DELETED), start);
+        return read(read(found, options, Presence.DELETED), start);
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
@@ -196,7 +199,7 @@ public abstract class RestConnector implements LakeflowConnect {
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final TableRead readPartition(String table, Partition partition, ReadOptions options) {
-        Read read = Read.of(connection, partitioned(table), options, Presence.PRESENT);
+        Read read = read(partitioned(table), options, Presence.PRESENT);
         Window window = Window.parse(read.table().place(), partition);
         return new WindowsRead(read, () -> new WindowsRead.Plan(List.of(window), Position.CURSOR.at(window.through())));
     }
@@ -225,6 +228,15 @@ public abstract class RestConnector implements LakeflowConnect {
     /** Nothing is left to give up: a read's own {@code close} ends its response, and the environment has the calls. */
     @Override
     public final void close() {}
+
+    private Read read(RestTable table, ReadOptions options, Presence presence) {
+        return Read.of(connection, table, options, shape(table, options), presence);
+    }
+
+    private TableShape shape(RestTable table, ReadOptions options) {
+        StructType planned = options.planned();
+        return planned == null ? discoveries.shape(table, options.tableOptions()) : discoveries.planned(table, planned);
+    }
 
     private RestTable partitioned(String name) {
         RestTable table = find(name);

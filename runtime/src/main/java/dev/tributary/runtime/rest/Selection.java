@@ -48,11 +48,11 @@ final class Selection {
         this.flag = flag;
     }
 
-    static Selection of(RestTable table, ReadOptions read, Options options, Presence presence) {
-        StructType schema = table.schema().get();
+    static Selection of(RestTable table, ReadOptions read, Options options, TableShape shape, Presence presence) {
+        StructType schema = shape.schema();
         TombstoneModel mark = table.model().tombstone();
         int flag = mark == null || read.columns() == null ? -1 : read.columns().indexOf(ReadOptions.DELETED);
-        List<String> wanted = columns(table, flag < 0 ? read : without(ReadOptions.DELETED, read));
+        List<String> wanted = columns(table, shape, flag < 0 ? read : without(ReadOptions.DELETED, read));
         List<String> decoded = new ArrayList<>(wanted);
         IncrementalModel incremental = table.model().incremental();
         if (incremental != null) {
@@ -68,7 +68,7 @@ final class Selection {
         }
         return new Selection(
                 wanted.stream().map(column -> schema.apply(column).dataType()).toArray(DataType[]::new),
-                new DecodeContext(schema, decoded, constants(table, options)),
+                new DecodeContext(schema, decoded, constants(table, options), shape.discovered()),
                 Optional.ofNullable(incremental).map(model -> new CursorColumn(model, decoded, schema)),
                 Optional.ofNullable(mark).map(model -> Tombstone.of(model, decoded, schema)),
                 flag < 0 ? presence : Presence.EITHER,
@@ -80,12 +80,13 @@ final class Selection {
                 read.tableOptions(),
                 Objects.requireNonNull(read.columns()).stream()
                         .filter(other -> !other.equals(column))
-                        .toList());
+                        .toList(),
+                read.planned());
     }
 
     /** The columns that a read wants; all of them exist. */
-    static List<String> columns(RestTable table, ReadOptions read) {
-        List<String> all = List.of(table.schema().get().fieldNames());
+    static List<String> columns(RestTable table, TableShape shape, ReadOptions read) {
+        List<String> all = List.of(shape.schema().fieldNames());
         List<String> wanted = read.columns() == null ? all : read.columns();
         for (String column : wanted) {
             if (!all.contains(column)) {

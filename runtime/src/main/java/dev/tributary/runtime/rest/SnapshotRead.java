@@ -34,7 +34,7 @@ final class SnapshotRead extends RestRead {
         if (row == null) {
             done = true;
             if (all != null) {
-                checkComplete(all);
+                checkComplete(read.table(), all);
             }
             return null;
         }
@@ -69,11 +69,11 @@ final class SnapshotRead extends RestRead {
         return start.isPresent() && !start.get().isBefore(takenAt);
     }
 
-    private void checkComplete(Pages all) {
+    /** Requires as many rows as the source says that there are, where it says so. */
+    static void checkComplete(RestTable table, Pages all) {
         OptionalLong total = all.total();
         if (total.isPresent() && total.getAsLong() != all.rows()) {
-            throw new PagingException(read.table()
-                    .place()
+            throw new PagingException(table.place()
                     .says(
                             "the source says that there are " + total.getAsLong() + " rows, but its pages had "
                                     + all.rows(),

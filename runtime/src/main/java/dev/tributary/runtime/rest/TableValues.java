@@ -1,6 +1,7 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.runtime.options.Options;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param options the table's options
  * @param bounds what the read's bounds are sent as
+ * @param discovered the names of the discovered columns
  * @param pages the values of the pagination's parameters
  */
-record TableValues(Options options, CursorBounds bounds, Map<String, String> pages) implements RequestValues {
+record TableValues(Options options, CursorBounds bounds, List<String> discovered, Map<String, String> pages)
+        implements RequestValues {
 
     @Override
     public String option(String name) {
@@ -31,6 +34,11 @@ record TableValues(Options options, CursorBounds bounds, Map<String, String> pag
     @Override
     public @Nullable String cursorEnd() {
         return bounds.end();
+    }
+
+    @Override
+    public @Nullable String discovered(String join) {
+        return discovered.isEmpty() ? null : String.join(join, discovered);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a reader must know to make its own connector, in whatever JVM it finds itself.
@@ -26,13 +27,16 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
  * @param connectionOptions the connection's options, secrets among them
  * @param tableOptions the table's options
  * @param rows which of its rows
+ * @param planned the schema that Spark plans with, null before it has one: what is discovered of a table's columns holds for
+ *     all readers
  */
 record ReadConfiguration(
         String source,
         String table,
         Map<String, String> connectionOptions,
         Map<String, String> tableOptions,
-        RowKind rows)
+        RowKind rows,
+        @Nullable StructType planned)
         implements Serializable {
     static final String SOURCE = "source";
     static final String TABLE_NAME = "tableName";
@@ -52,7 +56,12 @@ record ReadConfiguration(
         TableModel table = options.table(tableName(factory, given));
         options.requireKnown(table);
         return new ReadConfiguration(
-                factory.source(), table.name(), options.ofConnection(), options.of(table), RowKind.of(table, given));
+                factory.source(),
+                table.name(),
+                options.ofConnection(),
+                options.of(table),
+                RowKind.of(table, given),
+                null);
     }
 
     static SourceOptions options(ConnectorFactory factory, CaseInsensitiveStringMap given) {
@@ -66,6 +75,11 @@ record ReadConfiguration(
                     + factory.source() + "` to read, or is `" + CommunityMetadata.TABLE + "`.");
         }
         return name;
+    }
+
+    /** The same, with the schema that Spark plans with. */
+    ReadConfiguration planned(StructType schema) {
+        return new ReadConfiguration(source, table, connectionOptions, tableOptions, rows, schema);
     }
 
     /** A connector of this process's environment, for one run. */
@@ -99,7 +113,7 @@ record ReadConfiguration(
     }
 
     ReadOptions reading(List<String> columns) {
-        return new ReadOptions(tableOptions, columns);
+        return new ReadOptions(tableOptions, columns, planned);
     }
 
     /** Without the values of options. */

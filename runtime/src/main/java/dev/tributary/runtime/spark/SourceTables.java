@@ -8,7 +8,7 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 /** The tables that options name: those of the source, and the one that describes them. */
 final class SourceTables {
 
-    /** The table's columns, learnt without a request. */
+    /** The table's columns, learnt without a request unless the source must say which there are. */
     static StructType schema(ConnectorFactory factory, CaseInsensitiveStringMap options) {
         if (CommunityMetadata.isNamedBy(options)) {
             return CommunityMetadata.SCHEMA;
@@ -20,7 +20,7 @@ final class SourceTables {
     static Table table(ConnectorFactory factory, CaseInsensitiveStringMap options, StructType schema) {
         return CommunityMetadata.isNamedBy(options)
                 ? CommunityMetadata.of(factory, options)
-                : new SourceTable(ReadConfiguration.of(factory, options), schema);
+                : new SourceTable(ReadConfiguration.of(factory, options).planned(schema), schema);
     }
 
     private SourceTables() {}

@@ -170,7 +170,7 @@ class LakeflowDataSourceTest {
         rows.collect();
 
         assertThat(rows.queryExecution().toString()).contains("shop.events").doesNotContain("s3cr3t");
-        assertThat(new ReadConfiguration("shop", "events", shop.connection(), Map.of(), RowKind.PRESENT))
+        assertThat(new ReadConfiguration("shop", "events", shop.connection(), Map.of(), RowKind.PRESENT, null))
                 .hasToString("shop.events");
     }
 

@@ -4,6 +4,7 @@ import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.IngestionType;
+import dev.tributary.model.SourceModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public final class SimulatedTable {
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final TableModel model;
+    private final Optional<ColumnModel> dynamic;
     private final Map<String, String> options;
     private final VirtualTime time;
     private final RowMaker maker;
@@ -43,10 +45,13 @@ public final class SimulatedTable {
     /**
      * A table with rows dated over the year before the source's time.
      *
+     * @param source the model of the source, which says what of the table is discovered
      * @param options the values of the table's options, for the key columns that come from them
      */
-    public SimulatedTable(TableModel model, Map<String, String> options, long seed, int count, VirtualTime time) {
-        this.model = model;
+    public SimulatedTable(
+            SourceModel source, TableModel table, Map<String, String> options, long seed, int count, VirtualTime time) {
+        this.model = DiscoveredFields.resolved(source, table);
+        this.dynamic = table.dynamicColumn();
         this.options = Map.copyOf(options);
         this.time = time;
         this.seed = seed;
@@ -62,7 +67,7 @@ public final class SimulatedTable {
                     case DESCENDING -> Comparator.comparing(Row::cursor).reversed();
                 })
                 .thenComparing(ties);
-        addHistory(count);
+        addHistory(DiscoveredFields.count(model).orElse(count));
     }
 
     /** The model of the table. */
@@ -98,6 +103,27 @@ public final class SimulatedTable {
         List<Map<String, @Nullable Object>> list = new ArrayList<>();
         selected.forEach(row -> list.add(row.wire()));
         return list;
+    }
+
+    /**
+     * Rows as a request gets them that names the custom fields it wants.
+     *
+     * @param names the fields; of a table without custom fields, none
+     */
+    public List<Map<String, @Nullable Object>> narrowed(
+            List<Map<String, @Nullable Object>> selected, List<String> names) {
+        return dynamic.map(column -> selected.stream()
+                        .map(row -> DiscoveredFields.narrowed(model, column, row, names))
+                        .toList())
+                .orElse(selected);
+    }
+
+    /** The names of the table's custom fields. */
+    public List<String> customFields() {
+        return dynamic.flatMap(column -> model.column(column.name()))
+                .map(column -> ((ColumnType.Struct) column.type())
+                        .fields().stream().map(ColumnModel::name).toList())
+                .orElse(List.of());
     }
 
     /** The primary key of a row in wire form: its values in the key's order, those from options among them. */
@@ -206,7 +232,7 @@ public final class SimulatedTable {
 
     private Map<String, @Nullable Object> add(Instant cursor) {
         long sequence = nextSequence++;
-        Row row = row(sequence, maker.row(sequence, cursor));
+        Row row = row(sequence, DiscoveredFields.describe(model, sequence, maker.row(sequence, cursor)));
         rows.add(row);
         sorted = false;
         return row.wire();

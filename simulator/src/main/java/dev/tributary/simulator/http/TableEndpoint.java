@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -62,10 +63,13 @@ final class TableEndpoint {
         checkNames(address, credentials);
         headers.forEach(header -> check(header, sent.get(header.name())));
         CursorRange range = CursorRange.ALL;
+        List<String> custom = route.request().has(ValueModel.DiscoveredColumns.class) ? List.of() : data.customFields();
         for (ParameterModel parameter : route.request().parameters()) {
             String value = find(parameter, address, sent, path);
             if (parameter.value() instanceof ValueModel.Option option) {
                 checkOption(parameter, option.option(), value);
+            } else if (value != null && parameter.value() instanceof ValueModel.DiscoveredColumns names) {
+                custom = customFields(parameter, value, names);
             } else if (value != null && parameter.value() instanceof ValueModel.CursorStart start) {
                 Instant from = time(parameter, start.format(), value);
                 range = new CursorRange(from, start.exclusive(), range.end(), range.endExcluded());
@@ -74,7 +78,7 @@ final class TableEndpoint {
                 range = new CursorRange(range.start(), range.startExcluded(), to, end.exclusive());
             }
         }
-        return pager.page(data.select(range), credentials.removedFrom(address));
+        return pager.page(data.narrowed(data.select(range), custom), credentials.removedFrom(address));
     }
 
     private void checkNames(HttpUrl address, Credentials credentials) {
@@ -127,6 +131,16 @@ final class TableEndpoint {
         if (names && known != null && !known.equals(value)) {
             throw new Refusal(404, "Not Found: there is no " + name + " `" + value + "` here, only `" + known + "`");
         }
+    }
+
+    private List<String> customFields(ParameterModel parameter, String value, ValueModel.DiscoveredColumns names) {
+        List<String> asked = List.of(value.split(Pattern.quote(names.join()), -1));
+        for (String name : asked) {
+            if (!data.customFields().contains(name)) {
+                throw new Refusal(400, "Parameter `" + parameter.name() + "` names `" + name + "`, which is no field");
+            }
+        }
+        return asked;
     }
 
     private static Instant time(ParameterModel parameter, TimeFormat format, String value) {

@@ -1,0 +1,97 @@
+package dev.tributary.simulator.data;
+
+import dev.tributary.model.ColumnModel;
+import dev.tributary.model.ColumnType;
+import dev.tributary.model.RoleModel;
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.TableModel;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The custom fields that this source has, as a discovery endpoint describes them: one of each type whose word the model
+ * knows, and one of a type that nobody knows yet.
+ */
+final class DiscoveredFields {
+    private static final String UNKNOWN_TYPE = "type_of_tomorrow";
+
+    private record Field(String name, String wireType, ColumnType type) {}
+
+    /** A table with the custom fields in the place of what only a run can find; others as they are. */
+    static TableModel resolved(SourceModel source, TableModel table) {
+        Optional<ColumnModel> dynamic = table.dynamicColumn();
+        if (dynamic.isEmpty()) {
+            return table;
+        }
+        List<ColumnModel> columns = new ArrayList<>();
+        for (ColumnModel column : table.columns()) {
+            columns.add(
+                    column.equals(dynamic.get())
+                            ? new ColumnModel(
+                                    column.name(), column.description(), struct(source, table), true, column.origin())
+                            : column);
+        }
+        return table.withColumns(columns);
+    }
+
+    private static ColumnType.Struct struct(SourceModel source, TableModel table) {
+        return new ColumnType.Struct(source.discoveryOf(table.name()).stream()
+                .flatMap(discovery -> fields((RoleModel.Discovery) discovery.role()).stream())
+                .map(field ->
+                        new ColumnModel(field.name(), "", field.type(), true, new ColumnModel.Field(field.name())))
+                .toList());
+    }
+
+    private static List<Field> fields(RoleModel.Discovery discovery) {
+        List<Field> fields = new ArrayList<>();
+        discovery
+                .types()
+                .forEach(mapping -> fields.add(new Field(
+                        "custom_" + mapping.wire().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_") + "_"
+                                + fields.size(),
+                        mapping.wire(),
+                        mapping.type())));
+        fields.add(new Field("custom_" + fields.size(), UNKNOWN_TYPE, discovery.otherwise()));
+        return fields;
+    }
+
+    /** How many rows a discovery endpoint has; empty for other tables. */
+    static Optional<Integer> count(TableModel table) {
+        return table.role() instanceof RoleModel.Discovery discovery
+                ? Optional.of(fields(discovery).size())
+                : Optional.empty();
+    }
+
+    /** A row of a discovery endpoint: made up, but for what describes the field of that number. */
+    static Map<String, @Nullable Object> describe(
+            TableModel table, long sequence, Map<String, @Nullable Object> madeUp) {
+        if (!(table.role() instanceof RoleModel.Discovery discovery)) {
+            return madeUp;
+        }
+        Field field = fields(discovery).get((int) sequence);
+        Map<String, @Nullable Object> row = WirePath.of(table, discovery.name()).with(madeUp, field.name());
+        String type = discovery.type();
+        return type == null ? row : WirePath.of(table, type).with(row, field.wireType());
+    }
+
+    /** A row of a table with those of its custom fields that are asked for. */
+    static Map<String, @Nullable Object> narrowed(
+            TableModel table, ColumnModel dynamic, Map<String, @Nullable Object> row, List<String> names) {
+        WirePath place = WirePath.of(table, dynamic.name());
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>();
+        place.get(row)
+                .ifPresent(fields -> ((Map<?, ?>) fields).forEach((name, value) -> {
+                    if (names.contains(String.valueOf(name))) {
+                        kept.put(String.valueOf(name), value);
+                    }
+                }));
+        return place.with(row, kept);
+    }
+
+    private DiscoveredFields() {}
+}
