@@ -18,6 +18,12 @@ public record RowDefinition(ClassName type, Origin origin, List<ColumnDefinition
         columns = List.copyOf(columns);
     }
 
+    /** Rows nest deeply and are looked up often; their types tell nearly all of them apart. */
+    @Override
+    public int hashCode() {
+        return type.hashCode();
+    }
+
     /** The column at a path such as {@code commit.sha}, through nested types only. */
     public Optional<ColumnDefinition> find(String path) {
         int dot = path.indexOf('.');
