@@ -18,7 +18,7 @@ import java.lang.annotation.Target;
  * <p>The method takes no parameters. It should be cheap, since every run makes it.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Check {
     /**

@@ -23,7 +23,7 @@ import java.lang.annotation.Target;
  * }</pre>
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Deletes {
     /** The name of the table whose rows were deleted. */
