@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 
 /** The component of a {@link Discovery}'s row that says what the column means; it becomes the column's comment. */
 @Documented
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface ColumnDescription {}

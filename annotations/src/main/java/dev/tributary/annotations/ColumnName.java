@@ -8,6 +8,6 @@ import java.lang.annotation.Target;
 
 /** The component of a {@link Discovery}'s row that is the column's name, on the wire and in the schema. */
 @Documented
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface ColumnName {}

@@ -16,7 +16,7 @@ import java.lang.annotation.Target;
  * }) String fieldType }</pre>
  */
 @Documented
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface ColumnType {
     /** What the source's words mean. */

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * <p>The names are in one text, with commas between them; nothing is sent where no column was discovered.
  */
 @Documented
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface DiscoveredColumns {
     /** What stands between two names. */

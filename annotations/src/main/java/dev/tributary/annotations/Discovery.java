@@ -29,7 +29,7 @@ import java.lang.annotation.Target;
  * <p>Its table options are among those of the table, and have the values that the read gives them.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Discovery {
     /** The table whose columns they are. */

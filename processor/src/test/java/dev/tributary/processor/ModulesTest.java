@@ -17,8 +17,10 @@ final class ModulesTest {
 
     @Test
     void a_descriptor_can_lie_in_a_named_module_that_reads_the_class_path() throws IOException {
-        Path module = Files.writeString(directory.resolve("module-info.java"), "module shop { requires java.compiler; }");
-        Path descriptor = Files.writeString(directory.resolve("Shop.java"), "package p;\n" + Descriptors.PREAMBLE + """
+        Path module =
+                Files.writeString(directory.resolve("module-info.java"), "module shop { requires java.compiler; }");
+        Path descriptor =
+                Files.writeString(directory.resolve("Shop.java"), "package p;\n" + Descriptors.PREAMBLE + """
                 @Source(name = "shop", baseUrl = "https://shop.example.com/v1/") @NoAuth @SinglePage
                 public interface Shop { @GET("items") List<Item> items(); record Item(@Key long id, String name) {} }
                 """);
