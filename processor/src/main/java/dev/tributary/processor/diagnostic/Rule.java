@@ -127,8 +127,11 @@ public enum Rule {
     PAYLOAD_PLACE(
             "`%s` is a place in a body, but those of `%s` are %s, which has rows only. Name a header, or choose a "
                     + "pagination that needs neither."),
-    PAYLOAD_CELL("`%s` holds several values, but a cell of a CSV is one. Declare it as String, or as the type of its "
-            + "text."),
+    PAYLOAD_COLUMN(
+            "`%s` lies elsewhere than in a row's own fields, where the rows of %s have nothing. Remove the place, "
+                    + "and name the field by @JsonProperty."),
+    PAYLOAD_CELL("`%s` holds several values, but a cell of a CSV is one. Declare it as String, or say how its text "
+            + "holds them, by @WireFormat(Wire.COMMA_SEPARATED) or JSON_IN_TEXT."),
     RECORDS_SHAPE(
             "Rows with a header are arrays, but columnar rows lie in parallel arrays. Keep one of header and columnar."),
     RECORDS_COLUMNS("`%s` lies deeper within a row, but the rows of `%s` are lists of plain values. "

@@ -5,6 +5,8 @@ import dev.tributary.model.PayloadModel;
 import dev.tributary.processor.definition.ColumnDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.PayloadDefinition;
+import dev.tributary.processor.definition.PlaceInResponse;
+import dev.tributary.processor.definition.RecordsDefinition;
 import dev.tributary.processor.definition.RowDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.definition.TableDefinition;
@@ -15,9 +17,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is said of a payload, of its rows, its pages and its columns is there in a body of that form. */
 final class PayloadRule implements SourceRule {
+    private static final Set<String> TEXTS_OF_MANY = Set.of("COMMA_SEPARATED", "JSON_IN_TEXT");
 
     @Override
     public void check(SourceDefinition source, Report report) {
@@ -68,6 +73,7 @@ final class PayloadRule implements SourceRule {
                     "XML has no rows of its own",
                     "Add @Records with the path of the elements that are rows, such as `/rss/channel/item`");
         }
+        checkShape(source, table, format, report);
         if (!format.hasPlaces() && !path.isEmpty()) {
             report.add(
                     Rule.PAYLOAD_RECORDS,
@@ -89,14 +95,70 @@ final class PayloadRule implements SourceRule {
         if (format instanceof PayloadModel.Csv) {
             table.row().ifPresent(row -> checkCells(row, report));
         }
+        if (!(format instanceof PayloadModel.Json)) {
+            table.row().ifPresent(row -> checkAround(row, format, report));
+        }
+    }
+
+    /** Only in JSON do rows lie in several arrays, or as arrays themselves. */
+    private static void checkShape(
+            SourceDefinition source, TableDefinition table, PayloadModel.Format format, Report report) {
+        Optional<RecordsDefinition> records =
+                table.own().records().or(() -> source.defaults().records());
+        if (records.isEmpty() || format instanceof PayloadModel.Json) {
+            return;
+        }
+        Located<String> path = records.get().path();
+        if (format instanceof PayloadModel.Xml && isBranching(path.value())) {
+            report.add(
+                    Rule.PAYLOAD_RECORDS,
+                    path.origin(),
+                    "elements of one name are all found already",
+                    "Write the path of the elements that are rows, such as `/rss/channel/item`");
+        }
+        if (records.get().header().isPresent() || records.get().columnar().value()) {
+            report.add(
+                    Rule.PAYLOAD_RECORDS,
+                    records.get().header().map(Located::origin).orElseGet(path::origin),
+                    "the rows of " + format.label() + " have names of their own",
+                    "Remove what says that the rows are arrays");
+        }
+    }
+
+    private static boolean isBranching(String path) {
+        return Stream.of(path.split("/", -1)).anyMatch(step -> step.equals("*") || step.startsWith("["));
+    }
+
+    private static void checkAround(RowDefinition row, PayloadModel.Format format, Report report) {
+        for (ColumnDefinition column : row.columns()) {
+            boolean around = column.places().stream()
+                    .anyMatch(
+                            place -> place instanceof PlaceInResponse.Outer || place instanceof PlaceInResponse.MapKey);
+            boolean within =
+                    format instanceof PayloadModel.Csv && !column.places().isEmpty();
+            if (around || within) {
+                report.add(
+                        Rule.PAYLOAD_COLUMN,
+                        column.places().get(0).origin(),
+                        RowWalk.name(row, column),
+                        format.label());
+            }
+        }
     }
 
     private static void checkCells(RowDefinition row, Report report) {
         for (ColumnDefinition column : row.columns()) {
-            if (column.fromOption().isEmpty() && isMany(column.type())) {
+            if (column.fromOption().isEmpty() && isMany(column.type()) && !isInText(column)) {
                 report.add(Rule.PAYLOAD_CELL, column.origin(), RowWalk.name(row, column));
             }
         }
+    }
+
+    /** Whether a text holds the values, in a form that is said. */
+    private static boolean isInText(ColumnDefinition column) {
+        return column.wireFormat()
+                .filter(format -> TEXTS_OF_MANY.contains(format.wire().value()))
+                .isPresent();
     }
 
     private static boolean isMany(TypeDefinition type) {

@@ -33,7 +33,8 @@ final class CsvStream extends JsonStream {
         this.files = files;
         for (ColumnModel column : columns) {
             if (column.origin() instanceof ColumnModel.Field field) {
-                types.put(field.wireName(), column.type());
+                // What is encoded is for the decoder to take apart, as the text that it is.
+                types.put(field.wireName(), column.encoding() == null ? column.type() : new ColumnType.Text());
             }
         }
     }

@@ -23,15 +23,7 @@ final class XmlJson {
     }
 
     private Map<String, ColumnType> fields(ColumnType.Struct struct) {
-        return known.computeIfAbsent(struct, fresh -> {
-            Map<String, ColumnType> fields = new HashMap<>();
-            for (ColumnModel column : fresh.fields()) {
-                if (column.origin() instanceof ColumnModel.Field field) {
-                    fields.put(field.wireName(), column.type());
-                }
-            }
-            return fields;
-        });
+        return known.computeIfAbsent(struct, fresh -> XmlTypes.fields(fresh.fields()));
     }
 
     private void object(XmlElement element, Map<String, ColumnType> fields, JsonGenerator json) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
+import dev.tributary.model.Encoding;
 import dev.tributary.model.PayloadModel;
 import dev.tributary.model.PayloadModel.Compression;
 import dev.tributary.model.PayloadModel.Xml;
@@ -158,6 +159,32 @@ class XmlTest {
         String deep = "<all><row>" + "<a>".repeat(300) + "</a>".repeat(300) + "</row></all>";
 
         assertThatThrownBy(() -> json(deep, "/all/row")).hasMessageContaining("levels deep");
+    }
+
+    @Test
+    void what_lies_deeper_has_the_type_of_its_column_and_what_is_encoded_stays_a_text() throws IOException {
+        List<ColumnModel> columns = List.of(
+                at("names", "/people/person/name", new ColumnType.Array(TEXT)),
+                at("open", "/people/person/open", new ColumnType.Bool()),
+                at("next", "/link/[@rel=next]/@href", TEXT),
+                new ColumnModel(
+                        "tags",
+                        "",
+                        new ColumnType.Array(TEXT),
+                        true,
+                        new ColumnModel.Field("tags"),
+                        new Encoding.Separated(",")));
+        Payload payload = new Payload(new PayloadModel(new Xml(), Compression.NONE), columns, "/all/row", List.of());
+        String body = "<all><row><people><person><name>A</name><open>1</open></person></people>"
+                + "<link rel='next' href='/2'/><tags>a,b</tags></row></all>";
+
+        assertThat(Bodies.text(payload.json(Bodies.dribbling(body.getBytes(StandardCharsets.UTF_8)))))
+                .isEqualTo("{\"all\":{\"row\":[{\"people\":{\"person\":{\"name\":[\"A\"],\"open\":true}},"
+                        + "\"link\":[{\"@rel\":\"next\",\"@href\":\"/2\"}],\"tags\":\"a,b\"}]}}");
+    }
+
+    private static ColumnModel at(String name, String path, ColumnType type) {
+        return new ColumnModel(name, "", type, true, new ColumnModel.At(path));
     }
 
     @Test
