@@ -9,6 +9,11 @@ package dev.tributary.model;
  */
 public record RecordsModel(String path, Shape shape, PayloadModel payload) {
 
+    /** A model file that says nothing of the payload means JSON. */
+    public RecordsModel {
+        payload = payload == null ? PayloadModel.JSON : payload;
+    }
+
     /** Records of a JSON response. */
     public RecordsModel(String path, Shape shape) {
         this(path, shape, PayloadModel.JSON);

@@ -64,7 +64,8 @@ public final class SimulatedSource implements AutoCloseable {
                     .ifPresent(deletes -> table(table.name()).tellDeletesIn(table(deletes.name())));
         }
         server.setServerSocketFactory(new PromptSockets());
-        server.setDispatcher(new SourceDispatcher(model, tables, samples, faults, log, time, settings.maxPageSize()));
+        server.setDispatcher(new SourceDispatcher(
+                model, tables, samples, faults, log, time, settings.maxPageSize(), settings.budget()));
     }
 
     /** What tells of deletes is empty as long as nothing was deleted. */

@@ -155,30 +155,56 @@ public abstract class ConnectorConformance {
         return tables("S18 every column has a value somewhere", ValueChecks::populated);
     }
 
+    /** T7, for the errors that the descriptor declares. */
+    @TestFactory
+    public final Stream<DynamicTest> t7_declared_errors_have_their_effect() {
+        return tables("T7 declared errors have their effect", ErrorChecks::declared);
+    }
+
     /** T10. */
     @TestFactory
     public final Stream<DynamicTest> t10_the_deletes_move_from_the_empty_offset() {
         return tables("T10 the deletes move from the empty offset", DeleteChecks::move);
     }
 
+    /** T13, for the check that the descriptor declares. */
+    @TestFactory
+    public final Stream<DynamicTest> t13_the_check_tells_right_credentials_from_wrong_ones() {
+        return source(
+                "T13 the check tells right credentials from wrong ones",
+                (check, connector) -> ConnectionChecks.check(check, connector, factory));
+    }
+
+    /** T16. */
+    @TestFactory
+    public final Stream<DynamicTest> t16_the_source_never_has_to_refuse() {
+        return model.listed().stream()
+                .map(table -> table(
+                        table, "T16 the source never has to refuse", SETTINGS.withBudget(2), ConnectionChecks::limits));
+    }
+
     private Stream<DynamicTest> source(String title, BiConsumer<Check, LakeflowConnect> check) {
         String name = model.name() + " > " + title;
-        return Stream.of(DynamicTest.dynamicTest(name, () -> run(name, check)));
+        return Stream.of(DynamicTest.dynamicTest(name, () -> run(name, SETTINGS, check)));
     }
 
     private Stream<DynamicTest> tables(String title, Consumer<TableUnderTest> check) {
-        return model.listed().stream().map(table -> table(table, title, check));
+        return model.listed().stream().map(table -> table(table, title, SETTINGS, check));
     }
 
-    private DynamicTest table(TableModel table, String title, Consumer<TableUnderTest> check) {
+    private DynamicTest table(
+            TableModel table, String title, SimulatorSettings settings, Consumer<TableUnderTest> check) {
         String name = model.name() + " > " + table.name() + " > " + title;
         return DynamicTest.dynamicTest(
                 name,
-                () -> run(name, (running, connector) -> check.accept(new TableUnderTest(running, connector, table))));
+                () -> run(
+                        name,
+                        settings,
+                        (running, connector) -> check.accept(new TableUnderTest(running, connector, table))));
     }
 
-    private void run(String name, BiConsumer<Check, LakeflowConnect> body) {
-        try (Simulation simulation = Simulation.start(factory, model, SETTINGS)) {
+    private void run(String name, SimulatorSettings settings, BiConsumer<Check, LakeflowConnect> body) {
+        try (Simulation simulation = Simulation.start(factory, model, settings)) {
             Check check = new Check(name, simulation);
             try (LakeflowConnect connector = simulation.connect()) {
                 body.accept(check, connector);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The values of options that a simulated source knows: credentials that it accepts, owners and projects that it has. */
@@ -81,6 +82,17 @@ public final class SampleOptions {
             return Stream.of(basic.username(), basic.password());
         }
         return Stream.of(auth instanceof AuthModel.HeaderKey key ? key.value() : ((AuthModel.QueryKey) auth).value());
+    }
+
+    /**
+     * A text in which a pattern is found.
+     *
+     * @throws IllegalArgumentException if none is found
+     */
+    public String matching(String pattern) {
+        return Pattern.compile(pattern).matcher(pattern).find()
+                ? pattern
+                : PatternSample.of(pattern, pattern, Seeds.random(seed, "matching/" + pattern));
     }
 
     private String defaultOf(String name) {

@@ -1,5 +1,6 @@
 package dev.tributary.simulator.fault;
 
+import dev.tributary.model.ErrorModel;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,9 @@ public sealed interface Fault {
      * @param retryAfter the {@code Retry-After} header, sent in whole seconds; null for none
      */
     record Status(int status, @Nullable Duration retryAfter) implements Fault {}
+
+    /** A response that announces an error which the descriptor declares. */
+    record Declared(ErrorModel error) implements Fault {}
 
     /** The connection is closed before a byte of the answer. */
     record Disconnect() implements Fault {}

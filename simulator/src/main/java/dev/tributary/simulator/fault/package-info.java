@@ -1,4 +1,4 @@
-/** Faults on demand: which request fails, and how. Depends on nothing of Tributary's. */
+/** Faults on demand: which request fails, and how. Depends on the model. */
 @NullMarked
 package dev.tributary.simulator.fault;
 

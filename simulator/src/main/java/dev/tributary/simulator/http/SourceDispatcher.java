@@ -1,5 +1,6 @@
 package dev.tributary.simulator.http;
 
+import dev.tributary.model.RecordPath;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.simulator.data.SampleOptions;
@@ -33,6 +34,9 @@ public final class SourceDispatcher extends Dispatcher {
     private final Faults faults;
     private final RequestLog log;
     private final VirtualTime time;
+    private final SampleOptions samples;
+    private final Meter meter;
+    private final Optional<CheckEndpoint> check;
 
     /** What a request asks for: a table, and the values of the path's placeholders. */
     private record Target(TableEndpoint endpoint, Map<String, String> path) {
@@ -52,10 +56,14 @@ public final class SourceDispatcher extends Dispatcher {
             Faults faults,
             RequestLog log,
             VirtualTime time,
-            int maxPageSize) {
+            int maxPageSize,
+            int budget) {
         this.faults = faults;
         this.log = log;
         this.time = time;
+        this.samples = samples;
+        meter = new Meter(model, budget);
+        check = Optional.ofNullable(model.check()).map(CheckEndpoint::new);
         credentials = new Credentials(model, samples);
         endpoints = TableEndpoint.ordered(tables.values().stream()
                 .map(table -> new TableEndpoint(model, table, samples, maxPageSize))
@@ -66,15 +74,15 @@ public final class SourceDispatcher extends Dispatcher {
     public MockResponse dispatch(RecordedRequest request) {
         HttpUrl address = HttpUrl.get("http://" + request.getHeaders().get("Host") + request.getTarget());
         Optional<Target> target = target(request.getMethod(), address);
-        Optional<Fault> fault = faults.take(target.map(Target::table));
+        Meter.Reading reading = meter.count(target.map(Target::table), time.now());
+        Optional<Fault> fault = reading.refused() ? Optional.empty() : faults.take(target.map(Target::table));
         Answer answer;
         try {
-            answer = fault.isPresent() && fault.get() instanceof Fault.Status status
-                    ? refuse(status)
-                    : answer(request, address, target);
+            answer = reading.refused() ? tooMany(reading) : answer(request, address, target, fault, reading);
         } catch (Refusal refusal) {
             answer = refuse(refusal.status(), String.valueOf(refusal.getMessage()));
         }
+        reading.headers().forEach(answer.response()::setHeader);
         MockResponse response = damaged(answer.response(), fault).build();
         boolean closed = fault.isPresent() && fault.get() instanceof Fault.Disconnect;
         log.add(new RequestRecord(
@@ -98,16 +106,53 @@ public final class SourceDispatcher extends Dispatcher {
                 .or(() -> targets.stream().findFirst());
     }
 
-    private Answer answer(RecordedRequest request, HttpUrl address, Optional<Target> target) {
+    private Answer answer(
+            RecordedRequest request,
+            HttpUrl address,
+            Optional<Target> target,
+            Optional<Fault> fault,
+            Meter.Reading reading) {
+        if (fault.isPresent() && fault.get() instanceof Fault.Status status) {
+            return refuse(status);
+        }
+        if (fault.isPresent() && fault.get() instanceof Fault.Declared declared) {
+            DeclaredError error = DeclaredError.of(declared.error(), samples);
+            MockResponse.Builder response = response(error.status(), Body.json(error.body()));
+            error.headers().forEach(response::setHeader);
+            return new Answer(response, 0);
+        }
+        if (target.isEmpty()
+                && check.filter(endpoint -> endpoint.isMeant(request.getMethod(), address, credentials))
+                        .isPresent()) {
+            credentials.check(request.getHeaders(), address);
+            Page page = check.get().answer(request.getHeaders());
+            Container body = new Container();
+            page.saying(reading.places())
+                    .places()
+                    .forEach((place, value) -> body.at(RecordPath.parse(place)).set(value));
+            MockResponse.Builder response = response(200, Body.json(body.value()));
+            page.headers().forEach(response::setHeader);
+            return new Answer(response, 0);
+        }
         Target found = target.orElseThrow(() ->
                 new Refusal(404, "Not Found: nothing answers " + request.getMethod() + " " + address.encodedPath()));
         credentials.check(request.getHeaders(), address);
-        Page page = found.endpoint().answer(address, request.getHeaders(), found.path(), credentials);
+        Page page = found.endpoint()
+                .answer(address, request.getHeaders(), found.path(), credentials)
+                .saying(reading.places());
         TableModel table = found.endpoint().route().table();
         Object envelope = Envelope.body(table, page);
         MockResponse.Builder response = response(200, Body.of(table, envelope, Envelope.plain(table, page)));
         page.headers().forEach(response::setHeader);
         return new Answer(response, page.rows().size());
+    }
+
+    private Answer tooMany(Meter.Reading reading) {
+        Container body = new Container();
+        body.member("message").set("Too many requests");
+        reading.places()
+                .forEach((place, value) -> body.at(RecordPath.parse(place)).set(value));
+        return new Answer(response(429, Body.json(body.value())), 0);
     }
 
     private Answer refuse(Fault.Status fault) {

@@ -1,12 +1,14 @@
 package dev.tributary.examples.wordpress;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.tributary.annotations.Action;
 import dev.tributary.annotations.BasicAuth;
 import dev.tributary.annotations.ConnectionOption;
 import dev.tributary.annotations.Cursor;
 import dev.tributary.annotations.CursorStart;
 import dev.tributary.annotations.Incremental;
 import dev.tributary.annotations.Key;
+import dev.tributary.annotations.OnError;
 import dev.tributary.annotations.PageNumberPagination;
 import dev.tributary.annotations.Source;
 import dev.tributary.annotations.Table;
@@ -35,6 +37,12 @@ import retrofit2.http.Query;
         description = "An application password of the account, not the one it logs in with",
         secret = true)
 @BasicAuth
+@OnError(
+        status = 400,
+        at = "/data/details/status/code",
+        matching = "rest_forbidden_status",
+        action = Action.UNAUTHORIZED,
+        message = "check the connection options username and password, and that the account has the editor's role.")
 @PageNumberPagination(sizeParam = "per_page", size = 100, total = "X-WP-Total", totalPages = "X-WP-TotalPages")
 @WireFormat(value = Wire.ISO_LOCAL, zone = "UTC")
 public interface WordPress {
