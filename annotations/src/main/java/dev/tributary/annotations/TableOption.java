@@ -37,4 +37,12 @@ public @interface TableOption {
 
     /** The values that are allowed; empty for any. */
     String[] allowed() default {};
+
+    /**
+     * Whether the value is a list, separated by commas, and a request is made for each of its elements, which {@link
+     * FromOption} makes a column. Where nothing is given, all {@link #allowed} values are read.
+     *
+     * <pre>{@code @TableOption(each = true, allowed = {"open", "closed"}) @Query("state") String state }</pre>
+     */
+    boolean each() default false;
 }

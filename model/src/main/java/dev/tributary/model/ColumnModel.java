@@ -61,6 +61,14 @@ public record ColumnModel(
     /** A table option. */
     public record FromOption(String option) implements Origin {}
 
+    /**
+     * A column of the row of a parent table that the request was made for.
+     *
+     * @param table the parent, or an ancestor of it
+     * @param column its column, {@code a.b} for one within a struct
+     */
+    public record FromParent(String table, String column) implements Origin {}
+
     /** The column at a path such as {@code commit.sha}, through structs only. */
     public static Optional<ColumnModel> find(List<ColumnModel> columns, String path) {
         int dot = path.indexOf('.');

@@ -1,6 +1,7 @@
 package dev.tributary.model;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pattern a regular expression that the whole value must match, null for none
  * @param allowed the values that are allowed, empty for any
  * @param secret whether the value must never be shown
+ * @param each whether the value is a list, separated by commas, and a request is made for each of its elements
  */
 public record OptionModel(
         String name,
@@ -21,9 +23,29 @@ public record OptionModel(
         @Nullable String defaultValue,
         @Nullable String pattern,
         List<String> allowed,
-        boolean secret) {
+        boolean secret,
+        boolean each) {
 
     public OptionModel {
         allowed = List.copyOf(allowed);
+    }
+
+    /** An option of one value. */
+    public OptionModel(
+            String name,
+            String description,
+            boolean required,
+            @Nullable String defaultValue,
+            @Nullable String pattern,
+            List<String> allowed,
+            boolean secret) {
+        this(name, description, required, defaultValue, pattern, allowed, secret, false);
+    }
+
+    /** The values that a text stands for: its elements where a request is made for each, otherwise the text itself. */
+    public List<String> values(String text) {
+        return each
+                ? Stream.of(text.split(",", -1)).map(String::strip).distinct().toList()
+                : List.of(text);
     }
 }

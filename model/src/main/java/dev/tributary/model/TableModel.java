@@ -2,6 +2,7 @@ package dev.tributary.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,14 @@ public record TableModel(
     /** The parameter that carries the end of a read. */
     public Optional<ValueModel.CursorEnd> cursorEnd() {
         return request.value(ValueModel.CursorEnd.class);
+    }
+
+    /** The parameters that carry columns of a parent table's rows. */
+    public Stream<ValueModel.FromParent> parents() {
+        return request.parameters().stream()
+                .map(ParameterModel::value)
+                .filter(ValueModel.FromParent.class::isInstance)
+                .map(ValueModel.FromParent.class::cast);
     }
 
     /** The column at a path such as {@code commit.sha}. */

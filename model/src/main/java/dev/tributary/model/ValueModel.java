@@ -32,4 +32,20 @@ public sealed interface ValueModel {
      * @param exclusive whether the source returns only what is strictly before it
      */
     record CursorEnd(TimeFormat format, boolean exclusive) implements ValueModel {}
+
+    /**
+     * A column of a row of a parent table: the request is made for each of that table's rows.
+     *
+     * @param table the parent, or an ancestor of it
+     * @param column its column, {@code a.b} for one within a struct
+     * @param changedOnly whether only rows that changed since the last run are asked about
+     * @param batch the values of how many rows one request carries, null where it is about one row
+     * @param join what stands between the values of a batch, null where the parameter is repeated
+     */
+    record FromParent(
+            String table,
+            String column,
+            boolean changedOnly,
+            @Nullable Integer batch,
+            @Nullable String join) implements ValueModel {}
 }

@@ -1,8 +1,10 @@
 package dev.tributary.simulator;
 
+import dev.tributary.model.Lineage;
 import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
+import dev.tributary.simulator.data.Kinship;
 import dev.tributary.simulator.data.SampleOptions;
 import dev.tributary.simulator.data.SimulatedTable;
 import dev.tributary.simulator.data.VirtualTime;
@@ -53,12 +55,9 @@ public final class SimulatedSource implements AutoCloseable {
         samples = new SampleOptions(model, settings.seed(), settings.options());
         time = new VirtualTime(settings.now());
         tables = new LinkedHashMap<>();
-        for (TableModel table : model.tables()) {
-            tables.put(
-                    table.name(),
-                    new SimulatedTable(
-                            model, table, samples.ofTable(table), settings.seed(), rows(table, settings), time));
-        }
+        Map<String, SimulatedTable> made = new LinkedHashMap<>();
+        model.tables().forEach(table -> make(table, made, settings));
+        model.tables().forEach(table -> tables.put(table.name(), made.get(table.name())));
         for (TableModel table : model.tables()) {
             model.deletesOf(table.name())
                     .ifPresent(deletes -> table(table.name()).tellDeletesIn(table(deletes.name())));
@@ -71,6 +70,24 @@ public final class SimulatedSource implements AutoCloseable {
     /** What tells of deletes is empty as long as nothing was deleted. */
     private static int rows(TableModel table, SimulatorSettings settings) {
         return table.role() instanceof RoleModel.Deletes ? 0 : settings.rowsPerTable();
+    }
+
+    /** Makes a table after the tables to whose rows its own belong. */
+    private void make(TableModel table, Map<String, SimulatedTable> made, SimulatorSettings settings) {
+        if (made.containsKey(table.name())) {
+            return;
+        }
+        Lineage.of(model, table).parent().ifPresent(parent -> make(parent, made, settings));
+        made.put(
+                table.name(),
+                new SimulatedTable(
+                        model,
+                        table,
+                        Kinship.of(model, table, made),
+                        samples.ofTable(table),
+                        settings.seed(),
+                        rows(table, settings),
+                        time));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.tributary.cli.terminal.TextTable;
 import dev.tributary.cli.terminal.TextTable.Column;
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.IncrementalModel;
+import dev.tributary.model.Lineage;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.PaginationModel.PageSize;
 import dev.tributary.model.PayloadModel;
@@ -38,6 +39,9 @@ public record TableDescription(SourceModel source, TableModel table) {
         deletes().ifPresent(deletes -> terminal.print("  deletes    " + deletes));
         terminal.print("  request    " + table.request().method() + " "
                 + table.request().path());
+        Lineage.of(source, table)
+                .parent()
+                .ifPresent(parent -> terminal.print("  made for   each row of " + parent.name()));
         if (!table.records().path().isEmpty()) {
             terminal.print("  rows at    " + table.records().path());
         }
@@ -88,9 +92,13 @@ public record TableDescription(SourceModel source, TableModel table) {
     }
 
     private static String meaning(ColumnModel column) {
-        return column.description().isEmpty() && column.origin() instanceof ColumnModel.FromOption option
-                ? "the option " + option.option()
-                : column.description();
+        if (!column.description().isEmpty()) {
+            return column.description();
+        }
+        if (column.origin() instanceof ColumnModel.FromParent parent) {
+            return parent.column() + " of " + parent.table();
+        }
+        return column.origin() instanceof ColumnModel.FromOption option ? "the option " + option.option() : "";
     }
 
     private String cursor(IncrementalModel incremental) {

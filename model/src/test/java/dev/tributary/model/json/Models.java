@@ -115,9 +115,10 @@ final class Models {
                         text().injectNull(0.3),
                         text().injectNull(0.3),
                         text().list().ofMaxSize(2),
+                        flag(),
                         flag())
-                .as((text, required, fallback, pattern, allowed, secret) ->
-                        new OptionModel(text, text, required, fallback, pattern, allowed, secret))
+                .as((text, required, fallback, pattern, allowed, secret, each) ->
+                        new OptionModel(text, text, required, fallback, pattern, allowed, secret, each))
                 .list()
                 .ofMaxSize(2);
     }
@@ -152,7 +153,9 @@ final class Models {
                 text().map(ValueModel.DiscoveredColumns::new),
                 Combinators.combine(formats(), instant().injectNull(0.5), flag())
                         .as(ValueModel.CursorStart::new),
-                Combinators.combine(formats(), flag()).as(ValueModel.CursorEnd::new));
+                Combinators.combine(formats(), flag()).as(ValueModel.CursorEnd::new),
+                Combinators.combine(text(), text(), flag(), number().injectNull(0.5), text().injectNull(0.5))
+                        .as(ValueModel.FromParent::new));
     }
 
     private static Arbitrary<PaginationModel> paginations() {
@@ -198,7 +201,8 @@ final class Models {
                 Combinators.combine(text(), number()).as(ColumnModel.Outer::new),
                 number().map(ColumnModel.MapKey::new),
                 Arbitraries.just(new ColumnModel.Rest()),
-                text().map(ColumnModel.FromOption::new));
+                text().map(ColumnModel.FromOption::new),
+                Combinators.combine(text(), text()).as(ColumnModel.FromParent::new));
         return Combinators.combine(text(), types, flag(), origins, encodings().injectNull(0.5))
                 .as((text, type, nullable, origin, encoding) ->
                         new ColumnModel(text, text, type, nullable, origin, encoding))

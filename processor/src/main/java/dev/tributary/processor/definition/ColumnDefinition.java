@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param cursor {@code @Cursor}
  * @param deleted {@code @Deleted}
  * @param fromOption the table option that {@code @FromOption} names
+ * @param fromParent {@code @FromParent}
  * @param wireFormat {@code @WireFormat}
  * @param decimal {@code @Decimal}
  * @param places where the value lies, if it is no field of the row; more than one is a mistake
@@ -34,6 +35,7 @@ public record ColumnDefinition(
         Optional<Origin> cursor,
         Optional<DeletedDefinition> deleted,
         Optional<Located<String>> fromOption,
+        Optional<FromParentDefinition> fromParent,
         Optional<WireFormatDefinition> wireFormat,
         Optional<DecimalDefinition> decimal,
         List<PlaceInResponse> places,
@@ -48,6 +50,11 @@ public record ColumnDefinition(
 
     /** Whether it is a field of the row, by its name. */
     public boolean isField() {
-        return fromOption().isEmpty() && places.isEmpty();
+        return !isAdded() && places.isEmpty();
+    }
+
+    /** Whether its value comes from what was asked, not from the response. */
+    public boolean isAdded() {
+        return fromOption.isPresent() || fromParent.isPresent();
     }
 }

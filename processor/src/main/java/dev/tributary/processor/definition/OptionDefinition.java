@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param pattern a regular expression
  * @param allowed the values that are allowed, empty for any
  * @param secret whether the value must never be shown
+ * @param each whether a request is made for each of its elements
  */
 public record OptionDefinition(
         Located<String> name,
@@ -21,10 +22,21 @@ public record OptionDefinition(
         Optional<Located<String>> defaultValue,
         Optional<Located<String>> pattern,
         List<String> allowed,
-        boolean secret) {
+        boolean secret,
+        boolean each) {
 
     public OptionDefinition {
         allowed = List.copyOf(allowed);
+    }
+
+    /** Whether nothing is said but the name. */
+    public boolean isBare() {
+        return required
+                && description.isEmpty()
+                && defaultValue.isEmpty()
+                && pattern.isEmpty()
+                && allowed.isEmpty()
+                && !each;
     }
 
     /** Whether a request can lack its value. */

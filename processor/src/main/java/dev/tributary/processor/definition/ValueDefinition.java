@@ -20,4 +20,20 @@ public sealed interface ValueDefinition {
 
     /** {@code @CursorEnd}. */
     record End(boolean exclusive, Origin origin) implements ValueDefinition {}
+
+    /** {@code @Parent}; a batch of 0 and an empty joint stand for what is not given. */
+    record Parent(
+            Located<String> table,
+            Located<String> column,
+            Located<Boolean> changedOnly,
+            Located<Integer> batch,
+            Located<String> join,
+            Origin origin)
+            implements ValueDefinition {
+
+        /** Whether a request carries the values of several rows. */
+        public boolean isBatched() {
+            return batch.value() != 0;
+        }
+    }
 }

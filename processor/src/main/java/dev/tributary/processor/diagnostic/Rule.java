@@ -136,7 +136,8 @@ public enum Rule {
             "Rows with a header are arrays, but columnar rows lie in parallel arrays. Keep one of header and columnar."),
     RECORDS_COLUMNS("`%s` lies deeper within a row, but the rows of `%s` are lists of plain values. "
             + "Take a field by its name, or remove header and columnar from @Records."),
-    COLUMN_PLACES("`%s` lies in several places. Keep one of @At, @Outer, @MapKey, @JsonAnySetter and @FromOption."),
+    COLUMN_PLACES("`%s` lies in several places. Keep one of @At, @Outer, @MapKey, @JsonAnySetter, @FromOption and "
+            + "@FromParent."),
     COLUMN_PLACE_NESTED("`%s` is a field of a struct, but what lies around the rows fills columns of the row only. "
             + "Move it to the row."),
     AT_WHOLE(
@@ -172,6 +173,42 @@ public enum Rule {
     FROM_OPTION_UNKNOWN("`%s` is no option of the table `%s`.%s Name one of its @TableOptions."),
     FROM_OPTION_TYPE("`%s` comes from an option, which is text. Declare it as String."),
     FROM_OPTION_NESTED("`%s` lies within a struct, but options fill columns of the row only. Move it to the row."),
+    PARENT_TABLE("There is no table `%s` here.%s Write the name of a table that this interface describes."),
+    PARENT_COLUMN("`%s` is no column of the table `%s`.%s Name one of its columns, `a.b` for one within a struct."),
+    PARENT_COLUMN_TYPE(
+            "`%s` of `%s` is %s, which no request carries. Name a column of whole numbers (`long`) or texts (`String`)."),
+    PARENT_TYPE("`%s` is %s, but `%s` of `%s` is %s. Declare it as %s."),
+    PARENT_CYCLE("`%s` is read for each row of `%s`, which in the end is read for each row of `%s`. "
+            + "Take the values of one of them from elsewhere."),
+    PARENT_SEVERAL("`%s` and `%s` are not read for each row of one another, so that nothing says which of their rows "
+            + "belong together. Take all values from one table, or from the tables that it is read for the rows of."),
+    PARENT_OPTION("`%s` is an option of the parent `%s` too, which says it differently. Say it there, and here only "
+            + "`@TableOption`."),
+    CHANGED_ONLY_PARENT("`%s` reads changed parents only, but `%s` has no @Incremental, which would tell them. "
+            + "Add @Incremental to `%s`, or remove changedOnly."),
+    CHANGED_ONLY_CURSOR("`%s` reads changed parents only, so its cursor is the one of `%s`. Add a component with "
+            + "@FromParent(\"%s\"), and name it in @Incremental(cursor = ...)."),
+    CHANGED_ONLY_UNUSED("%s says nothing where only changed parents are read, each for all of its rows. Remove it, or "
+            + "changedOnly."),
+    CHANGED_ONLY_ANCESTOR("`%s` is not the parent of `%s`, and where only changed parents are read, nothing else is "
+            + "known than their rows. Take the value from a column of `%s`, with @FromParent there."),
+    BATCH_TYPE("batch = %s needs a List, but `%s` is %s. Declare it as %s."),
+    BATCH_MISSING("`%s` is a List, but without a batch a request is about one row. Set batch to how many values the "
+            + "source takes at once, or declare it as %s."),
+    BATCH_SIZE("%s is no size of a batch. Write how many values one request carries at most."),
+    BATCH_JOIN("join = \"%s\" joins the values of a batch, but there is none. Set batch, or remove join."),
+    BATCH_PLACE("Only a query parameter can be repeated. Write join, such as `,`, or send the values by @Query."),
+    BATCH_ROW("A request is about a batch of rows of `%s`, whose `%s` differ. Remove batch, or take the value from "
+            + "elsewhere."),
+    FROM_PARENT_MISSING(
+            "The table `%s` has no parameter with @Parent, so that `%s` would have no value. Add one, or remove "
+                    + "@FromParent."),
+    FROM_PARENT_TABLE("`%s` is not read for each row of `%s`.%s Name its parent, or a parent of that."),
+    FROM_PARENT_COLUMN(
+            "Neither the parent of `%s` nor a parent of that has a column `%s`.%s Name one of their columns."),
+    FROM_PARENT_TYPE("`%s` is %s, but `%s` of `%s` is %s. Declare both alike."),
+    FROM_PARENT_NESTED("`%s` lies within a struct, but parents fill columns of the row only. Move it to the row."),
+    FROM_PARENT_BOTH("`%s` comes from an option and from a parent. Keep one of the two."),
     NESTED_MARK("@%s is on `%s`, a field of a struct that is no table's row. Name the column on the method: %s."),
     DECIMAL_TYPE(
             "`%s` is no BigDecimal, so @Decimal says nothing about it. Declare it as BigDecimal, or remove @Decimal."),

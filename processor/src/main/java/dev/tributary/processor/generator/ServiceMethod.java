@@ -6,6 +6,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import dev.tributary.model.HeaderModel;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.PaginationModel;
@@ -73,6 +74,7 @@ final class ServiceMethod {
                     parameter.place(),
                     parameter.name(),
                     parameter.encoded(),
+                    type(parameter.value()),
                     javaName,
                     value(table, parameter.value())));
         }
@@ -81,6 +83,7 @@ final class ServiceMethod {
                     Place.QUERY,
                     page,
                     false,
+                    Types.STRING,
                     GeneratedNames.parameter(page, taken),
                     CodeBlock.of("values.page($S)", page)));
         }
@@ -88,7 +91,8 @@ final class ServiceMethod {
         return arguments;
     }
 
-    private static Argument argument(Place place, String wireName, boolean encoded, String javaName, CodeBlock value) {
+    private static Argument argument(
+            Place place, String wireName, boolean encoded, TypeName javaType, String javaName, CodeBlock value) {
         ClassName type = Types.retrofit(
                 switch (place) {
                     case PATH -> "Path";
@@ -99,10 +103,21 @@ final class ServiceMethod {
         if (encoded) {
             annotation.addMember("encoded", "true");
         }
-        ParameterSpec parameter = ParameterSpec.builder(String.class, javaName)
+        ParameterSpec parameter = ParameterSpec.builder(javaType, javaName)
                 .addAnnotation(annotation.build())
                 .build();
         return new Argument(place, parameter, value);
+    }
+
+    private static TypeName type(ValueModel value) {
+        return value instanceof ValueModel.FromParent parent && isRepeated(parent)
+                ? ParameterizedTypeName.get(Types.LIST, Types.STRING)
+                : Types.STRING;
+    }
+
+    /** Whether Retrofit repeats the parameter for each value. */
+    private static boolean isRepeated(ValueModel.FromParent parent) {
+        return parent.batch() != null && parent.join() == null;
     }
 
     private static CodeBlock value(ValidatedTable table, ValueModel value) {
@@ -114,6 +129,12 @@ final class ServiceMethod {
         }
         if (value instanceof ValueModel.DiscoveredColumns columns) {
             return CodeBlock.of("values.discovered($S)", columns.join());
+        }
+        if (value instanceof ValueModel.FromParent parent) {
+            return CodeBlock.of(
+                    isRepeated(parent) ? "values.parents($S, $S)" : "values.parent($S, $S)",
+                    parent.table(),
+                    parent.column());
         }
         return CodeBlock.of(value instanceof ValueModel.CursorStart ? "values.cursorStart()" : "values.cursorEnd()");
     }

@@ -28,6 +28,7 @@ final class Types {
     static final ClassName GENERATED = type("Generated", "javax", "annotation", "processing");
     static final ClassName LIST = type("List", "java", "util");
     static final ClassName MAP = type("Map", "java", "util");
+    static final ClassName STRING = ClassName.get(String.class);
 
     static final ClassName PATTERN = type("Pattern", "java", "util", "regex");
 

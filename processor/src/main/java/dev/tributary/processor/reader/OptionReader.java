@@ -8,7 +8,7 @@ import java.util.Optional;
 final class OptionReader {
 
     static OptionDefinition read(
-            Annotation annotation, Located<String> name, String fallbackDescription, boolean secret) {
+            Annotation annotation, Located<String> name, String fallbackDescription, boolean secret, boolean each) {
         Optional<Located<String>> defaultValue = annotation.optionalText("defaultValue");
         return new OptionDefinition(
                 name,
@@ -17,7 +17,8 @@ final class OptionReader {
                 defaultValue,
                 annotation.optionalText("pattern"),
                 annotation.texts("allowed").stream().map(Located::value).toList(),
-                secret);
+                secret,
+                each);
     }
 
     private OptionReader() {}

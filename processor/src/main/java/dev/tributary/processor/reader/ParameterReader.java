@@ -90,6 +90,15 @@ final class ParameterReader {
                 .ours(parameter, "DiscoveredColumns")
                 .ifPresent(columns -> values.add(new ValueDefinition.DiscoveredColumns(
                         columns.text("join").value(), columns.origin())));
+        annotations
+                .ours(parameter, "Parent")
+                .ifPresent(parent -> values.add(new ValueDefinition.Parent(
+                        parent.text("table"),
+                        parent.text("column"),
+                        new Located<>(parent.flag("changedOnly"), parent.origin("changedOnly")),
+                        parent.number("batch"),
+                        parent.text("join"),
+                        parent.origin())));
         return values;
     }
 
@@ -98,6 +107,6 @@ final class ParameterReader {
                 .optionalText("name")
                 .orElseGet(
                         () -> new Located<>(Names.snakeCase(parameter.getSimpleName()), annotations.origin(parameter)));
-        return OptionReader.read(annotation, name, description, false);
+        return OptionReader.read(annotation, name, description, false, annotation.flag("each"));
     }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.tributary.processor.definition.ColumnDefinition;
 import dev.tributary.processor.definition.DecimalDefinition;
 import dev.tributary.processor.definition.DeletedDefinition;
+import dev.tributary.processor.definition.FromParentDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.RowDefinition;
 import dev.tributary.processor.definition.TypeDefinition;
@@ -149,6 +150,9 @@ final class RowReader {
                 ours(places, "Cursor").map(Annotation::origin),
                 ours(places, "Deleted").map(deleted -> new DeletedDefinition(deleted.texts("when"), deleted.origin())),
                 ours(places, "FromOption").map(option -> option.text("value")),
+                ours(places, "FromParent")
+                        .map(parent -> new FromParentDefinition(
+                                parent.text("value"), parent.optionalText("table"), parent.origin())),
                 find(places, formats::wireFormat),
                 ours(places, "Decimal")
                         .map(decimal -> new DecimalDefinition(

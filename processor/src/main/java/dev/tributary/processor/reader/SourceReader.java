@@ -104,7 +104,7 @@ public final class SourceReader {
 
     private List<OptionDefinition> options() {
         return annotations.repeated(type, "ConnectionOption").stream()
-                .map(option -> OptionReader.read(option, option.text("name"), "", option.flag("secret")))
+                .map(option -> OptionReader.read(option, option.text("name"), "", option.flag("secret"), false))
                 .toList();
     }
 

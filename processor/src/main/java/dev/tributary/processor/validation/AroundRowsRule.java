@@ -42,7 +42,7 @@ final class AroundRowsRule implements TableRule {
     }
 
     private static boolean isAround(ColumnDefinition column) {
-        return column.fromOption().isPresent()
+        return column.isAdded()
                 || column.places().stream()
                         .allMatch(place ->
                                 place instanceof PlaceInResponse.Outer || place instanceof PlaceInResponse.MapKey);

@@ -20,16 +20,19 @@ final class ColumnAssembler {
     private final Optional<WireFormatDefinition> defaultFormat;
     private final List<String> key;
     private final boolean sparse;
+    private final Lineages lineage;
     private final Map<ColumnType.Struct, String> structs = new LinkedHashMap<>();
 
     /**
      * @param key the paths of the columns that are never null
      * @param sparse whether some rows, those that were deleted, may have nothing but the key
+     * @param lineage where columns of parents are
      */
-    ColumnAssembler(Optional<WireFormatDefinition> defaultFormat, List<String> key, boolean sparse) {
+    ColumnAssembler(Optional<WireFormatDefinition> defaultFormat, List<String> key, boolean sparse, Lineages lineage) {
         this.defaultFormat = defaultFormat;
         this.key = key;
         this.sparse = sparse;
+        this.lineage = lineage;
     }
 
     List<ColumnModel> columns(RowDefinition row) {
@@ -55,11 +58,12 @@ final class ColumnAssembler {
                 Encodings.of(column));
     }
 
-    private static ColumnModel.Origin origin(ColumnDefinition column) {
+    private ColumnModel.Origin origin(ColumnDefinition column) {
         if (column.places().isEmpty()) {
             return column.fromOption()
                     .map(Located::value)
                     .<ColumnModel.Origin>map(ColumnModel.FromOption::new)
+                    .or(() -> column.fromParent().flatMap(lineage::find).map(Lineages.Found::origin))
                     .orElseGet(() -> new ColumnModel.Field(column.wireName().value()));
         }
         PlaceInResponse place = column.places().get(0);

@@ -36,7 +36,7 @@ final class ColumnPlaceRule implements SourceRule {
             return;
         }
         String name = RowWalk.name(row, column);
-        if (places.size() > 1 || column.fromOption().isPresent()) {
+        if (places.size() > 1 || column.isAdded()) {
             report.add(Rule.COLUMN_PLACES, places.get(places.size() - 1).origin(), name);
         }
         PlaceInResponse place = places.get(0);

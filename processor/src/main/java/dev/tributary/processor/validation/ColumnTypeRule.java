@@ -14,7 +14,7 @@ final class ColumnTypeRule implements SourceRule {
     @Override
     public void check(SourceDefinition source, Report report) {
         for (RowDefinition row : RowWalk.all(source)) {
-            if (row.columns().stream().allMatch(column -> column.fromOption().isPresent())) {
+            if (row.columns().stream().allMatch(ColumnDefinition::isAdded)) {
                 report.add(Rule.ROW_EMPTY, row.origin(), row.type().simpleName());
             }
             for (ColumnDefinition column : row.columns()) {

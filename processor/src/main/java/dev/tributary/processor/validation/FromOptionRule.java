@@ -35,8 +35,9 @@ final class FromOptionRule implements SourceRule {
 
     private static void checkOption(SourceDefinition source, RowDefinition row, Located<String> option, Report report) {
         for (TableDefinition table : source.tables()) {
-            List<String> options =
-                    table.options().stream().map(each -> each.name().value()).toList();
+            List<String> options = InheritedOptions.of(source, table).stream()
+                    .map(each -> each.name().value())
+                    .toList();
             if (table.row().filter(row::equals).isPresent() && !options.contains(option.value())) {
                 report.add(
                         Rule.FROM_OPTION_UNKNOWN,

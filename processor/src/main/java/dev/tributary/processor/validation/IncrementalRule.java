@@ -32,7 +32,9 @@ final class IncrementalRule implements TableRule {
             }
             return;
         }
-        checkFilter(incremental.get(), starts, ends, report);
+        if (!Parents.isChangedOnly(table)) {
+            checkFilter(incremental.get(), starts, ends, report);
+        }
         checkTimes(table, incremental.get(), report);
         checkWindow(incremental.get(), starts, ends, report);
     }

@@ -21,10 +21,10 @@ final class KeyRule implements TableRule {
 
     @Override
     public void check(SourceDefinition source, TableDefinition table, Report report) {
-        table.row().ifPresent(row -> check(table, row, report));
+        table.row().ifPresent(row -> check(source, table, row, report));
     }
 
-    private static void check(TableDefinition table, RowDefinition row, Report report) {
+    private static void check(SourceDefinition source, TableDefinition table, RowDefinition row, Report report) {
         boolean marked = row.columns().stream().anyMatch(column -> column.key().isPresent());
         if (!table.primaryKey().isEmpty() && marked) {
             report.add(
@@ -40,7 +40,7 @@ final class KeyRule implements TableRule {
             report.add(Rule.KEY_MISSING, table.origin(), table.name().value());
         }
         for (ColumnDefinition column : row.columns()) {
-            column.key().ifPresent(origin -> checkType(table, column, column.name(), origin, report));
+            column.key().ifPresent(origin -> checkType(source, table, column, column.name(), origin, report));
         }
         Set<String> seen = new HashSet<>();
         for (Located<String> named : table.primaryKey()) {
@@ -55,16 +55,21 @@ final class KeyRule implements TableRule {
                         table.name().value(),
                         Suggestion.of(named.value(), Columns.paths(row)));
             } else {
-                checkType(table, column.get(), named.value(), named.origin(), report);
+                checkType(source, table, column.get(), named.value(), named.origin(), report);
             }
         }
     }
 
     private static void checkType(
-            TableDefinition table, ColumnDefinition column, String name, Origin origin, Report report) {
+            SourceDefinition source,
+            TableDefinition table,
+            ColumnDefinition column,
+            String name,
+            Origin origin,
+            Report report) {
         String problem = problem(column.type());
         boolean absent = column.fromOption()
-                .flatMap(option -> table.options().stream()
+                .flatMap(option -> InheritedOptions.of(source, table).stream()
                         .filter(each -> each.name().value().equals(option.value()))
                         .findFirst())
                 .filter(OptionDefinition::canBeAbsent)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 
 /** What holds for options of connections and of tables alike. */
 final class Options {
@@ -42,10 +43,14 @@ final class Options {
         option.defaultValue().ifPresent(value -> {
             if (option.secret()) {
                 report.add(Rule.OPTION_SECRET_DEFAULT, value.origin(), name);
-            } else if (!allows(option, value.value())) {
+            } else if (!elements(option, value.value()).allMatch(each -> allows(option, each))) {
                 report.add(Rule.OPTION_DEFAULT, value.origin(), value.value());
             }
         });
+    }
+
+    private static Stream<String> elements(OptionDefinition option, String value) {
+        return option.each() ? Stream.of(value.split(",", -1)).map(String::strip) : Stream.of(value);
     }
 
     private static boolean allows(OptionDefinition option, String value) {

@@ -70,6 +70,8 @@ final class ParameterRule implements TableRule {
                         "an option is text",
                         "String, with a pattern if it must be a number");
             }
+        } else if (parameter.values().get(0) instanceof ValueDefinition.Parent) {
+            return; // whose type the parent's column says
         } else if (parameter.kind() != Kind.TIME) {
             report.add(
                     Rule.PARAMETER_TYPE,

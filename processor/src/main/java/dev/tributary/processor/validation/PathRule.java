@@ -20,10 +20,11 @@ final class PathRule implements TableRule {
 
     @Override
     public void check(SourceDefinition source, TableDefinition table, Report report) {
-        table.request().ifPresent(request -> check(table, request, report));
+        table.request().ifPresent(request -> check(source, table, request, report));
     }
 
-    private static void check(TableDefinition table, RequestDefinition request, Report report) {
+    private static void check(
+            SourceDefinition source, TableDefinition table, RequestDefinition request, Report report) {
         Set<String> placeholders = PLACEHOLDER
                 .matcher(request.plainPath())
                 .results()
@@ -39,7 +40,7 @@ final class PathRule implements TableRule {
                                 path.name().origin(),
                                 path.name().value());
                     }
-                    absence(parameter)
+                    absence(source, table, parameter)
                             .ifPresent(remedy ->
                                     report.add(Rule.PATH_OPTIONAL, parameter.origin(), parameter.name(), remedy));
                 }
@@ -77,10 +78,11 @@ final class PathRule implements TableRule {
     }
 
     /** How to make sure of a value that can be absent. */
-    private static Optional<String> absence(ParameterDefinition parameter) {
+    private static Optional<String> absence(
+            SourceDefinition source, TableDefinition table, ParameterDefinition parameter) {
         for (ValueDefinition value : parameter.values()) {
             if (value instanceof ValueDefinition.Option option
-                    && option.option().canBeAbsent()) {
+                    && InheritedOptions.resolve(source, table, option.option()).canBeAbsent()) {
                 return Optional.of("Make the option required, or give it a default");
             }
             if (value instanceof ValueDefinition.Start start && start.initial().isEmpty()) {

@@ -10,6 +10,7 @@ import dev.tributary.processor.definition.OptionDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes the model of a source that has no mistakes. */
@@ -69,14 +70,21 @@ final class SourceAssembler {
     }
 
     static OptionModel option(OptionDefinition option, boolean secret) {
+        // Of a list of allowed values, all are read where none is chosen.
+        Optional<String> all = option.each() && !option.allowed().isEmpty()
+                ? Optional.of(String.join(",", option.allowed()))
+                : Optional.empty();
+        Optional<String> defaultValue =
+                option.defaultValue().map(Located::value).or(() -> all);
         return new OptionModel(
                 option.name().value(),
                 option.description(),
-                option.required(),
-                option.defaultValue().map(Located::value).orElse(null),
+                option.required() && defaultValue.isEmpty(),
+                defaultValue.orElse(null),
                 option.pattern().map(Located::value).orElse(null),
                 option.allowed(),
-                secret);
+                secret,
+                option.each());
     }
 
     private static AuthModel auth(AuthDefinition auth) {

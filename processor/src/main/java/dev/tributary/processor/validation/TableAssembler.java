@@ -48,13 +48,14 @@ final class TableAssembler {
         RowDefinition row = table.row().orElseThrow();
         List<String> key = Keys.of(source, table);
         Optional<TombstoneModel> tombstone = Tombstones.of(row);
-        ColumnAssembler columns = new ColumnAssembler(defaultFormat(), key, tombstone.isPresent());
+        ColumnAssembler columns =
+                new ColumnAssembler(defaultFormat(), key, tombstone.isPresent(), Lineages.of(source, table));
         TableModel model = new TableModel(
                 table.name().value(),
                 table.description(),
                 role(row),
                 request(table.request().orElseThrow()),
-                table.options().stream()
+                InheritedOptions.of(source, table).stream()
                         .map(option -> SourceAssembler.option(option, false))
                         .toList(),
                 records(),
@@ -152,6 +153,14 @@ final class TableAssembler {
                     TimeFormats.of(format),
                     start.initial().map(Located::value).map(Instant::parse).orElse(null),
                     start.exclusive());
+        }
+        if (value instanceof ValueDefinition.Parent parent) {
+            return new ValueModel.FromParent(
+                    parent.table().value(),
+                    parent.column().value(),
+                    parent.changedOnly().value(),
+                    parent.isBatched() ? parent.batch().value() : null,
+                    parent.join().value().isEmpty() ? null : parent.join().value());
         }
         return new ValueModel.CursorEnd(TimeFormats.of(format), ((ValueDefinition.End) value).exclusive());
     }

@@ -4,21 +4,20 @@ import dev.tributary.model.ColumnModel;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * What a decoder must know of the read it serves.
  *
  * @param schema the table's full schema
  * @param columns the names of the columns wanted, in the order of the rows' fields
- * @param constants the columns that come from options, with their values
+ * @param constants the columns that are no fields, with their values as Spark holds them
  * @param discovered the fields of the column that takes what was discovered at run time
  */
 public record DecodeContext(
-        StructType schema, List<String> columns, Map<String, UTF8String> constants, List<ColumnModel> discovered) {
+        StructType schema, List<String> columns, Map<String, Object> constants, List<ColumnModel> discovered) {
 
     /** What a decoder must know of a table whose columns are all declared. */
-    public DecodeContext(StructType schema, List<String> columns, Map<String, UTF8String> constants) {
+    public DecodeContext(StructType schema, List<String> columns, Map<String, Object> constants) {
         this(schema, columns, constants, List.of());
     }
 

@@ -41,7 +41,7 @@ public final class OptionCheck {
         for (OptionModel model : models) {
             String value = values.get(Options.key(model.name()));
             if (value != null) {
-                checkValue(model, value);
+                model.values(value).forEach(each -> checkValue(model, each));
             } else if (model.defaultValue() != null) {
                 values.put(Options.key(model.name()), model.defaultValue());
             } else if (model.required()) {

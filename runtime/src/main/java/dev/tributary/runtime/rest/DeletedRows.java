@@ -13,7 +13,6 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.StructType;
-import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ final class DeletedRows {
 
     /** Where a column's value comes from: a field of what was read, or else a constant. */
     private record Cell(
-            int ordinal, DataType type, @Nullable UTF8String constant) {}
+            int ordinal, DataType type, @Nullable Object constant) {}
 
     /**
      * The rows of a read.
@@ -39,7 +38,7 @@ final class DeletedRows {
     DeletedRows(RestTable table, TableShape shape, RestTable deletes, ReadOptions wanted, Options options) {
         StructType schema = shape.schema();
         StructType told = deletes.schema().get();
-        Map<String, UTF8String> constants = Selection.constants(table, options);
+        Map<String, Object> constants = Selection.constants(table, options);
         List<String> read = new ArrayList<>();
         for (String column : Selection.columns(table, shape, wanted)) {
             DataType type = schema.apply(column).dataType();

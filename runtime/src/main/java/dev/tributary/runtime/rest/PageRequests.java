@@ -15,7 +15,12 @@ import okhttp3.Request;
  * @param discovered the names of the discovered columns
  */
 record PageRequests(
-        Connection connection, RestTable table, Options options, CursorBounds bounds, List<String> discovered) {
+        Connection connection,
+        RestTable table,
+        Options options,
+        Scope scope,
+        CursorBounds bounds,
+        List<String> discovered) {
 
     PageRequests {
         discovered = List.copyOf(discovered);
@@ -23,7 +28,7 @@ record PageRequests(
 
     /** The same with other bounds. */
     PageRequests within(CursorBounds others) {
-        return new PageRequests(connection, table, options, others, discovered);
+        return new PageRequests(connection, table, options, scope, others, discovered);
     }
 
     /** The request of a page that is asked for by parameters, a first page at least. */
@@ -31,7 +36,7 @@ record PageRequests(
         PageRequest.Parameters parameters = (PageRequest.Parameters) page;
         try {
             return table.requests()
-                    .create(new TableValues(options, bounds, discovered, parameters.values()))
+                    .create(new TableValues(table, options, scope, bounds, discovered, parameters.values()))
                     .request();
         } catch (IllegalArgumentException e) {
             throw new OptionException(connection

@@ -6,7 +6,6 @@ import dev.tributary.runtime.environment.RunListener;
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.http.RequestText;
-import dev.tributary.runtime.options.Options;
 import dev.tributary.runtime.pagination.PageRequest;
 import dev.tributary.runtime.pagination.Paginator;
 import java.time.Instant;
@@ -33,17 +32,12 @@ final class Pages implements AutoCloseable {
     private @Nullable String digest;
     private long rows;
 
-    Pages(
-            Connection connection,
-            RestTable table,
-            Options options,
-            Selection selection,
-            CursorBounds bounds,
-            Resumption resumption) {
-        this.connection = connection;
-        this.table = table;
-        this.requests = new PageRequests(connection, table, options, bounds, names(selection));
-        this.decoder = table.decoder(selection.context());
+    Pages(Read read, CursorBounds bounds, Resumption resumption) {
+        this.connection = read.connection();
+        this.table = read.table();
+        this.requests =
+                new PageRequests(connection, table, read.options(), read.scope(), bounds, names(read.selection()));
+        this.decoder = table.decoder(read.selection().context());
         this.paginator = paginator(table);
         this.resumption = resumption;
     }

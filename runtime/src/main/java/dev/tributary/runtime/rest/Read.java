@@ -8,17 +8,22 @@ import dev.tributary.runtime.offset.Window;
 import dev.tributary.runtime.options.Options;
 
 /** What all reads of a table begin with. */
-record Read(Connection connection, RestTable table, Options options, Selection selection) {
+record Read(Connection connection, RestTable table, Options options, Selection selection, Scope scope) {
 
     /** @param shape the table's columns in this run */
     static Read of(Connection connection, RestTable table, ReadOptions asked, TableShape shape, Presence presence) {
         Options options = table.options(asked.tableOptions());
-        return new Read(connection, table, options, Selection.of(table, asked, options, shape, presence));
+        return new Read(connection, table, options, Selection.of(table, asked, options, shape, presence), Scope.NONE);
+    }
+
+    /** The same in a scope. */
+    Read within(Scope other) {
+        return new Read(connection, table, options, selection.within(table.model(), other), other);
     }
 
     /** The table's pages between two bounds. */
     Pages pages(CursorBounds bounds) {
-        return new Pages(connection, table, options, selection, bounds, resumption());
+        return new Pages(this, bounds, resumption());
     }
 
     private Resumption resumption() {

@@ -1,5 +1,6 @@
 package dev.tributary.runtime.rest;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The values of a request's parameters, as texts in the source's formats; null for what is to be left out. */
@@ -23,6 +24,13 @@ public interface RequestValues {
     /** The names of the discovered columns. */
     @Nullable
     String discovered(String join);
+
+    /** A column of the parent's row that the request is about; in a batch, those of several, joined. */
+    @Nullable
+    String parent(String table, String column);
+
+    /** The columns of the parents' rows that a batch is about. */
+    List<String> parents(String table, String column);
 
     /** The value of a parameter of the pagination: a page's number, a number of rows to skip, a page size. */
     @Nullable

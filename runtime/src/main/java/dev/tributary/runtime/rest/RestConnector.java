@@ -1,8 +1,10 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.model.Lineage;
 import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
+import dev.tributary.model.ValueModel;
 import dev.tributary.model.json.ModelFile;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
@@ -147,6 +149,9 @@ public abstract class RestConnector implements LakeflowConnect {
     }
 
     private TableRead rows(Read read, Offset start) {
+        if (read.table().isScoped()) {
+            return scoped(read, start);
+        }
         if (!read.table().isIncremental()) {
             return new SnapshotRead(read, start);
         }
@@ -156,6 +161,23 @@ public abstract class RestConnector implements LakeflowConnect {
         Position.CURSOR.parse(read.table().place(), start);
         Windows windows = new Windows(connection, read.table());
         return new WindowsRead(read, () -> windows.plan(start, read.options()));
+    }
+
+    private TableRead scoped(Read read, Offset start) {
+        Family family = new Family(model, tables, (table, asked) -> read(table, asked, Presence.PRESENT));
+        if (read.table().model().parents().anyMatch(ValueModel.FromParent::changedOnly)) {
+            Lineage lineage = family.lineage(read.table());
+            TableModel parent = lineage.parent().orElseThrow();
+            List<String> columns = lineage.columnsOf(parent);
+            RestTable table = family.table(parent);
+            ReadOptions asked = Family.options(read.options(), parent, columns);
+            TableRead parents = rows(read(table, asked, Presence.PRESENT), start);
+            return new ChangedParentsRead(read, parents, Family.columns(table, columns));
+        }
+        FanoutPlan plan = read.table().isIncremental()
+                ? new ParentsPlan(family, read, start)
+                : new SnapshotPlan(family, read, start);
+        return new FanoutRead(read, plan, start);
     }
 
     @Override
@@ -179,7 +201,7 @@ public abstract class RestConnector implements LakeflowConnect {
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final boolean isPartitioned(String table) {
-        return find(table).isWindowed();
+        return find(table).isPartitioned();
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
@@ -240,10 +262,10 @@ public abstract class RestConnector implements LakeflowConnect {
 
     private RestTable partitioned(String name) {
         RestTable table = find(name);
-        if (!table.isWindowed()) {
+        if (!table.isPartitioned()) {
             throw new ConnectorException(table.place()
                     .says(
-                            "the table has no partitions, since its source does not take both ends of a span",
+                            "the table has no partitions, which need a source that takes both ends of a span, and no parent",
                             "read it whole."));
         }
         return table;

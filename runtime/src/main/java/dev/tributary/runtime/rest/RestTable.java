@@ -51,6 +51,16 @@ record RestTable(
                 && model.cursorEnd().isPresent();
     }
 
+    /** Whether it is read in parts. */
+    boolean isPartitioned() {
+        return isWindowed() && !isScoped();
+    }
+
+    /** Whether it is asked for in scopes: for each row of a parent, or each value of a list. */
+    boolean isScoped() {
+        return model.parents().findAny().isPresent() || !Scopes.lists(model).isEmpty();
+    }
+
     /** How changes are found; only for incremental tables. */
     IncrementalModel incremental() {
         return Objects.requireNonNull(model.incremental(), "not an incremental table");

@@ -2,6 +2,7 @@ package dev.tributary.runtime.rest;
 
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.IncrementalModel;
+import dev.tributary.model.TableModel;
 import dev.tributary.model.TombstoneModel;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.decode.DecodeContext;
@@ -98,8 +99,8 @@ final class Selection {
     }
 
     /** The values of the columns that come from options. */
-    static Map<String, UTF8String> constants(RestTable table, Options options) {
-        Map<String, UTF8String> constants = new HashMap<>();
+    static Map<String, Object> constants(RestTable table, Options options) {
+        Map<String, Object> constants = new HashMap<>();
         for (ColumnModel column : table.model().columns()) {
             if (column.origin() instanceof ColumnModel.FromOption origin) {
                 options.get(origin.option())
@@ -107,6 +108,24 @@ final class Selection {
             }
         }
         return constants;
+    }
+
+    /** The same in a scope, which some columns come from. */
+    Selection within(TableModel table, Scope scope) {
+        Map<String, Object> constants = new HashMap<>(context.constants());
+        for (ColumnModel column : table.columns()) {
+            if (column.origin() instanceof ColumnModel.FromOption origin) {
+                scope.option(origin.option())
+                        .ifPresent(value -> constants.put(column.name(), UTF8String.fromString(value)));
+            } else if (column.origin() instanceof ColumnModel.FromParent origin) {
+                Object value = scope.values().get(ParentColumn.of(origin));
+                if (value != null) {
+                    constants.put(column.name(), value);
+                }
+            }
+        }
+        DecodeContext scoped = new DecodeContext(context.schema(), context.columns(), constants, context.discovered());
+        return new Selection(wanted, scoped, cursor, tombstone, presence, flag);
     }
 
     /** What the decoder must know. */

@@ -64,7 +64,7 @@ record Windows(Connection connection, RestTable table) {
                 .transport()
                 .exchange(
                         table.place(),
-                        new PageRequests(connection, table, options, bounds, List.of()).of(first),
+                        new PageRequests(connection, table, options, Scope.NONE, bounds, List.of()).of(first),
                         table.terms(),
                         date);
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence the row's number, in the order in which rows were added
  * @param shuffle its place in an order that says nothing
  * @param cursor when it last changed, by its own cursor; {@link Instant#MIN} in a table without one
+ * @param home what it belongs to
  * @param wire the row as it is on the wire, never changed
  */
-record Row(long sequence, long shuffle, Instant cursor, Map<String, @Nullable Object> wire) {}
+record Row(long sequence, long shuffle, Instant cursor, Home home, Map<String, @Nullable Object> wire) {}

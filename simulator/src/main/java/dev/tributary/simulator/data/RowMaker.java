@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,14 @@ final class RowMaker {
     private static final long FIRST_ID = 2_500_000_000L;
 
     private final TableModel table;
+    private final Set<String> identifying;
     private final long seed;
     private final Tombstones tombstones;
 
-    RowMaker(TableModel table, long seed) {
+    /** @param identifying columns besides the key that are unlike in all rows */
+    RowMaker(TableModel table, Set<String> identifying, long seed) {
         this.table = table;
+        this.identifying = identifying;
         this.seed = seed;
         tombstones = new Tombstones(table);
     }
@@ -127,7 +131,8 @@ final class RowMaker {
         /** Whether a column is part of the key or the cursor, or holds such a part. */
         private boolean identifies(String path) {
             return isCursor(path)
-                    || table.primaryKey().stream().anyMatch(key -> key.equals(path) || key.startsWith(path + "."))
+                    || Stream.concat(table.primaryKey().stream(), identifying.stream())
+                            .anyMatch(key -> key.equals(path) || key.startsWith(path + "."))
                     || (table.incremental() != null
                             && table.incremental().cursors().stream()
                                     .anyMatch(cursor -> cursor.startsWith(path + ".")));
@@ -152,7 +157,7 @@ final class RowMaker {
             if (incremental != null && isCursor(path)) {
                 return WireTime.write(type, incremental.coarse(time));
             }
-            if (table.primaryKey().contains(path)) {
+            if (table.primaryKey().contains(path) || identifying.contains(path)) {
                 return key(column);
             }
             if (type instanceof ColumnType.Struct struct) {

@@ -118,6 +118,9 @@ public final class SampleOptions {
         if (option.pattern() != null) {
             return PatternSample.of(option.name(), option.pattern(), Seeds.random(seed, "option/" + option.name()));
         }
+        if (option.each()) {
+            return PatternSample.plain(option.name()) + "," + PatternSample.plain(option.name() + "_2");
+        }
         return option.secret() ? secret(option.name()) : PatternSample.plain(option.name());
     }
 

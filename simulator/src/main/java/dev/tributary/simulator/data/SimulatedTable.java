@@ -12,8 +12,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -33,6 +35,8 @@ public final class SimulatedTable {
     private final VirtualTime time;
     private final RowMaker maker;
     private final Tombstones tombstones;
+    private final Kinship kinship;
+    private final IdentityHashMap<Map<String, @Nullable Object>, Row> made = new IdentityHashMap<>();
     private final long seed;
     private final Comparator<Row> order;
     private final List<Row> rows = new ArrayList<>();
@@ -50,12 +54,29 @@ public final class SimulatedTable {
      */
     public SimulatedTable(
             SourceModel source, TableModel table, Map<String, String> options, long seed, int count, VirtualTime time) {
+        this(source, table, Kinship.NONE, options, seed, count, time);
+    }
+
+    /**
+     * A table whose rows have to do with other tables' rows.
+     *
+     * @param options the values of the table's options, for the key columns that come from them
+     */
+    public SimulatedTable(
+            SourceModel source,
+            TableModel table,
+            Kinship kinship,
+            Map<String, String> options,
+            long seed,
+            int count,
+            VirtualTime time) {
         this.model = DiscoveredFields.resolved(source, table);
         this.dynamic = table.dynamicColumn();
         this.options = Map.copyOf(options);
         this.time = time;
         this.seed = seed;
-        maker = new RowMaker(model, seed);
+        this.kinship = kinship;
+        maker = new RowMaker(model, kinship.identifying(), seed);
         tombstones = new Tombstones(model);
         choices = Seeds.random(seed, model.name() + "/changes");
         Comparator<Row> ties = Comparator.comparingLong(Row::sequence);
@@ -85,18 +106,24 @@ public final class SimulatedTable {
      * time has passed.
      */
     public synchronized List<Map<String, @Nullable Object>> rows() {
-        return select(CursorRange.ALL).stream()
+        return select(CursorRange.ALL, Asked.EVERYTHING).stream()
                 .filter(row -> !tombstones.isDeleted(row))
                 .toList();
     }
 
-    /** The rows within a range of cursors, in the source's order. */
-    public synchronized List<Map<String, @Nullable Object>> select(CursorRange range) {
+    /** What the rows have to do with other tables' rows. */
+    public Kinship kinship() {
+        return kinship;
+    }
+
+    /** The rows that are asked for, within a range of cursors, in the source's order. */
+    public synchronized List<Map<String, @Nullable Object>> select(CursorRange range, Asked asked) {
         if (!sorted) {
             rows.sort(order);
             sorted = true;
         }
-        Stream<Row> selected = rows.stream();
+        Stream<Row> selected =
+                kinship.isNone() ? rows.stream() : rows.stream().filter(row -> kinship.isAsked(row, asked));
         if (model.incremental() != null) {
             selected = selected.filter(row -> range.contains(row.cursor()));
         }
@@ -130,13 +157,62 @@ public final class SimulatedTable {
     public List<Object> key(Map<String, @Nullable Object> row) {
         List<Object> key = new ArrayList<>();
         for (String path : model.primaryKey()) {
-            WirePath place = WirePath.of(model, path);
-            key.add(
-                    place.column().origin() instanceof ColumnModel.FromOption from
-                            ? options.getOrDefault(from.option(), "")
-                            : place.get(row).orElseThrow());
+            key.add(value(Optional.ofNullable(made.get(row)), row, path).orElseThrow());
         }
         return key;
+    }
+
+    /** A column's value in a row, wherever it comes from. */
+    Optional<Object> value(Row row, String path) {
+        return value(Optional.of(row), row.wire(), path);
+    }
+
+    private Optional<Object> value(Optional<Row> row, Map<String, @Nullable Object> wire, String path) {
+        WirePath place = WirePath.of(model, path);
+        if (place.column().origin() instanceof ColumnModel.FromOption from) {
+            return Optional.of(row.map(Row::home)
+                    .map(home -> home.options().get(from.option()))
+                    .orElseGet(() -> options.getOrDefault(from.option(), "")));
+        }
+        if (place.column().origin() instanceof ColumnModel.FromParent from) {
+            return row.flatMap(found -> kinship.value(found, from.table(), from.column()));
+        }
+        return place.get(wire);
+    }
+
+    /** The rows whose parents exist, in the order in which they were added. */
+    synchronized List<Row> existing() {
+        return rows.stream()
+                .filter(kinship::exists)
+                .sorted(Comparator.comparingLong(Row::sequence))
+                .toList();
+    }
+
+    /** The row of a number. */
+    synchronized Optional<Row> row(long sequence) {
+        return rows.stream().filter(row -> row.sequence() == sequence).findFirst();
+    }
+
+    /** Moves a row's cursor, as what belongs to it has changed. */
+    synchronized void touch(long sequence, Instant cursor) {
+        row(sequence).ifPresent(row -> {
+            WirePath path = WirePath.of(
+                    model, Objects.requireNonNull(model.incremental()).cursor());
+            Map<String, @Nullable Object> wire =
+                    path.with(row.wire(), WireTime.write(path.column().type(), cursor));
+            rows.set(rows.indexOf(row), row(sequence, row.home(), wire));
+            sorted = false;
+        });
+    }
+
+    /** Whether the parents of a row exist. */
+    boolean isThere(Row row) {
+        return kinship.exists(row);
+    }
+
+    /** Whether there is a row that a request about a child names. */
+    boolean hasRow(Asked asked) {
+        return existing().stream().anyMatch(row -> Kinship.isNamed(this, row, asked));
     }
 
     /** Adds rows dated now; returns them. */
@@ -148,7 +224,10 @@ public final class SimulatedTable {
     public synchronized List<Map<String, @Nullable Object>> insert(int count, Instant cursor) {
         List<Map<String, @Nullable Object>> inserted = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            inserted.add(add(cursor));
+            add(cursor).ifPresent(row -> {
+                kinship.touch(row, cursor);
+                inserted.add(row.wire());
+            });
         }
         return inserted;
     }
@@ -168,6 +247,7 @@ public final class SimulatedTable {
         for (Row row : pick(count)) {
             Row changed = change(row);
             rows.set(rows.indexOf(row), changed);
+            kinship.touch(changed, time.now());
             updated.add(changed.wire());
         }
         sorted = false;
@@ -184,7 +264,7 @@ public final class SimulatedTable {
         List<Map<String, @Nullable Object>> wires = new ArrayList<>();
         for (Row row : deleted) {
             wires.add(row.wire());
-            tombstones.of(row.wire(), time.now()).ifPresent(wire -> rows.add(row(row.sequence(), wire)));
+            tombstones.of(row.wire(), time.now()).ifPresent(wire -> rows.add(row(row.sequence(), row.home(), wire)));
             deletes.ifPresent(other -> other.bury(model, row.wire()));
         }
         sorted = false;
@@ -201,7 +281,7 @@ public final class SimulatedTable {
                 wire = place.with(wire, WirePath.of(of, key).get(row).orElseThrow());
             }
         }
-        rows.add(row(sequence, wire));
+        rows.add(row(sequence, Home.NONE, wire));
         sorted = false;
     }
 
@@ -230,16 +310,23 @@ public final class SimulatedTable {
         }
     }
 
-    private Map<String, @Nullable Object> add(Instant cursor) {
+    /** Adds a row, unless its table has a parent in which there is none that it could belong to. */
+    private Optional<Row> add(Instant cursor) {
         long sequence = nextSequence++;
-        Row row = row(sequence, DiscoveredFields.describe(model, sequence, maker.row(sequence, cursor)));
-        rows.add(row);
-        sorted = false;
-        return row.wire();
+        return kinship.home(seed, model.name(), sequence, options).map(home -> {
+            Row row = row(sequence, home, DiscoveredFields.describe(model, sequence, maker.row(sequence, cursor)));
+            rows.add(row);
+            sorted = false;
+            return row;
+        });
     }
 
-    private Row row(long sequence, Map<String, @Nullable Object> wire) {
-        return new Row(sequence, Seeds.mix(seed, model.name() + "/order", sequence), cursor(wire), wire);
+    private Row row(long sequence, Home home, Map<String, @Nullable Object> wire) {
+        Row row = new Row(sequence, Seeds.mix(seed, model.name() + "/order", sequence), cursor(wire), home, wire);
+        if (!kinship.isNone()) {
+            made.put(wire, row);
+        }
+        return row;
     }
 
     /** The cursor as readers see it, with what its format has cut off. */
@@ -249,6 +336,7 @@ public final class SimulatedTable {
         }
         return model.incremental().cursors().stream()
                 .map(cursor -> WirePath.of(model, cursor))
+                .filter(path -> !path.names().isEmpty())
                 .flatMap(path -> WireTime.read(path.column().type(), path.get(wire)).stream())
                 .findFirst()
                 .orElse(Instant.MIN);
@@ -266,10 +354,12 @@ public final class SimulatedTable {
         }
         if (model.incremental() != null) {
             WirePath path = WirePath.of(model, model.incremental().cursor());
-            Instant now = model.incremental().coarse(time.now());
-            wire = path.with(wire, WireTime.write(path.column().type(), now));
+            if (!path.names().isEmpty()) {
+                Instant now = model.incremental().coarse(time.now());
+                wire = path.with(wire, WireTime.write(path.column().type(), now));
+            }
         }
-        return row(row.sequence(), wire);
+        return row(row.sequence(), row.home(), wire);
     }
 
     /** Whether updates change a column: the first text, else the first number, that is neither key nor cursor. */
@@ -289,7 +379,8 @@ public final class SimulatedTable {
                 && !tombstones.isMark(column)
                 && WireKey.of(column).isPresent()
                 && !WireKey.isAround(column)
-                && !model.primaryKey().contains(column.name());
+                && !model.primaryKey().contains(column.name())
+                && !kinship.identifying().contains(column.name());
     }
 
     private List<Row> pick(int count) {

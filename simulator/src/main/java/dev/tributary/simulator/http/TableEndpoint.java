@@ -6,6 +6,7 @@ import dev.tributary.model.ParameterModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TimeFormat;
 import dev.tributary.model.ValueModel;
+import dev.tributary.simulator.data.Asked;
 import dev.tributary.simulator.data.CursorRange;
 import dev.tributary.simulator.data.SampleOptions;
 import dev.tributary.simulator.data.SimulatedTable;
@@ -28,6 +29,7 @@ final class TableEndpoint {
     private final Pager pager;
     private final List<HeaderModel> headers;
     private final Map<String, String> options;
+    private final ScopeCheck scope;
 
     TableEndpoint(SourceModel model, SimulatedTable data, SampleOptions samples, int maxPageSize) {
         this.data = data;
@@ -37,6 +39,7 @@ final class TableEndpoint {
                 .toList();
         pager = new Pager(route.table().pagination(), maxPageSize);
         options = samples.ofTable(route.table());
+        scope = new ScopeCheck(data, options);
         Page nothing = pager.page(List.of(), HttpUrl.get("http://127.0.0.1/"));
         Envelope.requireRoom(route.table(), nothing.places().keySet());
     }
@@ -66,7 +69,7 @@ final class TableEndpoint {
         List<String> custom = route.request().has(ValueModel.DiscoveredColumns.class) ? List.of() : data.customFields();
         for (ParameterModel parameter : route.request().parameters()) {
             String value = find(parameter, address, sent, path);
-            if (parameter.value() instanceof ValueModel.Option option) {
+            if (parameter.value() instanceof ValueModel.Option option && !scope.isList(option)) {
                 checkOption(parameter, option.option(), value);
             } else if (value != null && parameter.value() instanceof ValueModel.DiscoveredColumns names) {
                 custom = customFields(parameter, value, names);
@@ -78,7 +81,8 @@ final class TableEndpoint {
                 range = new CursorRange(range.start(), range.startExcluded(), to, end.exclusive());
             }
         }
-        return pager.page(data.narrowed(data.select(range), custom), credentials.removedFrom(address));
+        Asked asked = scope.asked(address, sent, path);
+        return pager.page(data.narrowed(data.select(range, asked), custom), credentials.removedFrom(address));
     }
 
     private void checkNames(HttpUrl address, Credentials credentials) {
@@ -95,7 +99,7 @@ final class TableEndpoint {
                         "Unknown parameter `" + name + "`; known are "
                                 + known.stream().sorted().toList());
             }
-            if (address.queryParameterValues(name).size() > 1) {
+            if (address.queryParameterValues(name).size() > 1 && !scope.isRepeated(name)) {
                 throw new Refusal(400, "Parameter `" + name + "` is given more than once");
             }
         }
@@ -107,8 +111,7 @@ final class TableEndpoint {
         }
     }
 
-    private static @Nullable String find(
-            ParameterModel parameter, HttpUrl address, Headers sent, Map<String, String> path) {
+    static @Nullable String find(ParameterModel parameter, HttpUrl address, Headers sent, Map<String, String> path) {
         return switch (parameter.place()) {
             case PATH -> path.get(parameter.name());
             case QUERY -> address.queryParameter(parameter.name());

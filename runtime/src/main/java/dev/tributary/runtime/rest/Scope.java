@@ -1,0 +1,79 @@
+package dev.tributary.runtime.rest;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a request is about: a value of each option that stands for several, and the columns of the parents' rows.
+ *
+ * @param options the values by option
+ * @param values the columns' values as Spark holds them; those that are null are not among them
+ * @param batches the columns of which the request carries the values of several rows
+ * @param isKnown whether its rows were delivered up to the offset that the read starts from
+ */
+record Scope(
+        Map<String, String> options,
+        Map<ParentColumn, Object> values,
+        Map<ParentColumn, List<String>> batches,
+        boolean isKnown) {
+
+    /** Of a table without parents and lists. */
+    static final Scope NONE = new Scope(Map.of(), Map.of(), Map.of(), false);
+
+    Scope {
+        options = Map.copyOf(options);
+        values = Map.copyOf(values);
+        batches = Map.copyOf(batches);
+    }
+
+    /** The value of an option that stands for several; empty for another. */
+    Optional<String> option(String name) {
+        return Optional.ofNullable(options.get(name));
+    }
+
+    /** A column's value as a request states it; empty if it is null. */
+    Optional<String> text(ParentColumn column) {
+        return Optional.ofNullable(values.get(column)).map(Object::toString);
+    }
+
+    /** A column's values in a batch; one outside of batches. */
+    List<String> texts(ParentColumn column) {
+        List<String> batch = batches.get(column);
+        return batch != null ? batch : text(column).stream().toList();
+    }
+
+    Scope withOption(String name, String value) {
+        Map<String, String> more = new HashMap<>(options);
+        more.put(name, value);
+        return new Scope(more, values, batches, isKnown);
+    }
+
+    Scope withValues(Map<ParentColumn, Object> others) {
+        Map<ParentColumn, Object> more = new HashMap<>(values);
+        more.putAll(others);
+        return new Scope(options, more, batches, isKnown);
+    }
+
+    /** What scopes that differ in a column only have in common, and all of their values of it. */
+    static Scope batch(List<Scope> scopes, ParentColumn column) {
+        List<String> texts = new ArrayList<>();
+        scopes.forEach(scope -> texts.addAll(scope.texts(column)));
+        Scope common = scopes.get(0).without(column);
+        return new Scope(common.options(), common.values(), Map.of(column, texts), common.isKnown());
+    }
+
+    /** The same, known or not. */
+    Scope known(boolean known) {
+        return new Scope(options, values, batches, known);
+    }
+
+    /** The same without a column. */
+    Scope without(ParentColumn column) {
+        Map<ParentColumn, Object> fewer = new HashMap<>(values);
+        fewer.remove(column);
+        return new Scope(options, fewer, batches, isKnown);
+    }
+}

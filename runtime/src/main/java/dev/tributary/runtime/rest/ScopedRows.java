@@ -1,0 +1,165 @@
+package dev.tributary.runtime.rest;
+
+import dev.tributary.runtime.error.PagingException;
+import dev.tributary.runtime.error.SkippedException;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The rows of a table in one scope after another, as pages stream: what is held does not grow with the scopes. */
+final class ScopedRows implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ScopedRows.class);
+
+    private final Read read;
+    private final Scopes scopes;
+    private final Function<Scope, List<Ask>> plan;
+    private final Consumer<Scope> skipped;
+    private final Deque<Ask> asks = new ArrayDeque<>();
+    private Scope scope = Scope.NONE;
+    private @Nullable Sequence sequence;
+
+    /** The pages of one question. */
+    private interface Sequence extends AutoCloseable {
+        @Nullable
+        InternalRow next();
+
+        @Override
+        void close();
+    }
+
+    /** The rows, whatever scopes the source has nothing to tell of. */
+    ScopedRows(Read read, Scopes scopes, Function<Scope, List<Ask>> plan) {
+        this(read, scopes, plan, scope -> {});
+    }
+
+    /**
+     * The rows of a table.
+     *
+     * @param plan what is asked for in a scope
+     * @param skipped told of each scope of which the source has nothing to tell, as an error says that is declared so
+     */
+    ScopedRows(Read read, Scopes scopes, Function<Scope, List<Ask>> plan, Consumer<Scope> skipped) {
+        this.read = read;
+        this.scopes = scopes;
+        this.plan = plan;
+        this.skipped = skipped;
+    }
+
+    /** Makes the first request, of this table or of the topmost it depends on; the source's time when it answered. */
+    Optional<Instant> open() {
+        Optional<Instant> date = scopes.open();
+        return date.isPresent() || !turn() ? date : begin();
+    }
+
+    /** The next row, null after the last. */
+    @Nullable
+    InternalRow next() {
+        while (true) {
+            InternalRow row = sequence == null ? null : sequence.next();
+            if (row != null) {
+                return row;
+            }
+            if (!turn()) {
+                return null;
+            }
+            begin();
+        }
+    }
+
+    /** What the current row was asked for with. */
+    Scope scope() {
+        return scope;
+    }
+
+    /** Moves on to a scope that has something to ask for; false when there is none. */
+    private boolean turn() {
+        while (asks.isEmpty()) {
+            Scope next = scopes.next();
+            if (next == null) {
+                return false;
+            }
+            scope = next;
+            asks.addAll(plan.apply(next));
+        }
+        return true;
+    }
+
+    private Optional<Instant> begin() {
+        Ask ask = asks.remove();
+        Read within = read.within(scope);
+        Pages pages = within.pages(ask.bounds());
+        Optional<Instant> date;
+        try {
+            date = pages.open();
+        } catch (SkippedException e) {
+            // The source has nothing to tell of this one; the others are not skipped with it.
+            LOG.info("Skipped, as the descriptor declares: {}", e.getMessage());
+            skipped.accept(scope);
+            asks.clear();
+            return Optional.empty();
+        }
+        sequence = ask.window()
+                .<Sequence>map(window -> new Filtered(within.rows(pages, window)))
+                .orElseGet(() -> new Whole(within, pages));
+        return date;
+    }
+
+    @Override
+    public void close() {
+        scopes.close();
+        if (sequence != null) {
+            sequence.close();
+        }
+    }
+
+    private record Filtered(CursorRows rows) implements Sequence {
+        @Override
+        public @Nullable InternalRow next() {
+            return rows.next();
+        }
+
+        @Override
+        public void close() {
+            rows.close();
+        }
+    }
+
+    private record Whole(Read read, Pages pages) implements Sequence {
+        @Override
+        public @Nullable InternalRow next() {
+            for (InternalRow row = pages.next(); row != null; row = pages.next()) {
+                if (read.selection().includes(row)) {
+                    return read.selection().wanted(row);
+                }
+            }
+            checkComplete();
+            return null;
+        }
+
+        private void checkComplete() {
+            OptionalLong total = pages.total();
+            if (total.isPresent() && total.getAsLong() != pages.rows()) {
+                throw new PagingException(read.table()
+                        .place()
+                        .says(
+                                "the source says that there are " + total.getAsLong() + " rows, but its pages had "
+                                        + pages.rows(),
+                                "run again; a snapshot that may miss rows is not delivered."));
+            }
+        }
+
+        @Override
+        public void close() {
+            pages.close();
+        }
+    }
+}
