@@ -1,7 +1,9 @@
 package dev.tributary.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param baseUrl a {@link Template} of connection options, an absolute URL when expanded
  * @param headers the headers of every request
  * @param documentation links to the API's own documentation
- * @param options the connection options, the built-in {@code base_url} not among them
+ * @param options the connection options, {@link #builtInOptions} not among them
  * @param auth the credentials that every request carries, all of them
  * @param errors what responses that announce an error mean
  * @param limits the limits that hold for the requests of all tables together
@@ -45,6 +47,12 @@ public record SourceModel(
 
     /** The connection option, known to every source, that replaces {@link #baseUrl}. */
     public static final String BASE_URL_OPTION = "base_url";
+
+    /** The connection option, known to sources whose tokens are issued, that replaces the token endpoint's URL. */
+    public static final String TOKEN_URL_OPTION = "token_url";
+
+    /** The connection option, known to sources with several methods, that chooses one. */
+    public static final String AUTH_METHOD_OPTION = "auth_method";
 
     public SourceModel {
         headers = List.copyOf(headers);
@@ -83,6 +91,29 @@ public record SourceModel(
                 .filter(other -> other.role() instanceof RoleModel.Deletes deletes
                         && deletes.of().equals(table))
                 .findFirst();
+    }
+
+    /** The methods that a connection chooses from, empty where there is nothing to choose. */
+    public List<AuthMethodModel> authMethods() {
+        return auth.stream()
+                .filter(AuthModel.Choice.class::isInstance)
+                .flatMap(choice -> ((AuthModel.Choice) choice).methods().stream())
+                .toList();
+    }
+
+    /** The connection options that no descriptor declares: {@code base_url}, and those that the credentials bring. */
+    public List<String> builtInOptions() {
+        List<String> names = new ArrayList<>(List.of(BASE_URL_OPTION));
+        List<AuthMethodModel> methods = authMethods();
+        Stream<AuthModel> all =
+                Stream.concat(auth.stream(), methods.stream().flatMap(method -> method.auth().stream()));
+        if (all.anyMatch(credentials -> credentials.tokenUrl() != null)) {
+            names.add(TOKEN_URL_OPTION);
+        }
+        if (!methods.isEmpty()) {
+            names.add(AUTH_METHOD_OPTION);
+        }
+        return names;
     }
 
     /** Where the model file of a source lies on the class path. */

@@ -2,11 +2,13 @@ package dev.tributary.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * A text with <code>{name}</code> placeholders, such as {@code https://{subdomain}.example.com}.
+ * A text with <code>{name}</code> placeholders, such as {@code https://{subdomain}.example.com}. A name is that of an
+ * option, or <code>{option.group}</code>: what a named group of the option's pattern matches.
  *
  * @param parts literal texts and names, in order
  */
@@ -63,6 +65,23 @@ public record Template(List<Part> parts) {
                 .map(part -> ((Placeholder) part).name())
                 .distinct()
                 .toList();
+    }
+
+    /** The options that the placeholders name, each once: {@code key} for both <code>{key}</code> and <code>{key.id}</code>. */
+    public List<String> options() {
+        return names().stream().map(Template::option).distinct().toList();
+    }
+
+    /** The option that a placeholder's name means: what stands before the dot. */
+    public static String option(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? name : name.substring(0, dot);
+    }
+
+    /** The named group of the option's pattern that a placeholder's name means: what stands behind the dot. */
+    public static Optional<String> group(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? Optional.empty() : Optional.of(name.substring(dot + 1));
     }
 
     /** The text with each placeholder replaced by what {@code values} gives for its name. */

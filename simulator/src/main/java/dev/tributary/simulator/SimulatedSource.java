@@ -13,6 +13,8 @@ import dev.tributary.simulator.http.PromptSockets;
 import dev.tributary.simulator.http.RequestLog;
 import dev.tributary.simulator.http.RequestRecord;
 import dev.tributary.simulator.http.SourceDispatcher;
+import dev.tributary.simulator.http.TokenDispatcher;
+import dev.tributary.simulator.token.Tokens;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -48,7 +50,10 @@ public final class SimulatedSource implements AutoCloseable {
     private final Map<String, SimulatedTable> tables;
     private final Faults faults = new Faults();
     private final RequestLog log = new RequestLog();
+    private final RequestLog tokenLog = new RequestLog();
+    private final Tokens tokens;
     private final MockWebServer server = new MockWebServer();
+    private final MockWebServer tokenServer = new MockWebServer();
 
     private SimulatedSource(SourceModel model, SimulatorSettings settings) {
         this.model = model;
@@ -62,9 +67,12 @@ public final class SimulatedSource implements AutoCloseable {
             model.deletesOf(table.name())
                     .ifPresent(deletes -> table(table.name()).tellDeletesIn(table(deletes.name())));
         }
+        tokens = new Tokens(settings.seed(), time);
+        tokenServer.setServerSocketFactory(new PromptSockets());
+        tokenServer.setDispatcher(new TokenDispatcher(samples, tokens, tokenLog, time));
         server.setServerSocketFactory(new PromptSockets());
         server.setDispatcher(new SourceDispatcher(
-                model, tables, samples, faults, log, time, settings.maxPageSize(), settings.budget()));
+                model, tables, samples, faults, log, time, tokens, settings.maxPageSize(), settings.budget()));
     }
 
     /** What tells of deletes is empty as long as nothing was deleted. */
@@ -100,7 +108,11 @@ public final class SimulatedSource implements AutoCloseable {
         SERVER_LOG.setLevel(Level.WARNING);
         SimulatedSource source = new SimulatedSource(model, settings);
         try {
-            source.server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+            source.server.start(loopback, 0);
+            if (source.issuesTokens()) {
+                source.tokenServer.start(loopback, 0);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot open a port at 127.0.0.1 for the simulated " + model.name(), e);
         }
@@ -117,10 +129,18 @@ public final class SimulatedSource implements AutoCloseable {
         return "http://127.0.0.1:" + server.getPort() + "/";
     }
 
+    private boolean issuesTokens() {
+        return model.builtInOptions().contains(SourceModel.TOKEN_URL_OPTION);
+    }
+
     /** The connection options with which a connector reads this source: its address and credentials it accepts. */
     public Map<String, String> connectionOptions() {
         Map<String, String> options = new LinkedHashMap<>(samples.ofConnection());
         options.put(SourceModel.BASE_URL_OPTION, baseUrl());
+        if (issuesTokens()) {
+            // Another origin than the tables', as with many sources: what belongs to one must not go to the other.
+            options.put(SourceModel.TOKEN_URL_OPTION, "http://127.0.0.1:" + tokenServer.getPort() + "/token");
+        }
         return options;
     }
 
@@ -167,8 +187,19 @@ public final class SimulatedSource implements AutoCloseable {
         return log.records();
     }
 
+    /** The requests to the token endpoint so far. */
+    public List<RequestRecord> tokenRequests() {
+        return tokenLog.records();
+    }
+
+    /** Ends all access tokens that were issued so far, whatever was said of their lifetime. */
+    public void endTokens() {
+        tokens.endAll();
+    }
+
     @Override
     public void close() {
         server.close();
+        tokenServer.close();
     }
 }

@@ -7,6 +7,7 @@ import dev.tributary.runtime.connector.Connectors;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.environment.RunListener;
+import dev.tributary.runtime.environment.Sessions;
 import dev.tributary.simulator.SimulatedSource;
 import dev.tributary.simulator.SimulatorSettings;
 import java.time.Clock;
@@ -41,7 +42,13 @@ public final class Simulation implements AutoCloseable {
         this.factory = factory;
         this.source = source;
         environment = new Environment(
-                CALLS, new SourceClock(source, ZoneOffset.UTC), source::advance, new Random(seed), RunListener.NONE);
+                CALLS,
+                new SourceClock(source, ZoneOffset.UTC),
+                source::advance,
+                new Random(seed),
+                RunListener.NONE,
+                new MemoryTokens(),
+                new Sessions());
     }
 
     /**

@@ -73,7 +73,7 @@ public final class ConnectionResolver {
         List<OptionModel> tableOptions =
                 tableName.flatMap(model::table).map(TableModel::options).orElse(List.of());
         Set<String> ofConnection = names(model.options());
-        ofConnection.add(SourceModel.BASE_URL_OPTION);
+        ofConnection.addAll(model.builtInOptions());
         Set<String> ofTable = names(tableOptions);
 
         Map<String, String> connection = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -140,7 +140,7 @@ public final class ConnectionResolver {
         given.addAll(connection.keySet());
         given.addAll(table.keySet());
         if (given.contains(SourceModel.BASE_URL_OPTION)) {
-            given.addAll(Template.parse(model.baseUrl()).names());
+            given.addAll(Template.parse(model.baseUrl()).options());
         }
         List<String> missing = Stream.concat(model.options().stream(), tableOptions.stream())
                 .filter(option -> option.required() && !given.contains(option.name()))

@@ -1,5 +1,6 @@
 package dev.tributary.model.json;
 
+import dev.tributary.model.AuthMethodModel;
 import dev.tributary.model.AuthModel;
 import dev.tributary.model.CheckModel;
 import dev.tributary.model.ColumnModel;
@@ -124,13 +125,13 @@ final class Models {
     }
 
     private static Arbitrary<List<AuthModel>> auths() {
-        return Arbitraries.<AuthModel>oneOf(
-                        text().map(AuthModel.Bearer::new),
-                        Combinators.combine(text(), text()).as(AuthModel.Basic::new),
-                        Combinators.combine(text(), text()).as(AuthModel.HeaderKey::new),
-                        Combinators.combine(text(), text()).as(AuthModel.QueryKey::new))
+        Arbitrary<AuthModel> choices = Combinators.combine(
+                        text(), flag(), AuthModels.any().list().ofMaxSize(2))
+                .as((text, preferred, auth) -> new AuthMethodModel(text, text, preferred, auth))
                 .list()
-                .ofMaxSize(3);
+                .ofMaxSize(2)
+                .map(AuthModel.Choice::new);
+        return Arbitraries.oneOf(AuthModels.any(), choices).list().ofMaxSize(3);
     }
 
     private static Arbitrary<TimeFormat> formats() {

@@ -19,8 +19,7 @@ import java.util.Set;
  * @param headers the headers of every request, {@code Name: value} each
  * @param documentation links
  * @param options the declared connection options
- * @param auths the credentials
- * @param noAuth {@code @NoAuth}
+ * @param credentials who we are to it
  * @param errors {@code @OnError}
  * @param limits {@code @RateLimit}
  * @param checks the methods with {@code @Check}; more than one is a mistake
@@ -41,8 +40,7 @@ public record SourceDefinition(
         List<Located<String>> headers,
         List<String> documentation,
         List<OptionDefinition> options,
-        List<AuthDefinition> auths,
-        Optional<Origin> noAuth,
+        CredentialsDefinition credentials,
         List<ErrorDefinition> errors,
         List<LimitDefinition> limits,
         List<CheckDefinition> checks,
@@ -65,7 +63,6 @@ public record SourceDefinition(
         headers = List.copyOf(headers);
         documentation = List.copyOf(documentation);
         options = List.copyOf(options);
-        auths = List.copyOf(auths);
         errors = List.copyOf(errors);
         limits = List.copyOf(limits);
         checks = List.copyOf(checks);

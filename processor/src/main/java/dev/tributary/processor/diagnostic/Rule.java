@@ -26,6 +26,7 @@ public enum Rule {
     PLACEHOLDER_NAME(
             "`{%s}` cannot name a connection option. Write lower-case letters, digits and underscores, a letter "
                     + "first."),
+    PLACEHOLDER_GROUP("`{%s}`: %s."),
     HEADER("`%s` is no header. Write `Name: value`."),
     HEADER_PLACEHOLDER("`%s` has a placeholder, but a table's headers are fixed. "
             + "Move the header to @Source(headers), or send it by a parameter with @Header."),
@@ -72,6 +73,29 @@ public enum Rule {
     CHECK_VALUES("A check is made before any table is read, so that nothing gives %s a value. Write a method without "
             + "parameters and a path without placeholders."),
     CHECK_TABLE("`%s` is a check and reads no rows, so that @%s says nothing. Remove it, or @Check."),
+    AUTH_METHOD_UNNAMED(
+            "`%s` has credentials, but nothing says when they are sent. Add @AuthMethod to it, or move them to "
+                    + "the descriptor."),
+    AUTH_METHOD_NAME("`%s` is no name for a method. Write lower-case letters, digits and underscores, a letter first."),
+    AUTH_METHOD_TWICE("`%s` is the name of another method too. Give each its own."),
+    AUTH_METHOD_EMPTY(
+            "`%s` is a method without credentials. Add them, such as @BearerToken; or @NoAuth if it sends none."),
+    AUTH_METHOD_MIXED(
+            "Credentials stand outside of the methods that a connection chooses from. Move them into each method "
+                    + "that sends them."),
+    AUTH_METHOD_PREFERRED("%s. Write preferred = true at exactly one."),
+    TOKEN_URL(
+            "`%s` is no token endpoint: %s. Write an https URL such as `https://login.example.com/oauth2/token`, or a path "
+                    + "below the base URL."),
+    CLIENT_SECRET("Client credentials are those of a client with a secret. Name the option that holds it, such as "
+            + "`{client_secret}`."),
+    REFRESH_TOKEN(
+            "There is no refresh token to get a token for. Name the option that holds it, such as `{refresh_token}`."),
+    AUTH_PAIR("`%s` has no name and value. Write `name: value`."),
+    AUTH_PAIR_OWN("`%s` is set by itself. Remove it, and say what it should hold by the annotation's own members."),
+    JWT_KEY("%s signs %s. Correct `encoding`, or leave it out."),
+    JWT_KEY_MISSING("There is no key to sign with. Name the option that holds it, such as `{private_key}`."),
+    JWT_PLACE("%s."),
     OPTION_NAME("`%s` is no name for an option. Write lower-case letters, digits and underscores, a letter first."),
     OPTION_RESERVED("`%s` is an option that Tributary itself has. Choose another name."),
     OPTION_TWICE("The option `%s` is declared twice. Keep one declaration."),

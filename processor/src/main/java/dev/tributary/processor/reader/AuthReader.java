@@ -1,9 +1,16 @@
 package dev.tributary.processor.reader;
 
 import dev.tributary.processor.definition.AuthDefinition;
+import dev.tributary.processor.definition.AuthMethodDefinition;
+import dev.tributary.processor.definition.CredentialsDefinition;
+import dev.tributary.processor.definition.Located;
+import dev.tributary.processor.definition.TokenEndpointDefinition;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads who we are to a source. */
 final class AuthReader {
@@ -13,7 +20,36 @@ final class AuthReader {
         this.annotations = annotations;
     }
 
-    List<AuthDefinition> read(TypeElement type) {
+    CredentialsDefinition read(TypeElement type) {
+        List<AuthMethodDefinition> methods = new ArrayList<>();
+        List<Located<String>> unnamed = new ArrayList<>();
+        for (TypeElement nested : ElementFilter.typesIn(type.getEnclosedElements())) {
+            Optional<Annotation> method = annotations.ours(nested, "AuthMethod");
+            if (method.isPresent()) {
+                methods.add(method(nested, method.get()));
+            } else if (annotations.ours(nested, "Source").isEmpty()) {
+                auths(nested).stream()
+                        .findFirst()
+                        .ifPresent(auth ->
+                                unnamed.add(new Located<>(nested.getSimpleName().toString(), auth.origin())));
+            }
+        }
+        return new CredentialsDefinition(
+                auths(type), annotations.ours(type, "NoAuth").map(Annotation::origin), methods, unnamed);
+    }
+
+    private AuthMethodDefinition method(TypeElement type, Annotation method) {
+        return new AuthMethodDefinition(
+                type.getSimpleName().toString(),
+                method.text("name"),
+                method.text("description").value(),
+                new Located<>(method.flag("preferred"), method.origin("preferred")),
+                auths(type),
+                annotations.ours(type, "NoAuth").map(Annotation::origin),
+                method.origin());
+    }
+
+    private List<AuthDefinition> auths(TypeElement type) {
         Stream<AuthDefinition> bearer = annotations.ours(type, "BearerToken").stream()
                 .map(auth -> new AuthDefinition.Bearer(auth.text("value"), auth.origin()));
         Stream<AuthDefinition> basic = annotations.ours(type, "BasicAuth").stream()
@@ -21,6 +57,41 @@ final class AuthReader {
         Stream<AuthDefinition> keys = annotations.repeated(type, "ApiKey").stream()
                 .map(auth -> new AuthDefinition.Key(
                         auth.optionalText("header"), auth.optionalText("query"), auth.text("value"), auth.origin()));
-        return Stream.of(bearer, basic, keys).flatMap(auths -> auths).toList();
+        Stream<AuthDefinition> clients = annotations.ours(type, "OAuth2ClientCredentials").stream()
+                .map(auth -> new AuthDefinition.OAuth2(endpoint(auth), Optional.empty(), false, auth.origin()));
+        Stream<AuthDefinition> refreshed = annotations.ours(type, "OAuth2RefreshToken").stream()
+                .map(auth -> new AuthDefinition.OAuth2(
+                        endpoint(auth), Optional.of(auth.text("refreshToken")), auth.flag("rotating"), auth.origin()));
+        Stream<AuthDefinition> jwts =
+                annotations.ours(type, "SignedJwt").stream().map(AuthReader::jwt);
+        return Stream.of(bearer, basic, keys, clients, refreshed, jwts)
+                .flatMap(auths -> auths)
+                .toList();
+    }
+
+    private static TokenEndpointDefinition endpoint(Annotation auth) {
+        return new TokenEndpointDefinition(
+                auth.text("tokenUrl"),
+                auth.text("clientId"),
+                auth.text("clientSecret"),
+                auth.constant("clientAuthentication").value(),
+                auth.texts("scopes"),
+                auth.texts("parameters"));
+    }
+
+    private static AuthDefinition jwt(Annotation auth) {
+        return new AuthDefinition.Jwt(
+                auth.constant("algorithm").value(),
+                auth.text("key"),
+                auth.constant("encoding"),
+                auth.text("keyId"),
+                auth.texts("claims"),
+                auth.text("lifetime"),
+                auth.optionalText("tokenUrl"),
+                auth.texts("parameters"),
+                auth.text("header"),
+                auth.text("scheme"),
+                auth.isWritten("header") || auth.isWritten("scheme"),
+                auth.origin());
     }
 }

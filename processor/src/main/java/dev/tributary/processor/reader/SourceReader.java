@@ -91,7 +91,6 @@ public final class SourceReader {
                 source.texts("documentation").stream().map(Located::value).toList(),
                 options(),
                 new AuthReader(annotations).read(type),
-                annotations.ours(type, "NoAuth").map(Annotation::origin),
                 responses.errors(type),
                 responses.limits(type),
                 checks,

@@ -3,27 +3,48 @@ package dev.tributary.processor.validation;
 import dev.tributary.model.HookModel;
 import dev.tributary.model.Template;
 import dev.tributary.processor.definition.AuthDefinition;
+import dev.tributary.processor.definition.AuthMethodDefinition;
+import dev.tributary.processor.definition.CredentialsDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.SourceDefinition;
+import dev.tributary.processor.diagnostic.Origin;
 import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.diagnostic.Rule;
+import java.util.List;
+import java.util.Optional;
 
 /** Credentials are said, do not contradict one another, and come from options. */
 final class AuthRule implements SourceRule {
 
     @Override
     public void check(SourceDefinition source, Report report) {
+        CredentialsDefinition credentials = source.credentials();
+        boolean silent = credentials.direct().isEmpty()
+                && credentials.noAuth().isEmpty()
+                && credentials.methods().isEmpty()
+                && credentials.unnamed().isEmpty();
         boolean hooked = Hooks.takeOver(source.hooks(), HookModel.Step.AUTHENTICATE);
-        if (source.auths().isEmpty() && source.noAuth().isEmpty() && !hooked) {
+        if (silent && !hooked) {
             report.add(Rule.AUTH_MISSING, source.origin(), source.type().simpleName());
         }
-        if (!source.auths().isEmpty() || hooked) {
-            source.noAuth().ifPresent(origin -> report.add(Rule.AUTH_CONTRADICTION, origin));
+        if (hooked && credentials.direct().isEmpty()) {
+            credentials.noAuth().ifPresent(origin -> report.add(Rule.AUTH_CONTRADICTION, origin));
+        }
+        checkTogether(credentials.direct(), credentials.noAuth(), report);
+        for (AuthMethodDefinition method : credentials.methods()) {
+            checkTogether(method.auths(), method.noAuth(), report);
+        }
+    }
+
+    /** Checks credentials that are all sent with one request. */
+    private static void checkTogether(List<AuthDefinition> auths, Optional<Origin> noAuth, Report report) {
+        if (!auths.isEmpty()) {
+            noAuth.ifPresent(origin -> report.add(Rule.AUTH_CONTRADICTION, origin));
         }
         boolean authorization = false;
-        for (AuthDefinition auth : source.auths()) {
+        for (AuthDefinition auth : auths) {
             checkPlace(auth, report);
-            checkSecret(Templates.secret(auth), report);
+            auth.secrets().forEach(secret -> checkSecret(secret, report));
             if (authorization && sendsAuthorization(auth)) {
                 report.add(Rule.AUTH_HEADER_TWICE, auth.origin());
             }
@@ -52,6 +73,9 @@ final class AuthRule implements SourceRule {
     }
 
     private static boolean sendsAuthorization(AuthDefinition auth) {
+        if (auth instanceof AuthDefinition.Jwt jwt) {
+            return jwt.tokenUrl().isPresent() || jwt.header().value().equalsIgnoreCase("Authorization");
+        }
         return !(auth instanceof AuthDefinition.Key key)
                 || key.header()
                         .filter(header -> header.value().equalsIgnoreCase("Authorization"))

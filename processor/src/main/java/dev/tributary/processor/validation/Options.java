@@ -23,7 +23,9 @@ final class Options {
             "path",
             "isdeleteflow",
             "includedeletes",
-            SourceModel.BASE_URL_OPTION);
+            SourceModel.BASE_URL_OPTION,
+            SourceModel.TOKEN_URL_OPTION,
+            SourceModel.AUTH_METHOD_OPTION);
 
     static boolean isReserved(String name) {
         return RESERVED.contains(name.toLowerCase(Locale.ROOT));

@@ -20,7 +20,7 @@ final class SentTwiceRule implements TableRule {
     public void check(SourceDefinition source, TableDefinition table, Report report) {
         Set<String> sent = new HashSet<>();
         Paginations.of(source, table).ifPresent(pagination -> sent.addAll(Paginations.parameters(pagination)));
-        for (AuthDefinition auth : source.auths()) {
+        for (AuthDefinition auth : source.credentials().all()) {
             if (auth instanceof AuthDefinition.Key key) {
                 key.query().map(Located::value).ifPresent(sent::add);
             }

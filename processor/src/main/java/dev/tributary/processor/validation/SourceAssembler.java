@@ -1,10 +1,8 @@
 package dev.tributary.processor.validation;
 
-import dev.tributary.model.AuthModel;
 import dev.tributary.model.HeaderModel;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
-import dev.tributary.processor.definition.AuthDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.OptionDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
@@ -35,7 +33,7 @@ final class SourceAssembler {
                 headers(source.headers()),
                 source.documentation(),
                 options(),
-                source.auths().stream().map(SourceAssembler::auth).toList(),
+                CredentialsAssembler.assemble(source.credentials()),
                 Errors.models(source.errors()),
                 Limits.models(source.limits()),
                 source.check().map(Checks::model).orElse(null),
@@ -54,22 +52,30 @@ final class SourceAssembler {
 
     /** The declared options, then those that templates name; {@code base_url} is built in. */
     private List<OptionModel> options() {
-        Set<String> secrets = Templates.names(source.auths().stream().map(Templates::secret));
+        Set<String> secrets =
+                Templates.names(source.credentials().all().stream().flatMap(auth -> auth.secrets().stream()));
+        Set<String> chosen = CredentialsAssembler.ofMethodsAlone(source);
         Set<String> undeclared = Templates.names(Templates.all(source).stream());
         List<OptionModel> options = new ArrayList<>();
         for (OptionDefinition option : source.options()) {
             String name = option.name().value();
             undeclared.remove(name);
-            options.add(option(option, option.secret() || secrets.contains(name)));
+            options.add(option(
+                    option, option.required() && !chosen.contains(name), option.secret() || secrets.contains(name)));
         }
         undeclared.remove(SourceModel.BASE_URL_OPTION);
         for (String name : undeclared) {
-            options.add(new OptionModel(name, "", true, null, null, List.of(), secrets.contains(name)));
+            options.add(
+                    new OptionModel(name, "", !chosen.contains(name), null, null, List.of(), secrets.contains(name)));
         }
         return options;
     }
 
     static OptionModel option(OptionDefinition option, boolean secret) {
+        return option(option, option.required(), secret);
+    }
+
+    private static OptionModel option(OptionDefinition option, boolean required, boolean secret) {
         // Of a list of allowed values, all are read where none is chosen.
         Optional<String> all = option.each() && !option.allowed().isEmpty()
                 ? Optional.of(String.join(",", option.allowed()))
@@ -79,26 +85,11 @@ final class SourceAssembler {
         return new OptionModel(
                 option.name().value(),
                 option.description(),
-                option.required() && defaultValue.isEmpty(),
+                required && defaultValue.isEmpty(),
                 defaultValue.orElse(null),
                 option.pattern().map(Located::value).orElse(null),
                 option.allowed(),
                 secret,
                 option.each());
-    }
-
-    private static AuthModel auth(AuthDefinition auth) {
-        if (auth instanceof AuthDefinition.Bearer bearer) {
-            return new AuthModel.Bearer(bearer.token().value());
-        }
-        if (auth instanceof AuthDefinition.Basic basic) {
-            return new AuthModel.Basic(
-                    basic.username().value(), basic.password().value());
-        }
-        AuthDefinition.Key key = (AuthDefinition.Key) auth;
-        String value = key.value().value();
-        return key.header().isPresent()
-                ? new AuthModel.HeaderKey(key.header().get().value(), value)
-                : new AuthModel.QueryKey(key.query().orElseThrow().value(), value);
     }
 }

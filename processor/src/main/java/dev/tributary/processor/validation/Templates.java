@@ -19,21 +19,19 @@ final class Templates {
         List<Located<String>> templates = new ArrayList<>();
         templates.add(source.baseUrl());
         source.headers().forEach(header -> Headers.value(header).ifPresent(templates::add));
-        for (AuthDefinition auth : source.auths()) {
-            if (auth instanceof AuthDefinition.Basic basic) {
-                templates.add(basic.username());
-            }
-            templates.add(secret(auth));
-        }
+        templates.addAll(ofCredentials(source.credentials().all()));
         return templates;
     }
 
-    /** The part of the credentials that nobody may see. */
-    static Located<String> secret(AuthDefinition auth) {
-        if (auth instanceof AuthDefinition.Bearer bearer) {
-            return bearer.token();
+    /** The templates that credentials are made of. */
+    static List<Located<String>> ofCredentials(List<AuthDefinition> auths) {
+        List<Located<String>> templates = new ArrayList<>();
+        for (AuthDefinition auth : auths) {
+            templates.addAll(auth.open());
+            templates.addAll(auth.secrets());
+            auth.pairs().forEach(pair -> Pairs.value(pair).ifPresent(templates::add));
         }
-        return auth instanceof AuthDefinition.Basic basic ? basic.password() : ((AuthDefinition.Key) auth).value();
+        return templates;
     }
 
     /** The options that are named, in order, each once; those of malformed templates not among them. */
@@ -43,7 +41,7 @@ final class Templates {
                 .map(Located::value)
                 .map(Templates::parse)
                 .flatMap(Optional::stream)
-                .forEach(template -> names.addAll(template.names()));
+                .forEach(template -> names.addAll(template.options()));
         return names;
     }
 

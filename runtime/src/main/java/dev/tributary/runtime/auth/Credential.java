@@ -1,22 +1,27 @@
 package dev.tributary.runtime.auth;
 
+import dev.tributary.runtime.auth.Signed.Renewal;
+import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.options.Secret;
+import java.io.IOException;
+import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
 /** One credential of a request. */
-sealed interface Credential {
+sealed interface Credential permits Credential.Header, Credential.Query, Credential.Token, HookCredential {
 
-    /** The request with this credential. */
-    Request addTo(Request request);
-
-    /** What must not be seen of it. */
-    Secret secret();
+    /**
+     * The request with this credential.
+     *
+     * @param renewals gets how to renew it, if it can be
+     */
+    Request addTo(Place place, Request request, List<Renewal> renewals) throws IOException;
 
     /** A header. */
     record Header(String name, Secret secret) implements Credential {
         @Override
-        public Request addTo(Request request) {
+        public Request addTo(Place place, Request request, List<Renewal> renewals) {
             return request.newBuilder().header(name, secret.value()).build();
         }
     }
@@ -24,12 +29,33 @@ sealed interface Credential {
     /** A query parameter. */
     record Query(String name, Secret secret) implements Credential {
         @Override
-        public Request addTo(Request request) {
+        public Request addTo(Place place, Request request, List<Renewal> renewals) {
             HttpUrl url = request.url()
                     .newBuilder()
                     .setQueryParameter(name, secret.value())
                     .build();
             return request.newBuilder().url(url).build();
+        }
+    }
+
+    /**
+     * A header with a token that changes.
+     *
+     * @param scheme the word before the token, empty for none
+     */
+    record Token(TokenSource source, String header, String scheme) implements Credential {
+        @Override
+        public Request addTo(Place place, Request request, List<Renewal> renewals) {
+            TokenSource.Held held = source.current(place);
+            Secret token = held.token();
+            if (!held.fresh()) {
+                renewals.add(refused -> {
+                    source.renew(place, token);
+                    return true;
+                });
+            }
+            String value = scheme.isEmpty() ? token.value() : scheme + " " + token.value();
+            return request.newBuilder().header(header, value).build();
         }
     }
 }

@@ -14,16 +14,30 @@ public final class Redactor {
     /** Shorter ones would turn every message into stars, and protect nothing. */
     private static final int SHORTEST = 3;
 
-    private final List<String> secrets;
+    private volatile List<String> secrets;
 
     /** A redactor of these secrets, as they are and as they stand in URLs. */
     public Redactor(Collection<String> secrets) {
-        this.secrets = secrets.stream()
-                .filter(secret -> secret.length() >= SHORTEST)
+        this.secrets = spelled(secrets.stream());
+    }
+
+    private static List<String> spelled(Stream<String> secrets) {
+        return secrets.filter(secret -> secret.length() >= SHORTEST)
                 .flatMap(Redactor::spellings)
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
+    }
+
+    /** Takes another secret out of texts from now on, such as a token that was obtained. */
+    public synchronized void learn(String secret) {
+        if (!secrets.contains(secret)) {
+            List<String> more = spelled(Stream.of(secret));
+            secrets = Stream.concat(secrets.stream(), more.stream())
+                    .distinct()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .toList();
+        }
     }
 
     private static Stream<String> spellings(String secret) {

@@ -1,6 +1,6 @@
 package dev.tributary.runtime.http;
 
-import dev.tributary.runtime.auth.Credentials;
+import dev.tributary.runtime.auth.Identity;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.SourceException;
 import okhttp3.Headers;
@@ -17,9 +17,9 @@ final class Redirects {
     /** The longest chain that is followed. */
     static final int MOST = 5;
 
-    private final Credentials credentials;
+    private final Identity credentials;
 
-    Redirects(Credentials credentials) {
+    Redirects(Identity credentials) {
         this.credentials = credentials;
     }
 

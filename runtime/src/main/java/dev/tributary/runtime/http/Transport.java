@@ -1,6 +1,7 @@
 package dev.tributary.runtime.http;
 
-import dev.tributary.runtime.auth.Credentials;
+import dev.tributary.runtime.auth.Identity;
+import dev.tributary.runtime.auth.Signed;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.ConnectorException;
@@ -22,19 +23,19 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes requests until they are answered: those that are refused for the moment (429), that the source fails to answer
  * (408, 5xx) or whose answer breaks off are repeated, up to {@value Backoff#ATTEMPTS} times, after waiting as long as the
- * source asks, else for a random time that grows. Refused credentials (401, and
- * 403 unless it asks to wait) are never tried again.
+ * source asks, else for a random time that grows. Refused credentials (401, and 403 unless it asks to wait) are never
+ * tried again, but for tokens that have ended: those are renewed once.
  */
 public final class Transport {
     private static final Logger LOG = LoggerFactory.getLogger(Transport.class);
 
     private final Environment environment;
-    private final Credentials credentials;
+    private final Identity credentials;
     private final Redirects redirects;
     private final Backoff backoff;
 
     /** A transport that adds these credentials to requests to the source itself. */
-    public Transport(Environment environment, Credentials credentials) {
+    public Transport(Environment environment, Identity credentials) {
         this.environment = environment;
         this.credentials = credentials;
         this.redirects = new Redirects(credentials);
@@ -81,15 +82,16 @@ public final class Transport {
 
     private <T> Outcome<T> attempt(Place place, Request first, Terms terms, ResponseReader<T> reader) {
         Request request = first;
-        for (int hop = 0; ; hop++) {
+        int hop = 0;
+        boolean renewed = false;
+        while (true) {
             try (Permit permit = permit(place, request, terms)) {
-                environment.listener().requested(place.source(), place.table());
+                Signed signed;
                 Response response;
                 try {
-                    response = environment
-                            .calls()
-                            .newCall(credentials.addTo(request))
-                            .execute();
+                    signed = credentials.sign(place, request);
+                    environment.listener().requested(place.source(), place.table());
+                    response = environment.calls().newCall(signed.request()).execute();
                 } catch (IOException e) {
                     return failed(place, request, e);
                 }
@@ -97,15 +99,21 @@ public final class Transport {
                 try {
                     Announcements announcements = new Announcements(permit, response, environment.clock());
                     announcements.hear(Map.of());
+                    if (response.code() == 401 && !renewed && credentials.renew(signed, response)) {
+                        renewed = true;
+                        continue;
+                    }
                     if (!Redirects.isRedirect(response.code())) {
                         Outcome<T> outcome = answered(place, request, response, announcements, terms, reader);
                         owned = outcome instanceof Outcome.Read<T>;
                         return outcome;
                     }
-                    if (hop == Redirects.MOST) {
+                    if (hop++ == Redirects.MOST) {
                         throw redirects.tooMany(place, request, response);
                     }
                     request = redirects.follow(place, request, response);
+                } catch (IOException e) {
+                    return failed(place, request, e);
                 } finally {
                     if (!owned) {
                         response.close();
@@ -159,7 +167,7 @@ public final class Transport {
         Optional<Duration> wait = announcements.askedWait();
         // Wrong credentials do not become right by waiting: a source that asks to wait means its rate limit.
         boolean limited = status == 429 || (status == 403 && wait.isPresent());
-        if (!limited && (status == 401 || status == 403)) {
+        if (!limited && credentials.isRefusal(status)) {
             throw refused(place, request, status, words, "");
         }
         if (limited || status == 408 || status >= 500) {
@@ -278,23 +286,11 @@ public final class Transport {
     }
 
     private AuthenticationException refused(Place place, Request request, int status, String words, String declared) {
-        String what;
-        String advice;
-        if (!credentials.isOwn(request.url())) {
-            what = "the source redirected to another origin, which got no credentials and refused";
-            advice = "give the connection option `base_url` the origin that the source is really at.";
-        } else if (credentials.isEmpty()) {
-            what = "the source refused a request without credentials";
-            advice = credentials.optionNames().isEmpty()
-                    ? "the descriptor declares no credentials; declare them."
-                    : "set the connection options " + String.join(", ", credentials.optionNames()) + ".";
-        } else {
-            what = "the source refused the credentials";
-            advice = "check the connection options " + String.join(", ", credentials.optionNames())
-                    + ", and that they may read this.";
-        }
+        Identity.Refusal refusal = credentials.refusal(request.url());
         return new AuthenticationException(place.says(
-                what, detail(request, "status " + status + said(words)), declared.isEmpty() ? advice : declared));
+                refusal.what(),
+                detail(request, "status " + status + said(words)),
+                declared.isEmpty() ? refusal.advice() : declared));
     }
 
     private String said(String words) {

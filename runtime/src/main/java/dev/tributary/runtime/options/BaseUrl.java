@@ -1,6 +1,6 @@
 package dev.tributary.runtime.options;
 
-import dev.tributary.model.AuthModel;
+import dev.tributary.model.AuthMethodModel;
 import dev.tributary.model.HeaderModel;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
@@ -19,7 +19,7 @@ public final class BaseUrl {
             SourceModel.BASE_URL_OPTION, "another base URL for the source", false, null, null, List.of(), false);
 
     /**
-     * The options of a connection: the model's and {@code base_url}. Where that is given, it replaces the model's base
+     * The options of a connection: the model's and the built-in ones. Where {@code base_url} is given, it replaces the model's base
      * URL as a whole, so the options that are placed there, and nowhere else, need not be given.
      */
     public static List<OptionModel> options(SourceModel model, Map<String, String> given) {
@@ -27,33 +27,32 @@ public final class BaseUrl {
                 .anyMatch(option -> option.getKey().equalsIgnoreCase(SourceModel.BASE_URL_OPTION)
                         && !option.getValue().isEmpty());
         List<String> sent = Stream.concat(
-                        model.auth().stream().flatMap(BaseUrl::templates),
+                        model.auth().stream().flatMap(auth -> auth.templates().stream()),
                         model.headers().stream().map(HeaderModel::value))
-                .flatMap(template -> Template.parse(template).names().stream())
+                .flatMap(template -> Template.parse(template).options().stream())
                 .toList();
         List<String> unneeded = !replaced
                 ? List.of()
-                : Template.parse(model.baseUrl()).names().stream()
+                : Template.parse(model.baseUrl()).options().stream()
                         .filter(name -> !sent.contains(name))
                         .toList();
         return Stream.concat(
                         model.options().stream()
                                 .map(option -> unneeded.contains(option.name()) ? optional(option) : option),
-                        Stream.of(OPTION))
+                        Stream.concat(Stream.of(OPTION), ofCredentials(model)))
                 .toList();
     }
 
-    private static Stream<String> templates(AuthModel auth) {
-        if (auth instanceof AuthModel.Bearer bearer) {
-            return Stream.of(bearer.token());
-        }
-        if (auth instanceof AuthModel.Basic basic) {
-            return Stream.of(basic.username(), basic.password());
-        }
-        if (auth instanceof AuthModel.HeaderKey key) {
-            return Stream.of(key.value());
-        }
-        return Stream.of(((AuthModel.QueryKey) auth).value());
+    /** The built-in options that a source's credentials bring. */
+    private static Stream<OptionModel> ofCredentials(SourceModel model) {
+        List<String> methods =
+                model.authMethods().stream().map(AuthMethodModel::name).toList();
+        return model.builtInOptions().stream()
+                .filter(name -> !name.equals(SourceModel.BASE_URL_OPTION))
+                .map(name -> name.equals(SourceModel.AUTH_METHOD_OPTION)
+                        ? new OptionModel(name, "the way to authenticate", false, null, null, methods, false)
+                        : new OptionModel(
+                                name, "another URL for the token endpoint", false, null, null, List.of(), false));
     }
 
     private static OptionModel optional(OptionModel option) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The options of a connection or a table that have a value, given or by default; all are as the model wants them. */
 public final class Options {
@@ -43,12 +45,24 @@ public final class Options {
         return get(name).orElseThrow(() -> new OptionException(owner + ": option `" + name + "` is missing — set it."));
     }
 
-    /** A template's text with the options' values, empty where one of them has none. */
+    /** A template's text with the options' values, empty where one of them has none, or its pattern's group nothing. */
     public Optional<String> expand(String template) {
         Template parsed = Template.parse(template);
-        return parsed.names().stream().allMatch(name -> get(name).isPresent())
-                ? Optional.of(parsed.expand(this::require))
+        return parsed.names().stream().allMatch(name -> placed(name).isPresent())
+                ? Optional.of(parsed.expand(name -> placed(name).orElseThrow()))
                 : Optional.empty();
+    }
+
+    /** What a placeholder stands for: an option's value, or what a group of its pattern matches in it. */
+    private Optional<String> placed(String name) {
+        Optional<String> value = get(Template.option(name));
+        Optional<String> group = Template.group(name);
+        OptionModel model = models.get(key(Template.option(name)));
+        if (group.isEmpty() || value.isEmpty() || model == null || model.pattern() == null) {
+            return group.isEmpty() ? value : Optional.empty();
+        }
+        Matcher matcher = Pattern.compile(model.pattern()).matcher(value.get());
+        return matcher.matches() ? Optional.ofNullable(matcher.group(group.get())) : Optional.empty();
     }
 
     /** Takes the secret options' values out of texts. */

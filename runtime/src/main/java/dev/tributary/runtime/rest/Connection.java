@@ -5,6 +5,7 @@ import dev.tributary.model.TableModel;
 import dev.tributary.runtime.auth.Credentials;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.Redactor;
+import dev.tributary.runtime.hook.Authenticator;
 import dev.tributary.runtime.hook.Hooks;
 import dev.tributary.runtime.http.ErrorRules;
 import dev.tributary.runtime.http.Terms;
@@ -14,6 +15,7 @@ import dev.tributary.runtime.limit.LimitRegistry;
 import dev.tributary.runtime.options.BaseUrl;
 import dev.tributary.runtime.options.OptionCheck;
 import dev.tributary.runtime.options.Options;
+import dev.tributary.runtime.token.Tokens;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
@@ -36,7 +38,8 @@ final class Connection {
         HttpUrl base = BaseUrl.of(model, options);
         this.environment = environment;
         this.hooks = hooks;
-        this.credentials = new Credentials(model, options, base);
+        this.credentials = new Credentials(model, options, base, new Tokens(model, options, base, environment));
+        hooks.find(Authenticator.class).ifPresent(hook -> credentials.signBy(hook, environment.clock()));
         this.transport = new Transport(environment, credentials);
         this.retrofit = new Retrofit.Builder()
                 .baseUrl(base)

@@ -84,7 +84,7 @@ final class SourceOptions {
     }
 
     private List<String> connectionNames() {
-        return Stream.concat(names(model.options()).stream(), Stream.of(SourceModel.BASE_URL_OPTION))
+        return Stream.concat(names(model.options()).stream(), model.builtInOptions().stream())
                 .toList();
     }
 

@@ -66,6 +66,10 @@ class ArchitectureTest {
     static final ArchRule limits_know_the_environment = only("limit", "environment", "error");
 
     @ArchTest
+    static final ArchRule tokens_know_http_credentials_and_the_environment =
+            only("token", "auth", "http", "options", "environment", "error");
+
+    @ArchTest
     static final ArchRule pagination_knows_hooks = only("pagination", "hook", "error");
 
     @ArchTest

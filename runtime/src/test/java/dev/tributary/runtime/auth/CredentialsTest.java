@@ -8,8 +8,11 @@ import dev.tributary.model.HeaderModel;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.runtime.error.OptionException;
+import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.options.OptionCheck;
 import dev.tributary.runtime.options.Options;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import okhttp3.HttpUrl;
@@ -49,15 +52,24 @@ class CredentialsTest {
         return new Request.Builder().url(url).build();
     }
 
+    private static Request signed(Credentials credentials, String url) {
+        try {
+            return credentials.sign(new Place("test", "things"), request(url)).request();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Test
     void every_kind_is_added_to_requests_of_the_own_origin() {
-        Request signed = credentials(
+        Request signed = signed(
+                credentials(
                         List.of(
                                 new AuthModel.Basic("{user}/token", "{secret}"),
                                 new AuthModel.HeaderKey("X-Key", "Token {secret}"),
                                 new AuthModel.QueryKey("key", "{secret}")),
-                        Map.of("user", "j\u00fcrgen", "SECRET", "p&w"))
-                .addTo(request("https://api.example.com/v1/a?b=c"));
+                        Map.of("user", "j\u00fcrgen", "SECRET", "p&w")),
+                "https://api.example.com/v1/a?b=c");
         assertThat(signed.header("Authorization")).isEqualTo("Basic asO8cmdlbi90b2tlbjpwJnc=");
         assertThat(signed.header("X-Key")).isEqualTo("Token p&w");
         assertThat(signed.header("X-Api-Version")).isEqualTo("3");
@@ -73,18 +85,16 @@ class CredentialsTest {
                 "https://example.com/v1/a"
             })
     void nothing_is_added_elsewhere(String url) {
-        Request request = request(url);
-        assertThat(credentials(List.of(new AuthModel.Bearer("{secret}")), Map.of("secret", "x"))
-                        .addTo(request))
-                .isSameAs(request);
+        Request signed = signed(credentials(List.of(new AuthModel.Bearer("{secret}")), Map.of("secret", "x")), url);
+        assertThat(signed.url()).hasToString(url);
+        assertThat(signed.headers()).isEmpty();
     }
 
     @Test
     void a_credential_without_its_option_is_not_sent() {
         Credentials anonymous = credentials(List.of(new AuthModel.Bearer("{secret}")), Map.of());
-        assertThat(anonymous.isEmpty()).isTrue();
-        assertThat(anonymous.addTo(request(BASE.toString())).header("Authorization"))
-                .isNull();
+        assertThat(signed(anonymous, BASE.toString()).header("Authorization")).isNull();
+        assertThat(anonymous.refusal(BASE).advice()).isEqualTo("set the connection options secret.");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.tributary.simulator.data;
 
+import dev.tributary.model.AuthMethodModel;
 import dev.tributary.model.AuthModel;
 import dev.tributary.model.HeaderModel;
 import dev.tributary.model.OptionModel;
@@ -8,8 +9,10 @@ import dev.tributary.model.TableModel;
 import dev.tributary.model.Template;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -34,8 +37,9 @@ public final class SampleOptions {
         Set<String> used = new LinkedHashSet<>();
         Stream<HeaderModel> headers = Stream.concat(
                 model.headers().stream(), model.tables().stream().flatMap(table -> table.request().headers().stream()));
-        Stream.concat(model.auth().stream().flatMap(SampleOptions::templates), headers.map(HeaderModel::value))
-                .forEach(template -> used.addAll(Template.parse(template).names()));
+        Stream.concat(auth().stream().flatMap(auth -> auth.templates().stream()), headers.map(HeaderModel::value))
+                .forEach(template -> used.addAll(Template.parse(template).options()));
+        used.removeAll(model.builtInOptions());
         for (OptionModel option : model.options()) {
             boolean isUsed = used.remove(option.name());
             boolean needed = option.required() || (isUsed && option.defaultValue() == null);
@@ -44,16 +48,50 @@ public final class SampleOptions {
             }
         }
         used.forEach(name -> values.put(name, secret(name)));
+        if (!model.authMethods().isEmpty()) {
+            values.put(SourceModel.AUTH_METHOD_OPTION, method().name());
+        }
         return values;
+    }
+
+    /** The credentials that requests carry: of several methods, those of the chosen or the preferred one. */
+    public List<AuthModel> auth() {
+        return model.authMethods().isEmpty() ? model.auth() : method().auth();
+    }
+
+    private AuthMethodModel method() {
+        List<AuthMethodModel> methods = model.authMethods();
+        String name = chosen.get(SourceModel.AUTH_METHOD_OPTION);
+        return methods.stream()
+                .filter(method ->
+                        name == null ? method.preferred() : method.name().equals(name))
+                .findFirst()
+                .orElse(methods.get(0));
     }
 
     /** The text of a template of connection options, with the values of {@link #ofConnection} or defaults. */
     public String expand(String template) {
         Map<String, String> given = ofConnection();
         return Template.parse(template).expand(name -> {
-            String value = given.get(name);
-            return value != null ? value : defaultOf(name);
+            String option = Template.option(name);
+            String sample = given.get(option);
+            String value = sample != null ? sample : defaultOf(option);
+            return Template.group(name)
+                    .map(group -> group(option, group, value))
+                    .orElse(value);
         });
+    }
+
+    /** What a named group of an option's pattern matches in its value. */
+    private String group(String option, String group, String value) {
+        Matcher matcher = model.options().stream()
+                .filter(each -> each.name().equals(option) && each.pattern() != null)
+                .map(each -> Pattern.compile(String.valueOf(each.pattern())).matcher(value))
+                .filter(Matcher::matches)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Option `" + option + "` has no group `" + group + "`"));
+        return matcher.group(group);
     }
 
     /** The value of every option of a table, whether it must be given or not. */
@@ -72,16 +110,6 @@ public final class SampleOptions {
             }
         }
         return values;
-    }
-
-    private static Stream<String> templates(AuthModel auth) {
-        if (auth instanceof AuthModel.Bearer bearer) {
-            return Stream.of(bearer.token());
-        }
-        if (auth instanceof AuthModel.Basic basic) {
-            return Stream.of(basic.username(), basic.password());
-        }
-        return Stream.of(auth instanceof AuthModel.HeaderKey key ? key.value() : ((AuthModel.QueryKey) auth).value());
     }
 
     /**
@@ -121,7 +149,10 @@ public final class SampleOptions {
         if (option.each()) {
             return PatternSample.plain(option.name()) + "," + PatternSample.plain(option.name() + "_2");
         }
-        return option.secret() ? secret(option.name()) : PatternSample.plain(option.name());
+        if (!option.secret()) {
+            return PatternSample.plain(option.name());
+        }
+        return SampleKeys.of(model, option.name()).orElseGet(() -> secret(option.name()));
     }
 
     private String secret(String name) {

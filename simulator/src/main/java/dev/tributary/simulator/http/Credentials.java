@@ -1,12 +1,17 @@
 package dev.tributary.simulator.http;
 
 import dev.tributary.model.AuthModel;
-import dev.tributary.model.SourceModel;
 import dev.tributary.simulator.data.SampleOptions;
+import dev.tributary.simulator.data.VirtualTime;
+import dev.tributary.simulator.token.JwtVerifier;
+import dev.tributary.simulator.token.Tokens;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +21,10 @@ final class Credentials {
     private final Map<String, String> headers = new LinkedHashMap<>();
     private final Map<String, String> parameters = new LinkedHashMap<>();
 
-    Credentials(SourceModel model, SampleOptions options) {
-        for (AuthModel auth : model.auth()) {
+    private final List<Consumer<Headers>> signatures = new ArrayList<>();
+
+    Credentials(SampleOptions options, Tokens tokens, VirtualTime time) {
+        for (AuthModel auth : options.auth()) {
             if (auth instanceof AuthModel.Bearer bearer) {
                 headers.put("Authorization", "Bearer " + options.expand(bearer.token()));
             } else if (auth instanceof AuthModel.Basic basic) {
@@ -31,6 +38,11 @@ final class Credentials {
                 headers.put(key.header(), options.expand(key.value()));
             } else if (auth instanceof AuthModel.QueryKey key) {
                 parameters.put(key.parameter(), options.expand(key.value()));
+            } else if (auth instanceof AuthModel.OAuth2) {
+                signatures.add(sent -> checkToken(tokens, sent.get("Authorization")));
+            } else if (auth instanceof AuthModel.SignedJwt signed) {
+                JwtVerifier verifier = new JwtVerifier(signed.jwt(), options, time);
+                signatures.add(sent -> checkJwt(verifier, signed, sent.get(signed.header())));
             }
         }
     }
@@ -38,6 +50,25 @@ final class Credentials {
     void check(Headers sent, HttpUrl address) {
         headers.forEach((name, value) -> check("header `" + name + "`", value, sent.get(name)));
         parameters.forEach((name, value) -> check("parameter `" + name + "`", value, address.queryParameter(name)));
+        signatures.forEach(signature -> signature.accept(sent));
+    }
+
+    private static void checkToken(Tokens tokens, @Nullable String sent) {
+        String token = sent != null && sent.startsWith("Bearer ") ? sent.substring("Bearer ".length()) : "";
+        if (!tokens.isValid(token)) {
+            throw new Refusal(
+                    401, "Bad credentials: the access token is " + (token.isEmpty() ? "missing" : "not valid"));
+        }
+    }
+
+    private static void checkJwt(JwtVerifier verifier, AuthModel.SignedJwt signed, @Nullable String sent) {
+        String before = signed.scheme().isEmpty() ? "" : signed.scheme() + " ";
+        if (sent == null || !sent.startsWith(before)) {
+            throw new Refusal(401, "Bad credentials: header `" + signed.header() + "` has no JWT");
+        }
+        verifier.problem(sent.substring(before.length())).ifPresent(problem -> {
+            throw new Refusal(401, "Bad credentials: " + problem);
+        });
     }
 
     private static void check(String place, String expected, @Nullable String found) {

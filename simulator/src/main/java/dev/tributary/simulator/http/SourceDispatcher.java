@@ -9,6 +9,7 @@ import dev.tributary.simulator.data.VirtualTime;
 import dev.tributary.simulator.fault.Fault;
 import dev.tributary.simulator.fault.Faults;
 import dev.tributary.simulator.payload.Body;
+import dev.tributary.simulator.token.Tokens;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -48,7 +49,12 @@ public final class SourceDispatcher extends Dispatcher {
     /** The answer to a request, and how many rows it has. */
     private record Answer(MockResponse.Builder response, int rows) {}
 
-    /** @param tables the data by table name */
+    /**
+     * A dispatcher.
+     *
+     * @param tables the data by table name
+     * @param tokens those that were issued
+     */
     public SourceDispatcher(
             SourceModel model,
             Map<String, SimulatedTable> tables,
@@ -56,6 +62,7 @@ public final class SourceDispatcher extends Dispatcher {
             Faults faults,
             RequestLog log,
             VirtualTime time,
+            Tokens tokens,
             int maxPageSize,
             int budget) {
         this.faults = faults;
@@ -64,7 +71,7 @@ public final class SourceDispatcher extends Dispatcher {
         this.samples = samples;
         meter = new Meter(model, budget);
         check = Optional.ofNullable(model.check()).map(CheckEndpoint::new);
-        credentials = new Credentials(model, samples);
+        credentials = new Credentials(samples, tokens, time);
         endpoints = TableEndpoint.ordered(tables.values().stream()
                 .map(table -> new TableEndpoint(model, table, samples, maxPageSize))
                 .toList());

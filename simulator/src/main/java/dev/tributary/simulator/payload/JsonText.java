@@ -10,10 +10,11 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /** Plain values as JSON text. */
-final class JsonText {
+public final class JsonText {
     private static final JsonFactory FACTORY = new JsonFactory();
 
-    static String of(Object value) {
+    /** A value of maps, lists, texts, numbers and flags. */
+    public static String of(Object value) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
             write(json, value);

@@ -1,0 +1,39 @@
+package dev.tributary.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Every request carries a bearer token that the source's token endpoint issues to a client (RFC 6749, section 4.4). The
+ * token is asked for when the first request needs it, shared by all reads of a connection, and renewed shortly before it
+ * expires or when the source refuses it.
+ *
+ * <pre>{@code @OAuth2ClientCredentials(tokenUrl = "https://login.example.com/{tenant_id}/oauth2/token", scopes = "read:all") }</pre>
+ *
+ * <p>The connection option {@code token_url} replaces {@link #tokenUrl}.
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface OAuth2ClientCredentials {
+    /** The token endpoint, a template of connection options: an absolute https URL, or a path below the base URL. */
+    String tokenUrl();
+
+    /** The client's identifier, as a template of connection options. */
+    String clientId() default "{client_id}";
+
+    /** The client's secret, as a template of connection options; those it names are secrets. */
+    String clientSecret() default "{client_secret}";
+
+    /** The scopes to ask for, templates of connection options; none for those that the source gives by itself. */
+    String[] scopes() default {};
+
+    /** How the client authenticates at the token endpoint. */
+    ClientAuthentication clientAuthentication() default ClientAuthentication.BASIC;
+
+    /** Further parameters of the token request, each {@code "name: value"}, such as {@code "audience: {audience}"}. */
+    String[] parameters() default {};
+}

@@ -1,0 +1,27 @@
+package dev.tributary.processor.definition;
+
+import java.util.List;
+
+/**
+ * Where tokens are issued, and to whom.
+ *
+ * @param url the URL, a template
+ * @param clientId the client's identifier, a template
+ * @param clientSecret its secret, a template; empty for a public client
+ * @param authentication the name of the way in which it authenticates
+ * @param scopes templates
+ * @param parameters {@code name: value} pairs
+ */
+public record TokenEndpointDefinition(
+        Located<String> url,
+        Located<String> clientId,
+        Located<String> clientSecret,
+        String authentication,
+        List<Located<String>> scopes,
+        List<Located<String>> parameters) {
+
+    public TokenEndpointDefinition {
+        scopes = List.copyOf(scopes);
+        parameters = List.copyOf(parameters);
+    }
+}

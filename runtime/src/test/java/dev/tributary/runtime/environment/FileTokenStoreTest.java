@@ -1,0 +1,90 @@
+package dev.tributary.runtime.environment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FileTokenStoreTest {
+    @TempDir
+    Path directory;
+
+    private void store(String chain, String token) throws IOException {
+        try (TokenStore.Slot slot = new FileTokenStore(directory.resolve("tokens")).open(chain)) {
+            slot.store(token);
+        }
+    }
+
+    @Test
+    void the_last_token_of_each_chain_is_found_again() throws IOException {
+        store("one", "a");
+        store("one", "b");
+        store("two", "c");
+
+        FileTokenStore store = new FileTokenStore(directory.resolve("tokens"));
+        try (TokenStore.Slot one = store.open("one");
+                TokenStore.Slot two = store.open("two");
+                TokenStore.Slot three = store.open("three")) {
+            assertThat(one.latest()).contains("b");
+            assertThat(two.latest()).contains("c");
+            assertThat(three.latest()).isEmpty();
+        }
+    }
+
+    @Test
+    void only_the_owner_may_read_them() throws IOException {
+        store("one", "a");
+
+        Path file = directory.resolve("tokens").resolve("one");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
+    void a_store_that_broke_off_leaves_the_last_token() throws IOException {
+        store("one", "a");
+        Files.writeString(directory.resolve("tokens").resolve("one.next"), "hal");
+        store("two", "c");
+
+        try (TokenStore.Slot one = new FileTokenStore(directory.resolve("tokens")).open("one")) {
+            assertThat(one.latest()).contains("a");
+            one.store("b");
+            assertThat(one.latest()).contains("b");
+        }
+    }
+
+    @Test
+    void a_chain_is_open_to_one_at_a_time() throws Exception {
+        CompletableFuture<String> other;
+        try (TokenStore.Slot slot = new FileTokenStore(directory).open("one")) {
+            other = CompletableFuture.supplyAsync(() -> {
+                try (TokenStore.Slot second = new FileTokenStore(directory).open("one")) {
+                    return second.latest().orElse("none");
+                } catch (IOException e) {
+                    throw new AssertionError(e);
+                }
+            });
+            slot.store("a");
+        }
+        assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo("a");
+    }
+
+    @Test
+    void a_directory_that_cannot_be_made_is_said_with_what_to_do() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+
+        assertThatThrownBy(() -> new FileTokenStore(file).open("one"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("refresh tokens cannot be kept in")
+                .hasMessageContaining("TRIBUTARY_TOKENS");
+    }
+}

@@ -1,0 +1,244 @@
+package dev.tributary.runtime.token;
+
+import static dev.tributary.runtime.token.TokenWorld.GIVEN;
+import static dev.tributary.runtime.token.TokenWorld.body;
+import static dev.tributary.runtime.token.TokenWorld.clientCredentials;
+import static dev.tributary.runtime.token.TokenWorld.oauth;
+import static dev.tributary.runtime.token.TokenWorld.refreshToken;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tributary.model.ClientModel.Authentication;
+import dev.tributary.model.GrantModel;
+import dev.tributary.runtime.error.AuthenticationException;
+import dev.tributary.runtime.error.ConnectorException;
+import dev.tributary.runtime.error.SourceException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import okhttp3.Request;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokensTest {
+    private final TokenWorld world = new TokenWorld();
+
+    @Test
+    void a_token_is_asked_for_by_the_first_request_and_used_by_all_connectors_of_the_connection() {
+        TokenWorld.Connection first = world.connect(clientCredentials(), GIVEN);
+        assertThat(world.tokenRequests).isEmpty();
+        first.read();
+        first.read();
+        world.connect(clientCredentials(), GIVEN).read();
+
+        assertThat(world.tokenRequests).hasSize(1);
+        assertThat(world.apiRequests)
+                .extracting(request -> request.header("Authorization"))
+                .containsOnly("Bearer access-1");
+    }
+
+    @Test
+    void other_credentials_have_another_token() {
+        world.connect(clientCredentials(), GIVEN).read();
+        Map<String, String> other = new HashMap<>(GIVEN);
+        other.put("client_secret", "another");
+        world.connect(clientCredentials(), other).read();
+
+        assertThat(world.tokenRequests).hasSize(2);
+    }
+
+    @Test
+    void the_request_is_what_the_rfc_says() {
+        Map<String, String> given = new HashMap<>(GIVEN);
+        given.put("audience", "https://api.example.com/");
+        world.connect(clientCredentials(), given).read();
+
+        Request request = world.tokenRequests.get(0);
+        assertThat(request.method()).isEqualTo("POST");
+        // me:1 is form-encoded first, so that its colon separates nothing
+        assertThat(request.header("Authorization")).isEqualTo(okhttp3.Credentials.basic("me%3A1", "s3cret-of-mine"));
+        assertThat(body(request).split("&"))
+                .containsExactlyInAnyOrder(
+                        "grant_type=client_credentials",
+                        "scope=read+write",
+                        "audience=https%3A%2F%2Fapi.example.com%2F");
+    }
+
+    @Test
+    void a_client_can_authenticate_in_the_body_and_a_public_one_only_says_who_it_is() {
+        world.connect(oauth(new GrantModel.ClientCredentials(), Authentication.BODY, "{client_secret}"), GIVEN)
+                .read();
+        assertThat(body(world.tokenRequests.get(0))).contains("client_id=me%3A1", "client_secret=s3cret-of-mine");
+        assertThat(world.tokenRequests.get(0).header("Authorization")).isNull();
+
+        world.connect(oauth(new GrantModel.RefreshToken("{refresh_token}", false), Authentication.BASIC, ""), GIVEN)
+                .read();
+        assertThat(body(world.tokenRequests.get(1)))
+                .contains("client_id=me%3A1")
+                .doesNotContain("client_secret");
+    }
+
+    @Test
+    void secrets_go_to_the_token_endpoint_and_tokens_to_the_source_only() {
+        world.connect(clientCredentials(), GIVEN).read();
+
+        assertThat(world.apiRequests.get(0).toString() + body(world.apiRequests.get(0)))
+                .doesNotContain("s3cret-of-mine");
+        assertThat(world.tokenRequests.get(0).headers().toString()).doesNotContain("access-");
+    }
+
+    @Test
+    void a_token_is_renewed_shortly_before_it_expires() {
+        TokenWorld.Connection connection = world.connect(clientCredentials(), GIVEN);
+        connection.read();
+        world.world.advance(Duration.ofMinutes(58));
+        connection.read();
+        assertThat(world.tokenRequests).hasSize(1);
+
+        world.world.advance(Duration.ofSeconds(61));
+        connection.read();
+        assertThat(world.tokenRequests).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"expires_in\": null", ", \"expires_in\": -1", ", \"expires_in\": \"soon\""})
+    void a_token_without_a_lifetime_is_used_until_it_is_refused(String beside) {
+        world.beside = beside;
+        TokenWorld.Connection connection = world.connect(clientCredentials(), GIVEN);
+        connection.read();
+        world.world.advance(Duration.ofDays(30));
+        connection.read();
+        assertThat(world.tokenRequests).hasSize(1);
+    }
+
+    @Test
+    void a_token_that_ends_in_mid_read_is_renewed_once_and_the_request_repeated_once() {
+        TokenWorld.Connection connection = world.connect(clientCredentials(), GIVEN);
+        connection.read();
+        world.accepted = "access-2";
+
+        assertThat(connection.read()).isEqualTo("[]");
+        assertThat(world.tokenRequests).hasSize(2);
+        assertThat(world.apiRequests).hasSize(3);
+    }
+
+    @Test
+    void a_new_token_that_is_refused_too_is_an_error() {
+        TokenWorld.Connection connection = world.connect(clientCredentials(), GIVEN);
+        connection.read();
+        world.accepted = "none";
+
+        assertThatThrownBy(connection::read)
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageContaining("the source refused the credentials")
+                .hasMessageContaining("client_id, client_secret");
+        assertThat(world.tokenRequests).hasSize(2);
+        assertThat(world.apiRequests).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, invalid_client", "401, invalid_client", "400, invalid_grant", "200, incorrect_client"})
+    void a_wrong_secret_is_one_request_and_one_error(int status, String error) {
+        world.refusal = Optional.of(new TokenWorld.Answer(status, "{\"error\": \"" + error + "\"}"));
+
+        assertThatThrownBy(() -> world.connect(clientCredentials(), GIVEN).read())
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageContaining(
+                        "test, things: the token endpoint issued no token (POST https://login.example.com/token")
+                .hasMessageContaining(error)
+                .hasMessageContaining("check the connection options client_id, client_secret, audience")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("s3cret"));
+        assertThat(world.tokenRequests).hasSize(1);
+        assertThat(world.apiRequests).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 500, 503})
+    void an_endpoint_that_fails_for_the_moment_is_asked_again(int status) {
+        world.refusal = Optional.of(new TokenWorld.Answer(status, ""));
+
+        assertThatThrownBy(() -> world.connect(clientCredentials(), GIVEN).read())
+                .isInstanceOf(SourceException.class);
+        assertThat(world.tokenRequests).hasSize(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>login</html>", "[]", "", "{\"access_token\": \"half"})
+    void an_answer_that_is_no_json_is_said_without_it(String body) {
+        world.refusal = Optional.of(new TokenWorld.Answer(200, body));
+
+        assertThatThrownBy(() -> world.connect(clientCredentials(), GIVEN).read())
+                .isInstanceOf(ConnectorException.class)
+                .hasMessageContaining("could not be read")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("half"));
+    }
+
+    @Test
+    void many_threads_wait_for_one_request() throws Exception {
+        TokenWorld.Connection connection = world.connect(clientCredentials(), GIVEN);
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<String>> reads = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            reads.add(threads.submit(connection::read));
+        }
+        for (Future<String> read : reads) {
+            assertThat(read.get()).isEqualTo("[]");
+        }
+        threads.shutdown();
+
+        assertThat(world.tokenRequests).hasSize(1);
+    }
+
+    @Test
+    void every_token_is_unknown_to_messages() {
+        world.beside = ", \"refresh_token\": \"refresh-1\"";
+        TokenWorld.Connection connection = world.connect(refreshToken(true), GIVEN);
+        connection.read();
+
+        assertThat(connection.credentials.redactor().redact("access-1 refresh-1 refresh-0 s3cret-of-mine"))
+                .isEqualTo("*** *** *** ***");
+        assertThat(connection.credentials.toString() + world.environment)
+                .doesNotContain("access-1", "s3cret", "refresh-");
+    }
+
+    @Test
+    void a_new_refresh_token_is_stored_before_the_access_token_is_used_and_used_by_the_next_run() {
+        world.beside = ", \"expires_in\": 60, \"refresh_token\": \"refresh-1\"";
+        world.accepted = "access-1";
+        world.connect(refreshToken(true), GIVEN).read();
+        assertThat(world.kept.values()).containsExactly("refresh-1");
+
+        world.beside = ", \"refresh_token\": \"refresh-2\"";
+        world.accepted = "access-2";
+        world.world.advance(Duration.ofMinutes(2));
+        world.connect(refreshToken(true), GIVEN).read();
+        assertThat(world.tokenRequests)
+                .extracting(TokenWorld::body)
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("refresh_token=refresh-0"),
+                        second -> assertThat(second).contains("refresh_token=refresh-1"));
+        assertThat(world.kept.values()).containsExactly("refresh-2");
+    }
+
+    @Test
+    void a_rotating_refresh_token_is_not_used_where_the_next_could_not_be_stored() {
+        world.storeFails = true;
+
+        assertThatThrownBy(() -> world.connect(refreshToken(true), GIVEN).read())
+                .hasMessageContaining("could not be stored")
+                .hasMessageContaining("the disk is read-only")
+                .hasMessageContaining("the token was not used");
+        assertThat(world.tokenRequests).isEmpty();
+
+        world.connect(refreshToken(false), GIVEN).read();
+        assertThat(world.tokenRequests).hasSize(1);
+    }
+}

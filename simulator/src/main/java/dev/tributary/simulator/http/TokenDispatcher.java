@@ -1,0 +1,158 @@
+package dev.tributary.simulator.http;
+
+import dev.tributary.model.AuthModel;
+import dev.tributary.model.ClientModel;
+import dev.tributary.model.GrantModel;
+import dev.tributary.simulator.data.SampleOptions;
+import dev.tributary.simulator.data.VirtualTime;
+import dev.tributary.simulator.payload.JsonText;
+import dev.tributary.simulator.token.JwtVerifier;
+import dev.tributary.simulator.token.Tokens;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.RecordedRequest;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The token endpoint (RFC 6749, section 3.2): knows one client, issues access tokens to it, and refuses a refresh token
+ * that is spent.
+ */
+public final class TokenDispatcher extends Dispatcher {
+    private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+
+    private final SampleOptions options;
+    private final Tokens tokens;
+    private final RequestLog log;
+    private final VirtualTime time;
+
+    /** A dispatcher that writes its requests to a log. */
+    public TokenDispatcher(SampleOptions options, Tokens tokens, RequestLog log, VirtualTime time) {
+        this.options = options;
+        this.tokens = tokens;
+        this.log = log;
+        this.time = time;
+    }
+
+    @Override
+    public MockResponse dispatch(RecordedRequest request) {
+        int status = 200;
+        Map<String, Object> answer = new LinkedHashMap<>();
+        try {
+            answer.putAll(issue(request));
+        } catch (TokenRefusal refusal) {
+            status = refusal.status();
+            answer.put("error", refusal.error());
+            answer.put("error_description", String.valueOf(refusal.getMessage()));
+        }
+        log.add(new RequestRecord(request.getMethod(), request.getTarget(), "", Optional.empty(), status, 0));
+        return new MockResponse.Builder()
+                .code(status)
+                .setHeader("Content-Type", "application/json")
+                .setHeader("Cache-Control", "no-store")
+                .body(JsonText.of(answer))
+                .build();
+    }
+
+    private Map<String, Object> issue(RecordedRequest request) {
+        AuthModel.OAuth2 auth = options.auth().stream()
+                .filter(AuthModel.OAuth2.class::isInstance)
+                .map(AuthModel.OAuth2.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new TokenRefusal(400, "invalid_request", "this method has no tokens"));
+        if (!request.getMethod().equals("POST") || !request.getTarget().equals("/token")) {
+            throw new TokenRefusal(404, "invalid_request", "tokens are issued upon POST /token");
+        }
+        ByteString body = request.getBody();
+        Map<String, String> form = form(body == null ? "" : body.utf8());
+        auth.endpoint()
+                .client()
+                .ifPresent(client -> checkClient(client, request.getHeaders().get("Authorization"), form));
+        Map<String, Object> answer = new LinkedHashMap<>();
+        checkGrant(auth.grant(), form, answer);
+        String scopes = auth.endpoint().scopes().stream().map(options::expand).collect(Collectors.joining(" "));
+        require(form, "scope", scopes.isEmpty() ? null : scopes, "invalid_scope");
+        auth.endpoint()
+                .parameters()
+                .forEach(parameter ->
+                        require(form, parameter.name(), options.expand(parameter.template()), "invalid_request"));
+        if (!form.isEmpty()) {
+            throw new TokenRefusal(400, "invalid_request", "unexpected parameters: " + form.keySet());
+        }
+        answer.put("access_token", tokens.issueAccess());
+        answer.put("token_type", "Bearer");
+        answer.put("expires_in", Tokens.LIFETIME.toSeconds());
+        return answer;
+    }
+
+    private void checkGrant(GrantModel grant, Map<String, String> form, Map<String, Object> answer) {
+        if (grant instanceof GrantModel.RefreshToken refresh) {
+            require(form, "grant_type", "refresh_token", "unsupported_grant_type");
+            String sent = String.valueOf(form.remove("refresh_token"));
+            if (!tokens.isUsable(sent, options.expand(refresh.token()))) {
+                throw new TokenRefusal(400, "invalid_grant", "the refresh token is unknown or was used before");
+            }
+            if (refresh.rotating()) {
+                answer.put("refresh_token", tokens.rotate(sent));
+            }
+        } else if (grant instanceof GrantModel.JwtBearer bearer) {
+            require(form, "grant_type", JWT_BEARER, "unsupported_grant_type");
+            new JwtVerifier(bearer.jwt(), options, time)
+                    .problem(String.valueOf(form.remove("assertion")))
+                    .ifPresent(problem -> {
+                        throw new TokenRefusal(400, "invalid_grant", problem);
+                    });
+        } else {
+            require(form, "grant_type", "client_credentials", "unsupported_grant_type");
+        }
+    }
+
+    private void checkClient(ClientModel client, @Nullable String header, Map<String, String> form) {
+        String id = options.expand(client.id());
+        String secret = options.expand(client.secret());
+        if (client.authentication() == ClientModel.Authentication.BASIC && !secret.isEmpty()) {
+            String pair = URLEncoder.encode(id, StandardCharsets.UTF_8) + ":"
+                    + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+            String expected = "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+            if (!expected.equals(header)) {
+                throw new TokenRefusal(401, "invalid_client", "the client's Basic credentials are missing or wrong");
+            }
+            return;
+        }
+        String sentId = form.remove("client_id");
+        String sentSecret = form.remove("client_secret");
+        if (!id.equals(sentId) || !secret.equals(sentSecret == null ? "" : sentSecret)) {
+            throw new TokenRefusal(400, "invalid_client", "the client's id or secret is missing or wrong");
+        }
+    }
+
+    private static void require(Map<String, String> form, String name, @Nullable String expected, String error) {
+        String found = form.remove(name);
+        if (expected == null ? found != null : !expected.equals(found)) {
+            throw new TokenRefusal(400, error, "parameter `" + name + "` is missing or wrong");
+        }
+    }
+
+    private static Map<String, String> form(String body) {
+        Map<String, String> form = new HashMap<>();
+        for (String pair : body.isEmpty() ? List.<String>of() : List.of(body.split("&", -1))) {
+            String[] parts = pair.split("=", 2);
+            form.put(decode(parts[0]), parts.length == 1 ? "" : decode(parts[1]));
+        }
+        return form;
+    }
+
+    private static String decode(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}
