@@ -21,6 +21,7 @@ import dev.tributary.runtime.hook.Hooks;
 import dev.tributary.runtime.offset.Position;
 import dev.tributary.runtime.offset.Window;
 import dev.tributary.runtime.options.Options;
+import dev.tributary.runtime.token.Tokens;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -201,7 +202,8 @@ public abstract class RestConnector implements LakeflowConnect {
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final boolean isPartitioned(String table) {
-        return find(table).isPartitioned();
+        // Tasks in other processes would each spend a token that can be spent once.
+        return find(table).isPartitioned() && !Tokens.rotate(model);
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */

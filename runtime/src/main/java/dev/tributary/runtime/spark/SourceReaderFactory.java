@@ -32,7 +32,7 @@ final class SourceReaderFactory implements PartitionReaderFactory {
 
     @Override
     public PartitionReader<InternalRow> createReader(InputPartition partition) {
-        Environment environment = Environments.current();
+        Environment environment = ExecutorTokens.within(Environments.current());
         ReadMeter meter = new ReadMeter(environment.listener());
         LakeflowConnect connector = configuration.connect(environment.withListener(meter));
         try {

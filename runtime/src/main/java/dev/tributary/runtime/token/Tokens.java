@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 
 /** Makes the token sources of a connection. Those of equal connections share their tokens. */
@@ -43,6 +44,15 @@ public final class Tokens implements TokenSources {
         this.options = options;
         this.base = base;
         this.environment = environment;
+    }
+
+    /** Whether a source has refresh tokens that end when they are used. */
+    public static boolean rotate(SourceModel model) {
+        return Stream.concat(
+                        model.auth().stream(), model.authMethods().stream().flatMap(method -> method.auth().stream()))
+                .anyMatch(auth -> auth instanceof AuthModel.OAuth2 oauth
+                        && oauth.grant() instanceof GrantModel.RefreshToken token
+                        && token.rotating());
     }
 
     @Override
