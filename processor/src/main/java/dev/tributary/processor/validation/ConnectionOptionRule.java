@@ -1,5 +1,6 @@
 package dev.tributary.processor.validation;
 
+import dev.tributary.model.HookModel;
 import dev.tributary.processor.definition.OptionDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.diagnostic.Report;
@@ -16,13 +17,15 @@ final class ConnectionOptionRule implements SourceRule {
         Set<String> used = Templates.names(Templates.all(source).stream());
         Set<String> undeclared = new LinkedHashSet<>(used);
         source.options().forEach(option -> undeclared.remove(option.name().value()));
+        // An authenticator looks options up by name, which is not seen here.
+        boolean hooked = Hooks.takeOver(source.hooks(), HookModel.Step.AUTHENTICATE);
         Set<String> seen = new HashSet<>();
         for (OptionDefinition option : source.options()) {
             String name = option.name().value();
             Options.check(option, report);
             if (!seen.add(name)) {
                 report.add(Rule.OPTION_TWICE, option.name().origin(), name);
-            } else if (SnakeCase.matches(name) && !Options.isReserved(name) && !used.contains(name)) {
+            } else if (SnakeCase.matches(name) && !Options.isReserved(name) && !used.contains(name) && !hooked) {
                 report.add(Rule.OPTION_UNUSED, option.name().origin(), name, Suggestion.of(name, undeclared), name);
             }
         }
