@@ -18,9 +18,15 @@ public @interface LinkHeaderPagination {
     /** The link's relation type. */
     String rel() default "next";
 
-    /** The query parameter that asks for a page size; empty to take the source's own. */
+    /** Where a page size is asked for, a query parameter or a place in the body; empty to take the source's own. */
     String sizeParam() default "";
 
     /** The page size asked for, sent as {@link #sizeParam}; both or neither are given. */
     int size() default 0;
+
+    /**
+     * How many rows the source gives at most in answer to one question, however it is paged; 0 for all. Beyond it, the
+     * read asks anew from the last row's cursor, so the table needs {@code @Incremental(order = ASCENDING)}.
+     */
+    int maxResults() default 0;
 }

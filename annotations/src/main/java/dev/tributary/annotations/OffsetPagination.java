@@ -8,25 +8,46 @@ import java.lang.annotation.Target;
 
 /**
  * A page starts after a number of rows. The number advances by what the source returned, not by what was asked, so a
- * silent cap loses nothing. Pages end when {@link #total} rows have been read, or else at the first empty page.
+ * silent cap loses nothing. Pages end where the response says so, by {@link #hasMore} or {@link #done}, or when
+ * {@link #total} rows have been read; or else at the first empty page.
  *
  * <pre>{@code @OffsetPagination(param = "offset", sizeParam = "limit", size = 100, total = "/total") }</pre>
  *
- * <p>A leading slash in {@link #total} is a place in the body (JSON Pointer); otherwise it is a response header.
+ * <p>A leading slash means the body: in what is sent, {@code "/size"} is a place in the JSON body and {@code "limit"} a
+ * query parameter; in what is received, {@code "/meta/total"} is a place in the body (JSON Pointer) and
+ * {@code "x-total"} a header.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface OffsetPagination {
-    /** The query parameter that carries the number of rows to skip. */
+    /** Where the number of rows to skip is sent. */
     String param() default "offset";
 
-    /** The query parameter that asks for a page size; empty to take the source's own. */
+    /** Where a page size is asked for, a query parameter or a place in the body; empty to take the source's own. */
     String sizeParam() default "";
 
     /** The page size asked for, sent as {@link #sizeParam}; both or neither are given. */
     int size() default 0;
 
-    /** Where the response says how many rows there are; empty where it does not. */
+    /** Where the response says how many rows there are; empty where it does not. A null there says nothing. */
     String total() default "";
+
+    /** Where the response has a boolean that is true as long as there are more pages; empty where it has none. */
+    String hasMore() default "";
+
+    /** Where the response has a boolean that is true on the last page; empty where it has none. */
+    String done() default "";
+
+    /**
+     * Whether the source guarantees that only the last page has fewer rows than {@link #size} asks for. Most sources do
+     * not: they cap pages in silence, or filter rows after they have cut the page.
+     */
+    boolean shortPageIsLast() default false;
+
+    /**
+     * How many rows the source gives at most in answer to one question, however it is paged; 0 for all. Beyond it, the
+     * read asks anew from the last row's cursor, so the table needs {@code @Incremental(order = ASCENDING)}.
+     */
+    int maxResults() default 0;
 }

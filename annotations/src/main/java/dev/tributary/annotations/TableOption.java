@@ -14,6 +14,9 @@ import java.lang.annotation.Target;
  * List<Issue> issues(@TableOption @Path("owner") String owner, @TableOption @Path("repo") String repo);
  * }</pre>
  *
+ * <p>A {@code long}, {@code boolean}, {@code LocalDate} or {@code Instant} is checked before any request is made. Of a
+ * {@code List}, whoever reads gives the values separated by commas.
+ *
  * <p>The description comes from {@link #description} or else from the method's Javadoc {@code @param}.
  */
 @Documented
@@ -45,4 +48,7 @@ public @interface TableOption {
      * <pre>{@code @TableOption(each = true, allowed = {"open", "closed"}) @Query("state") String state }</pre>
      */
     boolean each() default false;
+
+    /** What stands between the values of a {@code List}; empty to repeat the parameter, or for an array in the body. */
+    String join() default "";
 }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param allowed the values that are allowed, empty for any
  * @param secret whether the value must never be shown
  * @param each whether the value is a list, separated by commas, and a request is made for each of its elements
+ * @param type what the value is
+ * @param list whether there can be several, separated by commas
  */
 public record OptionModel(
         String name,
@@ -24,13 +26,15 @@ public record OptionModel(
         @Nullable String pattern,
         List<String> allowed,
         boolean secret,
-        boolean each) {
+        boolean each,
+        OptionType type,
+        boolean list) {
 
     public OptionModel {
         allowed = List.copyOf(allowed);
     }
 
-    /** An option of one value. */
+    /** An option that is one text. */
     public OptionModel(
             String name,
             String description,
@@ -39,7 +43,7 @@ public record OptionModel(
             @Nullable String pattern,
             List<String> allowed,
             boolean secret) {
-        this(name, description, required, defaultValue, pattern, allowed, secret, false);
+        this(name, description, required, defaultValue, pattern, allowed, secret, false, OptionType.TEXT, false);
     }
 
     /** The values that a text stands for: its elements where a request is made for each, otherwise the text itself. */

@@ -6,8 +6,21 @@ import org.jspecify.annotations.Nullable;
 /** Where a parameter's value comes from. */
 public sealed interface ValueModel {
 
-    /** A table option, by its name. */
-    record Option(String option) implements ValueModel {}
+    /**
+     * A table option.
+     *
+     * @param option its name
+     * @param format how it is written if it is a time, null otherwise
+     */
+    record Option(String option, @Nullable TimeFormat format) implements ValueModel {
+        /** An option that is sent as it is given. */
+        public Option(String option) {
+            this(option, null);
+        }
+    }
+
+    /** What asks for the next page: the pagination's token, or the last row's key. Absent on the first page. */
+    record PageToken() implements ValueModel {}
 
     /**
      * The names of the table's discovered columns.

@@ -135,9 +135,9 @@ final class ConnectorProcessorTest {
         assertThat(GoldenTest.generated(compilation)
                         .get("META-INF/tributary/shop/model.json")
                         .replaceAll("\\s+", ""))
-                .contains("{\"name\":\"email\",\"description\":\"\",\"required\":true,\"secret\":false,\"each\":false}")
+                .contains("{\"name\":\"email\",\"description\":\"\",\"required\":true,\"secret\":false,\"each\":false,")
                 .contains(
-                        "{\"name\":\"api_token\",\"description\":\"\",\"required\":true,\"secret\":true,\"each\":false}");
+                        "{\"name\":\"api_token\",\"description\":\"\",\"required\":true,\"secret\":true,\"each\":false,");
     }
 
     @Test

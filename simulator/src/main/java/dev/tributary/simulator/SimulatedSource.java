@@ -9,6 +9,7 @@ import dev.tributary.simulator.data.SampleOptions;
 import dev.tributary.simulator.data.SimulatedTable;
 import dev.tributary.simulator.data.VirtualTime;
 import dev.tributary.simulator.fault.Faults;
+import dev.tributary.simulator.http.PageTokens;
 import dev.tributary.simulator.http.PromptSockets;
 import dev.tributary.simulator.http.RequestLog;
 import dev.tributary.simulator.http.RequestRecord;
@@ -52,6 +53,7 @@ public final class SimulatedSource implements AutoCloseable {
     private final RequestLog log = new RequestLog();
     private final RequestLog tokenLog = new RequestLog();
     private final Tokens tokens;
+    private final PageTokens pageTokens = new PageTokens();
     private final MockWebServer server = new MockWebServer();
     private final MockWebServer tokenServer = new MockWebServer();
 
@@ -72,7 +74,16 @@ public final class SimulatedSource implements AutoCloseable {
         tokenServer.setDispatcher(new TokenDispatcher(samples, tokens, tokenLog, time));
         server.setServerSocketFactory(new PromptSockets());
         server.setDispatcher(new SourceDispatcher(
-                model, tables, samples, faults, log, time, tokens, settings.maxPageSize(), settings.budget()));
+                model,
+                tables,
+                samples,
+                faults,
+                log,
+                time,
+                tokens,
+                pageTokens,
+                settings.maxPageSize(),
+                settings.budget()));
     }
 
     /** What tells of deletes is empty as long as nothing was deleted. */
@@ -175,6 +186,11 @@ public final class SimulatedSource implements AutoCloseable {
     /** Lets time pass for the source. */
     public void advance(Duration duration) {
         time.advance(duration);
+    }
+
+    /** Lets all page tokens expire that were given so far. */
+    public void expirePageTokens() {
+        pageTokens.expire();
     }
 
     /** Faults to come. */

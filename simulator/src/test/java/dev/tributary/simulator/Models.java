@@ -7,6 +7,7 @@ import dev.tributary.model.HeaderModel;
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.IngestionType;
 import dev.tributary.model.OptionModel;
+import dev.tributary.model.PageEnd;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.PaginationModel.PageSize;
 import dev.tributary.model.ParameterModel;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** The models that the tests serve. */
 final class Models {
     static final PageSize TEN = new PageSize("per_page", 10);
-    static final PaginationModel LINKS = new PaginationModel.LinkHeader("next", TEN);
+    static final PaginationModel LINKS = new PaginationModel.LinkHeader("next", TEN, PageEnd.SILENT);
     private static final ColumnType TEXT = new ColumnType.Text();
     private static final ColumnType TIME = new ColumnType.Timestamp(TimeFormat.DEFAULT);
 
@@ -35,6 +36,15 @@ final class Models {
         return source(
                 List.of(new AuthModel.Bearer("{token}")),
                 List.of(table("items", get("items", List.of()), pagination, records, List.of("id"), null)));
+    }
+
+    /** A source with one table, {@code items}, that is read by POST, its rows at {@code /rows}. */
+    static SourceModel posted(PaginationModel pagination) {
+        RequestModel search =
+                new RequestModel("POST", "search", List.of(), List.of(), "{\"kind\":\"item\"}", List.of());
+        return source(
+                List.of(new AuthModel.Bearer("{token}")),
+                List.of(table("items", search, pagination, "/rows", List.of("id"), null)));
     }
 
     /** Tables {@code changes} (start and end), {@code log} (append, both exclusive) and {@code settings} (snapshot). */

@@ -2,6 +2,7 @@ package dev.tributary.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.model.PageEnd;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.simulator.Visitor.Answer;
 import java.io.IOException;
@@ -38,7 +39,7 @@ class PaginationTest {
     @Test
     void numbered_pages_announce_totals_in_headers_and_refuse_a_page_past_the_end() throws IOException {
         PaginationModel numbered =
-                new PaginationModel.PageNumber("page", 1, Models.TEN, "x-wp-total", "x-wp-totalpages");
+                new PaginationModel.PageNumber("page", 1, Models.TEN, PageEnd.totals("x-wp-total", "x-wp-totalpages"));
         try (SimulatedSource source = SimulatedSource.start(Models.paged(numbered, ""), ROWS_35)) {
             Visitor visitor = new Visitor(source);
             List<Map<String, Object>> rows = new ArrayList<>();
@@ -58,7 +59,7 @@ class PaginationTest {
 
     @Test
     void a_numbered_page_past_an_end_that_nobody_announces_is_empty() throws IOException {
-        PaginationModel numbered = new PaginationModel.PageNumber("page", 0, Models.TEN, null, null);
+        PaginationModel numbered = new PaginationModel.PageNumber("page", 0, Models.TEN, PageEnd.SILENT);
         try (SimulatedSource source = SimulatedSource.start(Models.paged(numbered, ""), ROWS_35)) {
             Visitor visitor = new Visitor(source);
 
@@ -69,7 +70,7 @@ class PaginationTest {
 
     @Test
     void offsets_and_an_envelope_with_a_total_in_the_body() throws IOException {
-        PaginationModel offset = new PaginationModel.Offset("offset", Models.TEN, "/meta/total");
+        PaginationModel offset = new PaginationModel.Offset("offset", Models.TEN, PageEnd.totals("/meta/total", null));
         try (SimulatedSource source = SimulatedSource.start(Models.paged(offset, "/data/items"), ROWS_35)) {
             Visitor visitor = new Visitor(source);
             List<Object> ids = new ArrayList<>();
@@ -95,7 +96,8 @@ class PaginationTest {
 
     @Test
     void an_empty_table_has_an_empty_first_page() throws IOException {
-        PaginationModel numbered = new PaginationModel.PageNumber("page", 1, Models.TEN, "total", "pages");
+        PaginationModel numbered =
+                new PaginationModel.PageNumber("page", 1, Models.TEN, PageEnd.totals("total", "pages"));
         try (SimulatedSource source = SimulatedSource.start(Models.paged(numbered, ""), ROWS_35.withRows(0))) {
             Answer answer = new Visitor(source).get("items?page=1");
 

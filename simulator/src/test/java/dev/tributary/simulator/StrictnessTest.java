@@ -3,6 +3,7 @@ package dev.tributary.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.tributary.model.PageEnd;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.simulator.Visitor.Answer;
@@ -61,7 +62,8 @@ class StrictnessTest {
 
     @Test
     void a_total_that_has_no_place_in_the_body_is_refused_at_the_start() {
-        SourceModel model = Models.paged(new PaginationModel.Offset("offset", null, "/total"), "");
+        SourceModel model =
+                Models.paged(new PaginationModel.Offset("offset", null, PageEnd.totals("/total", null)), "");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SimulatedSource.start(model, SimulatorSettings.defaults()))

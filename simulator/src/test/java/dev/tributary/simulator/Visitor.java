@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -63,6 +65,18 @@ final class Visitor {
                         "Bearer " + source.connectionOptions().get("token"),
                         "X-Api-Version",
                         "2022-11-28"));
+    }
+
+    Answer post(String path, String body) throws IOException {
+        Request request = new Request.Builder()
+                .url(source.baseUrl() + path)
+                .header("Authorization", "Bearer " + source.connectionOptions().get("token"))
+                .header("X-Api-Version", "2022-11-28")
+                .post(RequestBody.create(body, MediaType.get("application/json")))
+                .build();
+        try (Response response = client.newCall(request).execute()) {
+            return new Answer(response, response.body().string());
+        }
     }
 
     Answer get(HttpUrl address, Map<String, String> headers) throws IOException {

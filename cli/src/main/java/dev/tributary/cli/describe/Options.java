@@ -5,8 +5,10 @@ import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.TextTable;
 import dev.tributary.cli.terminal.TextTable.Column;
 import dev.tributary.model.OptionModel;
+import dev.tributary.model.OptionType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Options as a table. */
 final class Options {
@@ -36,6 +38,9 @@ final class Options {
         }
         if (option.secret()) {
             rules.add("secret");
+        }
+        if (option.type() != OptionType.TEXT || option.list()) {
+            rules.add(option.type().name().toLowerCase(Locale.ROOT) + (option.list() ? "s, separated by commas" : ""));
         }
         if (option.defaultValue() != null) {
             rules.add("default " + option.defaultValue());

@@ -124,12 +124,22 @@ public record TableDescription(SourceModel source, TableModel table) {
     }
 
     private static String pages(PaginationModel pagination) {
+        return kind(pagination) + size(pagination.size());
+    }
+
+    private static String kind(PaginationModel pagination) {
         if (pagination instanceof PaginationModel.LinkHeader link) {
-            return "by Link header, rel=" + link.rel() + size(link.size());
+            return "by Link header, rel=" + link.rel();
+        } else if (pagination instanceof PaginationModel.NextUrl link) {
+            return "by the address at " + link.next();
         } else if (pagination instanceof PaginationModel.PageNumber number) {
-            return "by number in " + number.parameter() + size(number.size());
+            return "by number in " + number.parameter();
         } else if (pagination instanceof PaginationModel.Offset offset) {
-            return "by offset in " + offset.parameter() + size(offset.size());
+            return "by offset in " + offset.parameter();
+        } else if (pagination instanceof PaginationModel.Cursor cursor) {
+            return "by the token at " + cursor.token();
+        } else if (pagination instanceof PaginationModel.Keyset keyset) {
+            return "by the last row's " + String.join(", ", keyset.last());
         }
         return "a single one";
     }

@@ -118,7 +118,12 @@ final class RecordReader {
         RecordComponent[] components = type.getRecordComponents();
         @Nullable Object[] values = new @Nullable Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            values[i] = convert(json.get(components[i].getName()), components[i].getGenericType());
+            RecordComponent component = components[i];
+            values[i] = convert(json.get(component.getName()), component.getGenericType());
+            if (values[i] == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                throw new IllegalArgumentException("The model file has a " + type.getSimpleName() + " without `"
+                        + component.getName() + "`. Compile the descriptor again.");
+            }
         }
         return Reflection.create(type, values);
     }

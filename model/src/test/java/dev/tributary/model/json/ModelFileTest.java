@@ -46,6 +46,13 @@ final class ModelFileTest {
     }
 
     @Test
+    void a_model_that_lacks_a_part_is_refused_by_its_name() {
+        assertThatThrownBy(() -> ModelFile.read("{\"version\": " + SourceModel.VERSION + "}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("SourceModel without `name`");
+    }
+
+    @Test
     void a_missing_file_is_named() {
         assertThatThrownBy(() -> ModelFile.load(ModelFileTest.class.getClassLoader(), "nowhere"))
                 .isInstanceOf(IllegalStateException.class)

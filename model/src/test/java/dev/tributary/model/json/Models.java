@@ -12,7 +12,10 @@ import dev.tributary.model.HookModel;
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.IngestionType;
 import dev.tributary.model.LimitModel;
+import dev.tributary.model.ListModel;
 import dev.tributary.model.OptionModel;
+import dev.tributary.model.OptionType;
+import dev.tributary.model.PageEnd;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.ParameterModel;
 import dev.tributary.model.PayloadModel;
@@ -22,6 +25,7 @@ import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
+import dev.tributary.model.TextModel;
 import dev.tributary.model.TimeFormat;
 import dev.tributary.model.TombstoneModel;
 import dev.tributary.model.TypeMappingModel;
@@ -37,6 +41,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Models of every shape, be they sensible or not. */
 final class Models {
+    private enum Several {
+        NO,
+        EACH,
+        LIST
+    }
 
     static Arbitrary<SourceModel> any() {
         Arbitrary<List<HeaderModel>> headers =
@@ -117,9 +126,19 @@ final class Models {
                         text().injectNull(0.3),
                         text().list().ofMaxSize(2),
                         flag(),
-                        flag())
-                .as((text, required, fallback, pattern, allowed, secret, each) ->
-                        new OptionModel(text, text, required, fallback, pattern, allowed, secret, each))
+                        Arbitraries.of(OptionType.values()),
+                        Arbitraries.of(Several.values()))
+                .as((text, required, fallback, pattern, allowed, secret, type, several) -> new OptionModel(
+                        text,
+                        text,
+                        required,
+                        fallback,
+                        pattern,
+                        allowed,
+                        secret,
+                        several == Several.EACH,
+                        type,
+                        several == Several.LIST))
                 .list()
                 .ofMaxSize(2);
     }
@@ -150,8 +169,9 @@ final class Models {
 
     private static Arbitrary<ValueModel> values() {
         return Arbitraries.oneOf(
-                text().map(ValueModel.Option::new),
+                Combinators.combine(text(), formats().injectNull(0.5)).as(ValueModel.Option::new),
                 text().map(ValueModel.DiscoveredColumns::new),
+                Arbitraries.just(new ValueModel.PageToken()),
                 Combinators.combine(formats(), instant().injectNull(0.5), flag())
                         .as(ValueModel.CursorStart::new),
                 Combinators.combine(formats(), flag()).as(ValueModel.CursorEnd::new),
@@ -164,11 +184,28 @@ final class Models {
                 .as(PaginationModel.PageSize::new)
                 .injectNull(0.5);
         Arbitrary<String> place = text().injectNull(0.5);
+        Arbitrary<PageEnd> end = Combinators.combine(place, place, place, place, flag(), number())
+                .as(PageEnd::new);
+        Arbitrary<List<String>> several = text().list().ofMaxSize(2);
         return Arbitraries.oneOf(
                 Arbitraries.just(new PaginationModel.SinglePage()),
-                Combinators.combine(text(), size).as(PaginationModel.LinkHeader::new),
-                Combinators.combine(text(), number(), size, place, place).as(PaginationModel.PageNumber::new),
-                Combinators.combine(text(), size, place).as(PaginationModel.Offset::new));
+                Combinators.combine(text(), size, end).as(PaginationModel.LinkHeader::new),
+                Combinators.combine(text(), size, end).as(PaginationModel.NextUrl::new),
+                Combinators.combine(text(), number(), size, end).as(PaginationModel.PageNumber::new),
+                Combinators.combine(text(), size, end).as(PaginationModel.Offset::new),
+                Combinators.combine(text(), place, flag(), place, size, end).as(PaginationModel.Cursor::new),
+                Combinators.combine(several, several, size, end).as(PaginationModel.Keyset::new));
+    }
+
+    private static Arbitrary<List<TextModel>> texts() {
+        Arbitrary<TextModel.Piece> pieces =
+                Arbitraries.oneOf(text().map(TextModel.Literal::new), values().map(TextModel.Inserted::new));
+        Arbitrary<List<TextModel.Part>> parts =
+                pieces.list().ofMaxSize(2).map(TextModel.Part::new).list().ofMaxSize(2);
+        return Combinators.combine(text(), parts, text(), text(), Arbitraries.of(TextModel.Quote.values()))
+                .as(TextModel::new)
+                .list()
+                .ofMaxSize(2);
     }
 
     private static Arbitrary<ColumnType> types() {
@@ -238,7 +275,11 @@ final class Models {
 
     private static Arbitrary<RequestModel> requests() {
         Arbitrary<ParameterModel> parameters = Combinators.combine(
-                        Arbitraries.of(ParameterModel.Place.values()), text(), flag(), values())
+                        Arbitraries.of(ParameterModel.Place.values()),
+                        text(),
+                        flag(),
+                        values(),
+                        text().injectNull(0.5).map(ListModel::new).injectNull(0.5))
                 .as(ParameterModel::new);
         return Combinators.combine(
                         text(),
@@ -246,8 +287,10 @@ final class Models {
                                 .as(HeaderModel::new)
                                 .list()
                                 .ofMaxSize(2),
-                        parameters.list().ofMaxSize(3))
-                .as((path, headers, sent) -> new RequestModel("GET", path, headers, sent));
+                        parameters.list().ofMaxSize(3),
+                        text().injectNull(0.5),
+                        texts())
+                .as((path, headers, sent, body, texts) -> new RequestModel("GET", path, headers, sent, body, texts));
     }
 
     private record Changes(

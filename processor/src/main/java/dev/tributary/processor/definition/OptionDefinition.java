@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param allowed the values that are allowed, empty for any
  * @param secret whether the value must never be shown
  * @param each whether a request is made for each of its elements
+ * @param kind what the parameter that it fills can carry
  */
 public record OptionDefinition(
         Located<String> name,
@@ -23,7 +24,8 @@ public record OptionDefinition(
         Optional<Located<String>> pattern,
         List<String> allowed,
         boolean secret,
-        boolean each) {
+        boolean each,
+        ParameterDefinition.Kind kind) {
 
     public OptionDefinition {
         allowed = List.copyOf(allowed);

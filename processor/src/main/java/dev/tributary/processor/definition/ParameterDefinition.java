@@ -27,8 +27,18 @@ public record ParameterDefinition(
     /** What a parameter's type can carry. */
     public enum Kind {
         TEXT,
+        INTEGER,
+        BOOLEAN,
+        DATE,
         TIME,
-        OTHER
+        TEXTS,
+        INTEGERS,
+        OTHER;
+
+        /** Whether there can be several values. */
+        public boolean isList() {
+            return this == TEXTS || this == INTEGERS;
+        }
     }
 
     public ParameterDefinition {

@@ -17,6 +17,9 @@ public sealed interface PlaceDefinition {
     /** {@code @Header}. */
     record Header(Located<String> name, Origin origin) implements PlaceDefinition {}
 
+    /** {@code @BodyValue}. */
+    record Body(Located<String> pointer, Origin origin) implements PlaceDefinition {}
+
     /** Another of Retrofit's annotations, by its simple name. */
     record Unsupported(String annotation, Origin origin) implements PlaceDefinition {}
 }

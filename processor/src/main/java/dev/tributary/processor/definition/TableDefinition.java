@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param requests Retrofit's annotations; anything but one is a mistake
  * @param headers the fixed headers, {@code Name: value} each
  * @param parameters the method's parameters
+ * @param bodies {@code @JsonBody} and {@code @GraphQL}; more than one is a mistake
+ * @param texts {@code @Template}
  * @param rows what the method returns
  * @param incremental {@code @Incremental}
  * @param errors {@code @OnError}
@@ -35,6 +37,8 @@ public record TableDefinition(
         List<RequestDefinition> requests,
         List<Located<String>> headers,
         List<ParameterDefinition> parameters,
+        List<BodyDefinition> bodies,
+        List<ComposedDefinition> texts,
         RowsDefinition rows,
         Optional<IncrementalDefinition> incremental,
         List<ErrorDefinition> errors,
@@ -50,6 +54,8 @@ public record TableDefinition(
         parameters = List.copyOf(parameters);
         errors = List.copyOf(errors);
         limits = List.copyOf(limits);
+        bodies = List.copyOf(bodies);
+        texts = List.copyOf(texts);
         hooks = List.copyOf(hooks);
     }
 

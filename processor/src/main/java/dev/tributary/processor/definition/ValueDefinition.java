@@ -9,8 +9,15 @@ public sealed interface ValueDefinition {
     /** The annotation. */
     Origin origin();
 
-    /** {@code @TableOption}. */
-    record Option(OptionDefinition option, Origin origin) implements ValueDefinition {}
+    /**
+     * {@code @TableOption}.
+     *
+     * @param join what stands between the values of a list, if they are one text
+     */
+    record Option(OptionDefinition option, Optional<Located<String>> join, Origin origin) implements ValueDefinition {}
+
+    /** {@code @PageToken}. */
+    record Token(Origin origin) implements ValueDefinition {}
 
     /** {@code @DiscoveredColumns}. */
     record DiscoveredColumns(String join, Origin origin) implements ValueDefinition {}

@@ -112,7 +112,27 @@ public enum Rule {
     TABLE_TWICE("The table `%s` is declared twice, here and by `%s`. Give one of them another name."),
     REQUEST_MISSING("`%s` is a table without a request. Add @GET with its path."),
     REQUEST_SEVERAL("`%s` has several requests. Keep one, or write a method for each."),
-    REQUEST_METHOD("%s requests are not supported yet: reads are GET. Use @GET if the source offers it."),
+    REQUEST_METHOD(
+            "%s requests do not read. Use @GET, or @POST with @JsonBody or @GraphQL for a read that has a body."),
+    BODY_MISSING("`%s` has no body. Add @JsonBody or @GraphQL with what is asked for, or use @GET."),
+    BODY_WITHOUT_POST("Only a @POST request has a body. Use @POST, or remove @%s."),
+    BODY_SEVERAL("The request has two bodies. Keep one of @JsonBody and @GraphQL."),
+    BODY_JSON("The body is no JSON: %s."),
+    BODY_PLACE("`%s` leads nowhere in the body: %s. Write a place that the body of @%s has, or can have."),
+    BODY_PLACE_WITHOUT_BODY("`%s` is a place in a body, but the request has none. Add @JsonBody to a @POST request, or "
+            + "write the name of a query parameter, without the slash."),
+    BODY_PLACE_TWICE("`%s` of the body is sent already, as `%s`. Keep one of the two."),
+    GRAPHQL("This is no GraphQL query: %s."),
+    GRAPHQL_VARIABLE(
+            "`$%s` has no parameter.%s Add a parameter of that name, or let the pagination send " + "`/variables/%s`."),
+    GRAPHQL_UNDECLARED("The query declares no `$%s`.%s Declare it in the query, or rename what sends it."),
+    GRAPHQL_ABSENT("`$%s` is `%s`, which is never absent, but %s. Declare it without the `!`."),
+    TEXT_PARAMETER("`{%s}` names no parameter of `%s`.%s Add a parameter of that name."),
+    TEXT_PARTS("The template has nothing in it. Write its parts, such as `updated >= {since}`."),
+    TEXT_PLACE("The template is sent nowhere. Let `into` name a query parameter, or a place in the body."),
+    TEXT_QUOTE("`%s` can be any text, also one that ends the expression it stands in. Put quotes around `{%s}` and set "
+            + "quote, or give the option a pattern or allowed values."),
+    TEXT_LIST("`%s` is a List, and a template has room for one value. Declare it as a single one."),
     PATH_MISSING("The request has no path. Write the path of the table below the base URL."),
     PATH_ABSOLUTE("`%s` leaves the base URL, to which the credentials belong. Write a path relative to it."),
     PATH_ROOTED("`%s` starts at the host, so that `%s` of the base URL is left out. Write it without the first slash."),
@@ -124,18 +144,23 @@ public enum Rule {
     PATH_OPTIONAL("`%s` can be absent, but a path cannot be without it. %s."),
     PARAMETER_NAME("The option has the name of a parameter, which the class file does not hold. "
             + "Write @TableOption(name = ...) there, or compile it with -parameters."),
-    PARAMETER_WITHOUT_VALUE(
-            "Nothing says where the value of `%s` comes from. " + "Add @TableOption, @CursorStart or @CursorEnd."),
-    PARAMETER_VALUES("`%s` has several values. Keep one of @TableOption, @CursorStart and @CursorEnd."),
-    PARAMETER_WITHOUT_PLACE("Nothing says where `%s` is sent. Add @Query, @Path or @Header."),
+    PARAMETER_WITHOUT_VALUE("Nothing says where the value of `%s` comes from. "
+            + "Add @TableOption, @CursorStart, @CursorEnd or @PageToken."),
+    PARAMETER_VALUES("`%s` has several values. Keep one of @TableOption, @CursorStart, @CursorEnd and @PageToken."),
+    PARAMETER_WITHOUT_PLACE(
+            "Nothing says where `%s` is sent. Add @Query, @Path, @Header or @BodyValue, or name it in a "
+                    + "@Template."),
     PARAMETER_PLACES("`%s` is sent in several places. Keep one annotation, and add a parameter for each other place."),
-    PARAMETER_UNSUPPORTED("@%s is not supported yet. Send values by @Query, @Path or @Header."),
+    PARAMETER_UNSUPPORTED(
+            "@%s is not supported. Send each value by @Query, @Path or @Header, or by @BodyValue in a JSON body."),
+    PARAMETER_LIST("`%s` is a List, which %s cannot repeat. Set join to what stands between the values."),
+    PARAMETER_JOIN("`%s` is no List, so that there is nothing to join. Declare it as a List, or remove join."),
     PARAMETER_TYPE("`%s` is %s, but %s. Declare it as %s."),
     SENT_TWICE("The query parameter `%s` is sent already. Keep one of the two."),
     CURSOR_PARAMETER_TWICE("Another parameter is the @%s too. Keep one of them."),
     PAGINATION_MISSING("Nothing says how the pages of `%s` follow one another. Add @LinkHeaderPagination, "
-            + "@PageNumberPagination or @OffsetPagination here or on the interface; or @SinglePage if one response holds "
-            + "everything."),
+            + "@NextUrlPagination, @PageNumberPagination, @OffsetPagination, @CursorPagination or @KeysetPagination here or on "
+            + "the interface; or @SinglePage if one response holds everything."),
     PAGINATION_SEVERAL("There are several paginations here. Keep the one by which the source pages."),
     PAGE_SIZE_NOT_SENT("size = %s is never sent. Set sizeParam to the query parameter that asks for it."),
     PAGE_SIZE_MISSING("sizeParam = \"%s\" has no size to send. Set size."),
@@ -143,6 +168,19 @@ public enum Rule {
     PAGE_PARAMETER("The pagination has no `param`, so that every page would be the first. "
             + "Write the query parameter that says which page is asked for."),
     PAGE_PARAMETER_TWICE("`%s` asks for the page and for its size. Write the two query parameters."),
+    PAGE_TOKEN_NOT_SENT("The token at `%s` is never sent, so that every page would be the first. Set param, or merge = "
+            + "true for an object whose members are sent, or add a parameter with @PageToken."),
+    PAGE_TOKEN_UNUSED("`%s` asks for the next page, but %s. Remove @PageToken, or the pagination's param."),
+    PAGE_MERGE("The members of `%s` are sent by their own names, so that %s. Remove one of the two."),
+    PAGE_END_BOTH("hasMore and done say the same, and could contradict each other. Keep the one that the source has."),
+    PAGE_SHORT("A page is short only if a size was asked for. Set sizeParam and size, or remove shortPageIsLast."),
+    PAGE_MAX_RESULTS("After %s rows the read asks anew from the last row's cursor, but %s. %s, or page by a key with "
+            + "@KeysetPagination."),
+    KEYSET_EMPTY("The pagination names nothing of the last row. Let `last` name its key, such as `/id`."),
+    KEYSET_PARAMETERS("%s of the last row are named, but %s to send them. Write a param for each."),
+    KEYSET_UNIQUE(
+            "The last sort key `%s` is not unique, so that rows which share it are lost between two pages. Append "
+                    + "the primary key, `%s`."),
     POINTER("`%s` is no JSON Pointer: %s. Write for instance `/data/items`, with `~1` for a slash in a name."),
     PAYLOAD_MEMBER("`%s` is said of a CSV only, and this is %s. Remove it, or write Format.CSV."),
     PAYLOAD_DELIMITER("This character cannot stand between the cells of a CSV. Write `,`, `;`, `|` or a tab."),

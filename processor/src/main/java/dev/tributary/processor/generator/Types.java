@@ -33,6 +33,7 @@ final class Types {
     static final ClassName PATTERN = type("Pattern", "java", "util", "regex");
 
     static final ClassName CALL = type("Call", "retrofit2");
+    static final ClassName REQUEST_BODY = type("RequestBody", "okhttp3");
     static final ClassName RESPONSE_BODY = type("ResponseBody", "okhttp3");
 
     static final ClassName JSON_PARSER = type("JsonParser", "tools", "jackson", "core");

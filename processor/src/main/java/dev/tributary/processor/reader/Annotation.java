@@ -83,6 +83,11 @@ final class Annotation {
                         .orElse(whole);
     }
 
+    /** Whether the annotation's type declares a member. */
+    boolean has(String member) {
+        return all.containsKey(member);
+    }
+
     private Object value(String member) {
         AnnotationValue value = all.get(member);
         if (value == null) {

@@ -2,6 +2,7 @@ package dev.tributary.processor.reader;
 
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.PaginationDefinition;
+import dev.tributary.processor.definition.PaginationDefinition.EndDefinition;
 import dev.tributary.processor.definition.PaginationDefinition.SizeDefinition;
 import dev.tributary.processor.definition.RecordsDefinition;
 import dev.tributary.processor.definition.TableDefaults;
@@ -63,22 +64,41 @@ final class PaginationReader {
                         annotations
                                 .ours(element, "LinkHeaderPagination")
                                 .map(page -> new PaginationDefinition.LinkHeader(
-                                        page.text("rel").value(), size(page), page.origin())),
+                                        page.text("rel").value(), size(page), end(page), page.origin())),
+                        annotations
+                                .ours(element, "NextUrlPagination")
+                                .map(page -> new PaginationDefinition.NextUrl(
+                                        page.text("next"), size(page), end(page), page.origin())),
                         annotations
                                 .ours(element, "PageNumberPagination")
                                 .map(page -> new PaginationDefinition.PageNumber(
                                         page.text("param"),
                                         page.number("first").value(),
                                         size(page),
-                                        page.optionalText("total"),
-                                        page.optionalText("totalPages"),
+                                        end(page),
                                         page.origin())),
                         annotations
                                 .ours(element, "OffsetPagination")
                                 .map(page -> new PaginationDefinition.Offset(
-                                        page.text("param"), size(page), page.optionalText("total"), page.origin())))
+                                        page.text("param"), size(page), end(page), page.origin())),
+                        annotations.ours(element, "CursorPagination").map(PaginationReader::cursor),
+                        annotations
+                                .ours(element, "KeysetPagination")
+                                .map(page -> new PaginationDefinition.Keyset(
+                                        page.texts("last"), page.texts("param"), size(page), end(page), page.origin())))
                 .<PaginationDefinition>flatMap(Optional::stream)
                 .toList();
+    }
+
+    private static PaginationDefinition cursor(Annotation page) {
+        return new PaginationDefinition.Cursor(
+                page.text("token"),
+                page.optionalText("param"),
+                page.flag("merge") ? Optional.of(page.origin("merge")) : Optional.empty(),
+                page.optionalText("first"),
+                size(page),
+                end(page),
+                page.origin());
     }
 
     private static Optional<SizeDefinition> size(Annotation page) {
@@ -87,5 +107,24 @@ final class PaginationReader {
         return parameter.value().isEmpty() && rows.value() == 0
                 ? Optional.empty()
                 : Optional.of(new SizeDefinition(parameter, rows));
+    }
+
+    /** Each kind has some of the members. */
+    private static EndDefinition end(Annotation page) {
+        return new EndDefinition(
+                place(page, "total"),
+                place(page, "totalPages"),
+                place(page, "hasMore"),
+                place(page, "done"),
+                page.has("shortPageIsLast") && page.flag("shortPageIsLast")
+                        ? Optional.of(page.origin("shortPageIsLast"))
+                        : Optional.empty(),
+                page.has("maxResults")
+                        ? Optional.of(page.number("maxResults")).filter(most -> most.value() != 0)
+                        : Optional.empty());
+    }
+
+    private static Optional<Located<String>> place(Annotation page, String member) {
+        return page.has(member) ? page.optionalText(member) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import dev.tributary.processor.diagnostic.Origin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -37,7 +38,7 @@ final class ParameterReader {
                 ColumnTypeReader.text(type),
                 kind(type),
                 places(parameter),
-                values(parameter, description),
+                values(parameter, kind(type), description),
                 formats.wireFormat(parameter));
     }
 
@@ -45,20 +46,41 @@ final class ParameterReader {
         if (type.getKind() == TypeKind.ERROR) {
             throw new UnresolvedTypeException();
         }
+        if (type.getKind() == TypeKind.LONG || type.getKind() == TypeKind.BOOLEAN) {
+            return type.getKind() == TypeKind.LONG ? Kind.INTEGER : Kind.BOOLEAN;
+        }
         if (!(type instanceof DeclaredType declared)) {
             return Kind.OTHER;
         }
         String name =
                 ((QualifiedNameable) declared.asElement()).getQualifiedName().toString();
-        if (name.equals("java.lang.String")) {
-            return Kind.TEXT;
+        return switch (name) {
+            case "java.lang.String" -> Kind.TEXT;
+            case "java.lang.Long" -> Kind.INTEGER;
+            case "java.lang.Boolean" -> Kind.BOOLEAN;
+            case "java.time.LocalDate" -> Kind.DATE;
+            case "java.util.List" -> listOf(declared);
+            default -> TIMES.contains(name) ? Kind.TIME : Kind.OTHER;
+        };
+    }
+
+    private static Kind listOf(DeclaredType list) {
+        if (list.getTypeArguments().isEmpty()) {
+            return Kind.OTHER;
         }
-        return TIMES.contains(name) ? Kind.TIME : Kind.OTHER;
+        return switch (kind(list.getTypeArguments().get(0))) {
+            case TEXT -> Kind.TEXTS;
+            case INTEGER -> Kind.INTEGERS;
+            default -> Kind.OTHER;
+        };
     }
 
     private List<PlaceDefinition> places(VariableElement parameter) {
-        return annotations.inPackage(parameter, "retrofit2.http").stream()
-                .map(ParameterReader::place)
+        return Stream.concat(
+                        annotations.inPackage(parameter, "retrofit2.http").stream()
+                                .map(ParameterReader::place),
+                        annotations.ours(parameter, "BodyValue").stream()
+                                .map(body -> new PlaceDefinition.Body(body.text("value"), body.origin())))
                 .toList();
     }
 
@@ -73,12 +95,15 @@ final class ParameterReader {
         };
     }
 
-    private List<ValueDefinition> values(VariableElement parameter, String description) {
+    private List<ValueDefinition> values(VariableElement parameter, Kind kind, String description) {
         List<ValueDefinition> values = new ArrayList<>();
         annotations
                 .ours(parameter, "TableOption")
-                .ifPresent(option -> values.add(
-                        new ValueDefinition.Option(option(option, parameter, description), option.origin())));
+                .ifPresent(option -> values.add(new ValueDefinition.Option(
+                        option(option, parameter, kind, description), option.optionalText("join"), option.origin())));
+        annotations
+                .ours(parameter, "PageToken")
+                .ifPresent(token -> values.add(new ValueDefinition.Token(token.origin())));
         annotations
                 .ours(parameter, "CursorStart")
                 .ifPresent(start -> values.add(new ValueDefinition.Start(
@@ -102,11 +127,11 @@ final class ParameterReader {
         return values;
     }
 
-    private OptionDefinition option(Annotation annotation, VariableElement parameter, String description) {
+    private OptionDefinition option(Annotation annotation, VariableElement parameter, Kind kind, String description) {
         Located<String> name = annotation
                 .optionalText("name")
                 .orElseGet(
                         () -> new Located<>(Names.snakeCase(parameter.getSimpleName()), annotations.origin(parameter)));
-        return OptionReader.read(annotation, name, description, false, annotation.flag("each"));
+        return OptionReader.read(annotation, name, description, false, annotation.flag("each"), kind);
     }
 }

@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import dev.tributary.processor.definition.CheckDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.OptionDefinition;
+import dev.tributary.processor.definition.ParameterDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.definition.SourceDefinition.Flaw;
 import dev.tributary.processor.definition.TableDefinition;
@@ -103,7 +104,8 @@ public final class SourceReader {
 
     private List<OptionDefinition> options() {
         return annotations.repeated(type, "ConnectionOption").stream()
-                .map(option -> OptionReader.read(option, option.text("name"), "", option.flag("secret"), false))
+                .map(option -> OptionReader.read(
+                        option, option.text("name"), "", option.flag("secret"), false, ParameterDefinition.Kind.TEXT))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package dev.tributary.processor.reader;
 
+import dev.tributary.processor.definition.BodyDefinition;
+import dev.tributary.processor.definition.ComposedDefinition;
 import dev.tributary.processor.definition.IncrementalDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.ParameterDefinition;
@@ -75,12 +77,38 @@ final class TableReader {
                 requests,
                 retrofit.headers(method),
                 read,
+                bodies(method),
+                texts(method),
                 rows(member.type().getReturnType()),
                 annotations.ours(method, "Incremental").map(TableReader::incremental),
                 responses.errors(method),
                 responses.limits(method),
                 hooks.read(method),
                 paginations.defaults(method)));
+    }
+
+    private List<BodyDefinition> bodies(ExecutableElement method) {
+        return Stream.<Optional<? extends BodyDefinition>>of(
+                        annotations
+                                .ours(method, "JsonBody")
+                                .map(body -> new BodyDefinition.Json(body.text("value"), body.origin())),
+                        annotations
+                                .ours(method, "GraphQL")
+                                .map(query -> new BodyDefinition.GraphQl(query.text("value"), query.origin())))
+                .<BodyDefinition>flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<ComposedDefinition> texts(ExecutableElement method) {
+        return annotations.repeated(method, "Template").stream()
+                .map(text -> new ComposedDefinition(
+                        text.text("into"),
+                        text.texts("parts"),
+                        text.text("join").value(),
+                        text.text("suffix").value(),
+                        text.constant("quote"),
+                        text.origin()))
+                .toList();
     }
 
     private RowsDefinition rows(TypeMirror type) {

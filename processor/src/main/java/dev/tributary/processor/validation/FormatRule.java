@@ -37,7 +37,8 @@ final class FormatRule implements SourceRule {
 
     private static void check(ParameterDefinition parameter, Report report) {
         parameter.wireFormat().ifPresent(format -> {
-            if (parameter.values().stream().anyMatch(ValueDefinition.Option.class::isInstance)) {
+            if (parameter.kind() != ParameterDefinition.Kind.TIME
+                    && parameter.values().stream().anyMatch(ValueDefinition.Option.class::isInstance)) {
                 add(format, parameter.name(), report);
             } else {
                 checkTimes(format, parameter.name(), report);

@@ -1,10 +1,12 @@
 package dev.tributary.processor.validation;
 
+import dev.tributary.model.IngestionType;
 import dev.tributary.processor.definition.PaginationDefinition;
 import dev.tributary.processor.definition.PaginationDefinition.SizeDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.definition.TableDefaults;
 import dev.tributary.processor.definition.TableDefinition;
+import dev.tributary.processor.definition.ValueDefinition;
 import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.diagnostic.Rule;
 
@@ -16,6 +18,7 @@ final class PaginationRule implements SourceRule {
         check(source.defaults(), report);
         for (TableDefinition table : source.tables()) {
             check(table.own(), report);
+            Paginations.of(source, table).ifPresent(pagination -> checkCap(source, table, pagination, report));
             if (table.own().paginations().isEmpty()
                     && source.defaults().paginations().isEmpty()) {
                 report.add(Rule.PAGINATION_MISSING, table.origin(), table.name().value());
@@ -32,6 +35,7 @@ final class PaginationRule implements SourceRule {
             pagination.parameters().stream()
                     .filter(parameter -> parameter.value().isEmpty())
                     .forEach(parameter -> report.add(Rule.PAGE_PARAMETER, parameter.origin()));
+            checkEnd(pagination, report);
             pagination.places().stream()
                     .filter(place -> place.value().startsWith("/"))
                     .forEach(place -> RecordsRule.checkPointer(place, report));
@@ -40,6 +44,51 @@ final class PaginationRule implements SourceRule {
                     .forEach(place -> report.add(
                             Rule.POINTER, place.origin(), place.value(), "it has no leading slash, and is no header"));
         }
+    }
+
+    private static void checkEnd(PaginationDefinition pagination, Report report) {
+        PaginationDefinition.EndDefinition end = pagination.end();
+        if (end.hasMore().isPresent()) {
+            end.done().ifPresent(done -> report.add(Rule.PAGE_END_BOTH, done.origin()));
+        }
+        if (pagination.size().isEmpty()) {
+            end.shortPageIsLast().ifPresent(origin -> report.add(Rule.PAGE_SHORT, origin));
+        }
+        end.maxResults()
+                .filter(most -> most.value() < 0)
+                .ifPresent(most -> report.add(Rule.PAGE_SIZE, most.origin(), most.value()));
+    }
+
+    /** To ask anew from the last row's cursor takes rows in its order, a request that says where to start, and a key. */
+    private static void checkCap(
+            SourceDefinition source, TableDefinition table, PaginationDefinition pagination, Report report) {
+        pagination.end().maxResults().ifPresent(most -> {
+            boolean ascending = table.incremental()
+                    .filter(incremental -> incremental.order().value().equals("ASCENDING"))
+                    .isPresent();
+            if (!ascending) {
+                report.add(
+                        Rule.PAGE_MAX_RESULTS,
+                        most.origin(),
+                        most.value(),
+                        "`" + table.name().value() + "` does not say that its rows come in the cursor's order",
+                        "Add @Incremental(order = Order.ASCENDING)");
+            } else if (table.values(ValueDefinition.Start.class).isEmpty()) {
+                report.add(
+                        Rule.PAGE_MAX_RESULTS,
+                        most.origin(),
+                        most.value(),
+                        "no parameter of `" + table.name().value() + "` sends it",
+                        "Add a parameter with @CursorStart");
+            } else if (Ingestions.of(source, table) == IngestionType.APPEND) {
+                report.add(
+                        Rule.PAGE_MAX_RESULTS,
+                        most.origin(),
+                        most.value(),
+                        "`" + table.name().value() + "` is an append table, in which rows would then be twice",
+                        "Make it cdc with a key");
+            }
+        });
     }
 
     private static void check(PaginationDefinition pagination, SizeDefinition size, Report report) {

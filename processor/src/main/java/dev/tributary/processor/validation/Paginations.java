@@ -1,8 +1,11 @@
 package dev.tributary.processor.validation;
 
+import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.PaginationDefinition;
+import dev.tributary.processor.definition.ParameterDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.definition.TableDefinition;
+import dev.tributary.processor.definition.ValueDefinition;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,14 +21,22 @@ final class Paginations {
         return said.size() == 1 ? Optional.of(said.get(0)) : Optional.empty();
     }
 
-    /** All query parameters that it sends. */
-    static List<String> parameters(PaginationDefinition pagination) {
+    /** All that it sends, by the names of query parameters or places in the body. */
+    static List<Located<String>> sent(PaginationDefinition pagination) {
         return Stream.concat(
                         pagination.parameters().stream(),
                         pagination.size().map(PaginationDefinition.SizeDefinition::parameter).stream())
-                .map(parameter -> parameter.value())
-                .filter(parameter -> !parameter.isEmpty())
+                .filter(parameter -> !parameter.value().isEmpty())
                 .toList();
+    }
+
+    /** Whether the token of the pages after the first is sent in place of a parameter that says where a read starts. */
+    static boolean takesOver(PaginationDefinition pagination, ParameterDefinition parameter, String sentAs) {
+        return pagination instanceof PaginationDefinition.Cursor cursor
+                && cursor.parameter()
+                        .filter(token -> token.value().equals(sentAs))
+                        .isPresent()
+                && parameter.values().stream().anyMatch(ValueDefinition.Start.class::isInstance);
     }
 
     private Paginations() {}

@@ -1,5 +1,6 @@
 package dev.tributary.processor.validation;
 
+import dev.tributary.processor.definition.OptionDefinition;
 import dev.tributary.processor.definition.ParameterDefinition;
 import dev.tributary.processor.definition.ParameterDefinition.Kind;
 import dev.tributary.processor.definition.PlaceDefinition;
@@ -15,7 +16,8 @@ final class ParameterRule implements TableRule {
     @Override
     public void check(SourceDefinition source, TableDefinition table, Report report) {
         for (ParameterDefinition parameter : table.parameters()) {
-            checkPlaces(parameter, report);
+            checkPlaces(table, parameter, report);
+            checkList(parameter, report);
             checkValues(parameter, report);
         }
         if (table.values(ValueDefinition.Start.class).size() > 1) {
@@ -32,9 +34,11 @@ final class ParameterRule implements TableRule {
         }
     }
 
-    private static void checkPlaces(ParameterDefinition parameter, Report report) {
+    private static void checkPlaces(TableDefinition table, ParameterDefinition parameter, Report report) {
         if (parameter.places().isEmpty()) {
-            report.add(Rule.PARAMETER_WITHOUT_PLACE, parameter.origin(), parameter.name());
+            if (!Texts.names(table).contains(parameter.name()) && !Bodies.isVariable(table, parameter)) {
+                report.add(Rule.PARAMETER_WITHOUT_PLACE, parameter.origin(), parameter.name());
+            }
         } else if (parameter.places().size() > 1) {
             report.add(Rule.PARAMETER_PLACES, parameter.places().get(1).origin(), parameter.name());
         } else if (parameter.places().get(0) instanceof PlaceDefinition.Unsupported place) {
@@ -61,14 +65,16 @@ final class ParameterRule implements TableRule {
                         "String");
             }
         } else if (parameter.values().get(0) instanceof ValueDefinition.Option) {
-            if (parameter.kind() != Kind.TEXT) {
+            checkOption(parameter, report);
+        } else if (parameter.values().get(0) instanceof ValueDefinition.Token) {
+            if (parameter.kind() != Kind.TEXT && parameter.kind() != Kind.INTEGER) {
                 report.add(
                         Rule.PARAMETER_TYPE,
                         parameter.origin(),
                         parameter.name(),
                         parameter.type(),
-                        "an option is text",
-                        "String, with a pattern if it must be a number");
+                        "a page token is text or a number",
+                        "String or Long");
             }
         } else if (parameter.values().get(0) instanceof ValueDefinition.Parent) {
             return; // whose type the parent's column says
@@ -80,6 +86,37 @@ final class ParameterRule implements TableRule {
                     parameter.type(),
                     "a cursor is a point in time",
                     "Instant, with @WireFormat for how it is sent");
+        }
+    }
+
+    private static void checkOption(ParameterDefinition parameter, Report report) {
+        if (parameter.kind() == Kind.OTHER) {
+            report.add(
+                    Rule.PARAMETER_TYPE,
+                    parameter.origin(),
+                    parameter.name(),
+                    parameter.type(),
+                    "an option is a text, a number, a boolean, a date, a time, or several texts or numbers",
+                    "String, long, boolean, LocalDate, Instant, List<String> or List<Long>");
+            return;
+        }
+        OptionDefinition option = ((ValueDefinition.Option) parameter.values().get(0)).option();
+        option.defaultValue()
+                .filter(value -> !OptionTypes.fits(parameter.kind(), value.value()))
+                .ifPresent(value -> report.add(Rule.OPTION_DEFAULT, value.origin(), value.value()));
+    }
+
+    private static void checkList(ParameterDefinition parameter, Report report) {
+        for (ValueDefinition value : parameter.values()) {
+            if (!(value instanceof ValueDefinition.Option option)) {
+                continue;
+            }
+            if (!parameter.kind().isList()) {
+                option.join().ifPresent(join -> report.add(Rule.PARAMETER_JOIN, join.origin(), parameter.name()));
+            } else if (option.join().isEmpty()
+                    && parameter.places().stream().anyMatch(PlaceDefinition.Path.class::isInstance)) {
+                report.add(Rule.PARAMETER_LIST, parameter.origin(), parameter.name(), "a path");
+            }
         }
     }
 }

@@ -85,6 +85,9 @@ final class PathRule implements TableRule {
                     && InheritedOptions.resolve(source, table, option.option()).canBeAbsent()) {
                 return Optional.of("Make the option required, or give it a default");
             }
+            if (value instanceof ValueDefinition.Token) {
+                return Optional.of("Send the token by @Query, which the first page leaves out");
+            }
             if (value instanceof ValueDefinition.Start start && start.initial().isEmpty()) {
                 return Optional.of("Give @CursorStart an initial time");
             }

@@ -9,7 +9,7 @@ import dev.tributary.processor.diagnostic.Rule;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A table has one request, a GET below the base URL. */
+/** A table has one request, a GET or a POST below the base URL. */
 final class RequestRule implements TableRule {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern SCHEME = Pattern.compile("(?i)([a-z][a-z0-9+.-]*:|//).*");
@@ -23,7 +23,7 @@ final class RequestRule implements TableRule {
             report.add(Rule.REQUEST_SEVERAL, table.requests().get(1).origin(), table.method());
         }
         table.request().ifPresent(request -> {
-            if (!request.method().equals("GET")) {
+            if (!request.method().equals("GET") && !request.method().equals("POST")) {
                 report.add(Rule.REQUEST_METHOD, request.origin(), request.method());
             } else {
                 checkPath(source, request, report);

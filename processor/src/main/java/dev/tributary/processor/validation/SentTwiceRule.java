@@ -1,7 +1,10 @@
 package dev.tributary.processor.validation;
 
+import dev.tributary.model.value.JsonPlace;
 import dev.tributary.processor.definition.AuthDefinition;
+import dev.tributary.processor.definition.ComposedDefinition;
 import dev.tributary.processor.definition.Located;
+import dev.tributary.processor.definition.PaginationDefinition;
 import dev.tributary.processor.definition.ParameterDefinition;
 import dev.tributary.processor.definition.PlaceDefinition;
 import dev.tributary.processor.definition.RequestDefinition;
@@ -19,7 +22,9 @@ final class SentTwiceRule implements TableRule {
     @Override
     public void check(SourceDefinition source, TableDefinition table, Report report) {
         Set<String> sent = new HashSet<>();
-        Paginations.of(source, table).ifPresent(pagination -> sent.addAll(Paginations.parameters(pagination)));
+        Optional<PaginationDefinition> pagination = Paginations.of(source, table);
+        pagination.ifPresent(
+                pages -> Paginations.sent(pages).stream().map(Located::value).forEach(sent::add));
         for (AuthDefinition auth : source.credentials().all()) {
             if (auth instanceof AuthDefinition.Key key) {
                 key.query().map(Located::value).ifPresent(sent::add);
@@ -37,9 +42,18 @@ final class SentTwiceRule implements TableRule {
             }
             sent.addAll(fixed);
         }
+        for (ComposedDefinition text : table.texts()) {
+            if (!JsonPlace.isPlace(text.into().value()) && !sent.add(text.into().value())) {
+                report.add(Rule.SENT_TWICE, text.into().origin(), text.into().value());
+            }
+        }
         for (ParameterDefinition parameter : table.parameters()) {
             for (PlaceDefinition place : parameter.places()) {
                 if (place instanceof PlaceDefinition.Query query
+                        && pagination
+                                .filter(pages -> Paginations.takesOver(
+                                        pages, parameter, query.name().value()))
+                                .isEmpty()
                         && !sent.add(query.name().value())) {
                     report.add(
                             Rule.SENT_TWICE, query.name().origin(), query.name().value());

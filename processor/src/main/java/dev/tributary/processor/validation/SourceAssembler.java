@@ -1,8 +1,10 @@
 package dev.tributary.processor.validation;
 
+import dev.tributary.model.ErrorModel;
 import dev.tributary.model.HeaderModel;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
+import dev.tributary.processor.definition.BodyDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.OptionDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the model of a source that has no mistakes. */
 final class SourceAssembler {
@@ -34,7 +37,7 @@ final class SourceAssembler {
                 source.documentation(),
                 options(),
                 CredentialsAssembler.assemble(source.credentials()),
-                Errors.models(source.errors()),
+                errors(),
                 Limits.models(source.limits()),
                 source.check().map(Checks::model).orElse(null),
                 Hooks.models(source.hooks()),
@@ -71,8 +74,27 @@ final class SourceAssembler {
         return options;
     }
 
-    static OptionModel option(OptionDefinition option, boolean secret) {
-        return option(option, option.required(), secret);
+    /** The declared errors; a GraphQL response that tells of errors is one, whatever data it has besides. */
+    private List<ErrorModel> errors() {
+        boolean graph = source.tables().stream()
+                .flatMap(table -> table.bodies().stream())
+                .anyMatch(BodyDefinition.GraphQl.class::isInstance);
+        return Stream.concat(
+                        Errors.models(source.errors()).stream(),
+                        graph
+                                ? Stream.of(new ErrorModel(
+                                        List.of(200),
+                                        "/errors",
+                                        null,
+                                        ErrorModel.Action.FAIL,
+                                        "the query failed: {/errors/0/message}"))
+                                : Stream.<ErrorModel>of())
+                .toList();
+    }
+
+    /** A table's option. */
+    static OptionModel option(OptionDefinition option) {
+        return option(option, option.required(), false);
     }
 
     private static OptionModel option(OptionDefinition option, boolean required, boolean secret) {
@@ -90,6 +112,8 @@ final class SourceAssembler {
                 option.pattern().map(Located::value).orElse(null),
                 option.allowed(),
                 secret,
-                option.each());
+                option.each(),
+                OptionTypes.of(option.kind()),
+                option.kind().isList());
     }
 }

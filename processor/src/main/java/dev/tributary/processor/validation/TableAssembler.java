@@ -2,37 +2,25 @@ package dev.tributary.processor.validation;
 
 import dev.tributary.model.HeaderModel;
 import dev.tributary.model.IncrementalModel;
-import dev.tributary.model.PaginationModel;
-import dev.tributary.model.ParameterModel;
-import dev.tributary.model.ParameterModel.Place;
 import dev.tributary.model.PayloadModel;
 import dev.tributary.model.RecordsModel;
-import dev.tributary.model.RequestModel;
 import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.TombstoneModel;
-import dev.tributary.model.ValueModel;
 import dev.tributary.processor.definition.IncrementalDefinition;
 import dev.tributary.processor.definition.Located;
-import dev.tributary.processor.definition.PaginationDefinition;
-import dev.tributary.processor.definition.ParameterDefinition;
-import dev.tributary.processor.definition.PlaceDefinition;
 import dev.tributary.processor.definition.RecordsDefinition;
-import dev.tributary.processor.definition.RequestDefinition;
 import dev.tributary.processor.definition.RoleDefinition;
 import dev.tributary.processor.definition.RowDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.definition.TableDefinition;
-import dev.tributary.processor.definition.ValueDefinition;
 import dev.tributary.processor.definition.WireFormatDefinition;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Makes the model of a table that has no mistakes. */
 final class TableAssembler {
@@ -46,6 +34,7 @@ final class TableAssembler {
 
     ValidatedTable assemble() {
         RowDefinition row = table.row().orElseThrow();
+        RequestAssembler requests = new RequestAssembler(source, table, headers(), defaultFormat());
         List<String> key = Keys.of(source, table);
         Optional<TombstoneModel> tombstone = Tombstones.of(row);
         ColumnAssembler columns =
@@ -54,12 +43,10 @@ final class TableAssembler {
                 table.name().value(),
                 table.description(),
                 role(row),
-                request(table.request().orElseThrow()),
-                InheritedOptions.of(source, table).stream()
-                        .map(option -> SourceAssembler.option(option, false))
-                        .toList(),
+                requests.request(),
+                requests.options(),
                 records(),
-                pagination(Paginations.of(source, table).orElseThrow()),
+                PaginationAssembler.assemble(Paginations.of(source, table).orElseThrow()),
                 columns.columns(row),
                 key,
                 Ingestions.of(source, table),
@@ -73,7 +60,7 @@ final class TableAssembler {
         return new ValidatedTable(
                 model,
                 table.method(),
-                table.parameters().stream().map(ParameterDefinition::name).toList(),
+                requests.parameters(),
                 row.type(),
                 columns.structs(),
                 Hooks.types(table.hooks()));
@@ -106,14 +93,6 @@ final class TableAssembler {
                 .orElseGet(RecordsModel.Objects::new);
     }
 
-    private RequestModel request(RequestDefinition request) {
-        return new RequestModel(
-                request.method(),
-                request.path().value(),
-                headers(),
-                table.parameters().stream().map(this::parameter).toList());
-    }
-
     /** The fixed headers, and what the answer should be where that is not JSON and nobody says it. */
     private List<HeaderModel> headers() {
         PayloadModel payload = Payloads.model(source, table);
@@ -126,76 +105,8 @@ final class TableAssembler {
         return headers;
     }
 
-    private ParameterModel parameter(ParameterDefinition parameter) {
-        PlaceDefinition place = parameter.places().get(0);
-        ValueModel value = value(parameter);
-        if (place instanceof PlaceDefinition.Path path) {
-            return new ParameterModel(Place.PATH, path.name().value(), path.encoded(), value);
-        }
-        if (place instanceof PlaceDefinition.Query query) {
-            return new ParameterModel(Place.QUERY, query.name().value(), query.encoded(), value);
-        }
-        return new ParameterModel(
-                Place.HEADER, ((PlaceDefinition.Header) place).name().value(), false, value);
-    }
-
-    private ValueModel value(ParameterDefinition parameter) {
-        Optional<WireFormatDefinition> format = parameter.wireFormat().or(this::defaultFormat);
-        ValueDefinition value = parameter.values().get(0);
-        if (value instanceof ValueDefinition.Option option) {
-            return new ValueModel.Option(option.option().name().value());
-        }
-        if (value instanceof ValueDefinition.DiscoveredColumns columns) {
-            return new ValueModel.DiscoveredColumns(columns.join());
-        }
-        if (value instanceof ValueDefinition.Start start) {
-            return new ValueModel.CursorStart(
-                    TimeFormats.of(format),
-                    start.initial().map(Located::value).map(Instant::parse).orElse(null),
-                    start.exclusive());
-        }
-        if (value instanceof ValueDefinition.Parent parent) {
-            return new ValueModel.FromParent(
-                    parent.table().value(),
-                    parent.column().value(),
-                    parent.changedOnly().value(),
-                    parent.isBatched() ? parent.batch().value() : null,
-                    parent.join().value().isEmpty() ? null : parent.join().value());
-        }
-        return new ValueModel.CursorEnd(TimeFormats.of(format), ((ValueDefinition.End) value).exclusive());
-    }
-
     private Optional<WireFormatDefinition> defaultFormat() {
         return table.own().wireFormat().or(() -> source.defaults().wireFormat());
-    }
-
-    private static PaginationModel pagination(PaginationDefinition pagination) {
-        if (pagination instanceof PaginationDefinition.LinkHeader link) {
-            return new PaginationModel.LinkHeader(link.rel(), size(link));
-        }
-        if (pagination instanceof PaginationDefinition.PageNumber page) {
-            return new PaginationModel.PageNumber(
-                    page.parameter().value(),
-                    page.first(),
-                    size(page),
-                    page.total().map(Located::value).orElse(null),
-                    page.totalPages().map(Located::value).orElse(null));
-        }
-        if (pagination instanceof PaginationDefinition.Offset offset) {
-            return new PaginationModel.Offset(
-                    offset.parameter().value(),
-                    size(offset),
-                    offset.total().map(Located::value).orElse(null));
-        }
-        return new PaginationModel.SinglePage();
-    }
-
-    private static PaginationModel.@Nullable PageSize size(PaginationDefinition pagination) {
-        return pagination
-                .size()
-                .map(size -> new PaginationModel.PageSize(
-                        size.parameter().value(), size.rows().value()))
-                .orElse(null);
     }
 
     private static IncrementalModel incremental(IncrementalDefinition incremental, RowDefinition row) {

@@ -41,7 +41,7 @@ public final class OptionCheck {
         for (OptionModel model : models) {
             String value = values.get(Options.key(model.name()));
             if (value != null) {
-                model.values(value).forEach(each -> checkValue(model, each));
+                (model.list() ? Options.elements(value) : model.values(value)).forEach(each -> checkValue(model, each));
             } else if (model.defaultValue() != null) {
                 values.put(Options.key(model.name()), model.defaultValue());
             } else if (model.required()) {
@@ -53,6 +53,10 @@ public final class OptionCheck {
 
     private void checkValue(OptionModel model, String value) {
         String shown = model.secret() ? "" : ", found `" + value + "`";
+        if (!OptionTypes.isOf(model.type(), value)) {
+            throw new OptionException(owner + ": option `" + model.name() + "` must be "
+                    + OptionTypes.described(model.type()) + shown + ".");
+        }
         if (!model.allowed().isEmpty() && !model.allowed().contains(value)) {
             throw new OptionException(owner + ": option `" + model.name() + "` must be one of "
                     + String.join(", ", model.allowed()) + shown + "."

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The options of a connection or a table that have a value, given or by default; all are as the model wants them. */
 public final class Options {
@@ -34,6 +35,18 @@ public final class Options {
     /** The value of an option, empty for one that has none. */
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(key(name)));
+    }
+
+    /** The values of an option that is a list, which are separated by commas. */
+    public List<String> list(String name) {
+        return get(name).map(Options::elements).orElse(List.of());
+    }
+
+    static List<String> elements(String list) {
+        return Stream.of(list.split(",", -1))
+                .map(String::strip)
+                .filter(element -> !element.isEmpty())
+                .toList();
     }
 
     /**

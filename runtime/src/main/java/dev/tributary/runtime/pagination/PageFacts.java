@@ -1,5 +1,8 @@
 package dev.tributary.runtime.pagination;
 
+import dev.tributary.model.value.JsonPlace;
+import dev.tributary.model.value.JsonValue;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import okhttp3.Headers;
@@ -10,18 +13,21 @@ import okhttp3.HttpUrl;
  *
  * @param url where it came from
  * @param headers its response's headers
- * @param body the texts found at the places of the body that the pagination asks for
+ * @param body what was found at the places of the body that the pagination asks for
  * @param rows how many rows it had, all counted
+ * @param lastRow what was found at the places of the last row that the pagination asks for
  */
-public record PageFacts(HttpUrl url, Headers headers, Map<String, String> body, long rows) {
+public record PageFacts(
+        HttpUrl url, Headers headers, Map<String, JsonValue> body, long rows, Map<String, JsonValue> lastRow) {
 
     public PageFacts {
         body = Map.copyOf(body);
+        lastRow = Map.copyOf(lastRow);
     }
 
-    /** Whether a place, a header or {@code /a/b} in the body, was there. */
+    /** Whether a place, a header or {@code /a/b} in the body, was there and not null. */
     boolean has(String place) {
-        return text(place).isPresent();
+        return value(place).isPresent();
     }
 
     /** The whole number at a place; empty where there is none, be it absent, null or garbled. */
@@ -29,8 +35,22 @@ public record PageFacts(HttpUrl url, Headers headers, Map<String, String> body, 
         return text(place).map(String::trim).filter(PageFacts::isCount).map(Long::valueOf);
     }
 
-    private Optional<String> text(String place) {
-        return Optional.ofNullable(place.startsWith("/") ? body.get(place) : headers.get(place));
+    /** What is at a place, a header's text or a value of the body; empty for null. */
+    Optional<JsonValue> value(String place) {
+        Optional<JsonValue> found = JsonPlace.isPlace(place)
+                ? Optional.ofNullable(body.get(place))
+                : Optional.ofNullable(headers.get(place)).map(JsonValue::of);
+        return found.filter(value -> !(value instanceof JsonValue.Null));
+    }
+
+    /** The text at a place, in lower case and without spaces around it. */
+    Optional<String> word(String place) {
+        return text(place).map(text -> text.trim().toLowerCase(Locale.ROOT));
+    }
+
+    /** The text at a place; empty where there is none, or an object or array. */
+    Optional<String> text(String place) {
+        return value(place).flatMap(JsonValue::scalar);
     }
 
     private static boolean isCount(String text) {

@@ -1,20 +1,40 @@
 package dev.tributary.runtime.pagination;
 
 import dev.tributary.model.PaginationModel;
+import dev.tributary.model.value.JsonPlace;
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.error.Redactor;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
-/** Leads through the pages of one read. A page with fewer rows than asked for is never taken for the last one. */
-public sealed interface Paginator permits SinglePages, LinkPages, NumberedPages, SkippingPages {
+/**
+ * Leads through the pages of one read. A page with fewer rows than asked for is never taken for the last one, unless the
+ * model says that the source guarantees it.
+ */
+public sealed interface Paginator
+        permits SinglePages,
+                LinkPages,
+                NumberedPages,
+                SkippingPages,
+                TokenPages,
+                KeysetPages,
+                CappedPages,
+                HookedPages {
 
     /** A paginator for one read. */
     static Paginator of(PaginationModel model, Place place) {
+        Paginator pages = uncapped(model, place);
+        return model.end().maxResults() == 0 ? pages : new CappedPages(pages, model);
+    }
+
+    private static Paginator uncapped(PaginationModel model, Place place) {
         if (model instanceof PaginationModel.LinkHeader links) {
-            return new LinkPages(links, place);
+            return LinkPages.of(links, place);
+        }
+        if (model instanceof PaginationModel.NextUrl links) {
+            return LinkPages.of(links, place);
         }
         if (model instanceof PaginationModel.PageNumber numbers) {
             return new NumberedPages(numbers, place);
@@ -22,19 +42,25 @@ public sealed interface Paginator permits SinglePages, LinkPages, NumberedPages,
         if (model instanceof PaginationModel.Offset offsets) {
             return new SkippingPages(offsets, place);
         }
-        return new SinglePages();
+        if (model instanceof PaginationModel.Cursor tokens) {
+            return new TokenPages(tokens, place);
+        }
+        return model instanceof PaginationModel.Keyset keys ? new KeysetPages(keys, place) : new SinglePages();
+    }
+
+    /** A paginator for one read, which a hook of the user's leads. */
+    static Paginator of(dev.tributary.runtime.hook.Paginator hook, Place place, Redactor redactor) {
+        return new HookedPages(hook, place, redactor);
     }
 
     /** The places in a body that pages of this kind need, as JSON Pointers. */
     static List<String> placesInBody(PaginationModel model) {
-        Stream<String> places = Stream.of();
-        if (model instanceof PaginationModel.PageNumber numbers) {
-            places = Stream.of(Optional.ofNullable(numbers.total()), Optional.ofNullable(numbers.totalPages()))
-                    .flatMap(Optional::stream);
-        } else if (model instanceof PaginationModel.Offset offsets) {
-            places = Optional.ofNullable(offsets.total()).stream();
-        }
-        return places.filter(place -> place.startsWith("/")).toList();
+        return model.places().stream().filter(JsonPlace::isPlace).toList();
+    }
+
+    /** The places in the last row that pages of this kind need, as JSON Pointers. */
+    static List<String> placesInLastRow(PaginationModel model) {
+        return model instanceof PaginationModel.Keyset keys ? keys.last() : List.of();
     }
 
     /** The first page. */

@@ -9,7 +9,7 @@ final class SinglePages implements Paginator {
 
     @Override
     public PageRequest first() {
-        return new PageRequest.Parameters(Map.of());
+        return new PageRequest.Parameters(Map.of(), Map.of());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.tributary.runtime.records;
 
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.RecordsModel;
+import dev.tributary.model.value.JsonValue;
 import dev.tributary.runtime.decode.BufferedJson;
 import dev.tributary.runtime.decode.Json;
 import dev.tributary.runtime.decode.RowDecoder;
@@ -23,7 +24,7 @@ import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
- * The rows of one response, decoded as they stream, and the texts at other places of it, before the rows or after them.
+ * The rows of one response, decoded as they stream, and the values at other places of it, before the rows or after them.
  *
  * <p>The path leads to arrays of rows, or to single rows. {@code null} stands for no rows; so does nothing at all, where
  * the object that would hold it is there and announces no error. An element that is null is no row, and is counted.
@@ -41,6 +42,7 @@ public final class Records {
     private final @Nullable OuterValues outer;
     private final Findings findings = new Findings();
     private final Deque<Frame> frames = new ArrayDeque<>();
+    private final Map<String, JsonValue> values = new LinkedHashMap<>();
     private final Map<String, String> texts = new LinkedHashMap<>();
     private boolean begun;
     private boolean ended;
@@ -64,11 +66,17 @@ public final class Records {
      *
      * @param records where the rows are
      * @param columns the table's columns
-     * @param places JSON Pointers to the texts that are wanted besides
+     * @param places JSON Pointers to the values that are wanted besides
+     * @param keys what is wanted of the last row as it is on the wire
      * @throws IOException if the body breaks off before its encoding is known
      */
     public Records(
-            InputStream body, RowDecoder decoder, RecordsModel records, List<ColumnModel> columns, List<String> places)
+            InputStream body,
+            RowDecoder decoder,
+            RecordsModel records,
+            List<ColumnModel> columns,
+            List<String> places,
+            RowKeys keys)
             throws IOException {
         try {
             this.json = Json.parser(body);
@@ -77,7 +85,7 @@ public final class Records {
         }
         this.decoder = decoder;
         this.plan = ResponsePlan.of(records, columns, decoder, places);
-        this.rows = new Rows(plan, decoder);
+        this.rows = new Rows(plan, decoder, keys);
         this.outer = plan.outer().isEmpty() ? null : new OuterValues(decoder, plan.outer());
     }
 
@@ -103,6 +111,11 @@ public final class Records {
     /** The texts and numbers at the other places, once all rows were read; of what holds something, that it does. */
     public Map<String, String> texts() {
         return texts;
+    }
+
+    /** The values at the other places, once all rows were read. */
+    public Map<String, JsonValue> values() {
+        return values;
     }
 
     /** How many elements among the rows were null so far. */
@@ -226,9 +239,10 @@ public final class Records {
         for (Place place : places) {
             findings.note(place, token);
             requireContainer(here, place);
-            if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-                String text = place.texts.isEmpty() ? "" : here.getString();
-                place.texts.forEach(pointer -> texts.put(pointer, text));
+            if (!place.texts.isEmpty() && (token.isScalarValue() || isForItself(place, read || leadsFurther(places)))) {
+                JsonValue value = JsonValue.read(here);
+                place.texts.forEach(pointer -> note(pointer, value));
+                read |= token.isStructStart();
             }
             if (!place.outer.isEmpty()) {
                 here = outerValues(here, place, leadsOn);
@@ -249,6 +263,26 @@ public final class Records {
             }
         }
         return row;
+    }
+
+    private static boolean leadsFurther(List<Place> places) {
+        return places.stream().anyMatch(Place::leadsOn);
+    }
+
+    /** Whether nothing of a place is wanted but its value. */
+    private static boolean isForItself(Place place, boolean wantedOtherwise) {
+        return !wantedOtherwise && !place.rows && !place.header && place.outer.isEmpty();
+    }
+
+    private void note(String pointer, JsonValue value) {
+        values.put(pointer, value);
+        boolean empty = value instanceof JsonValue.Null
+                || (value instanceof JsonValue.Array array && array.elements().isEmpty())
+                || (value instanceof JsonValue.Members object
+                        && object.members().isEmpty());
+        if (!empty) {
+            texts.put(pointer, value.scalar().orElse(STRUCTURE));
+        }
     }
 
     /** What is neither object nor array where rows should be further in is no table; null is none. */

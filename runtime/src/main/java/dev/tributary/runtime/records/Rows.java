@@ -13,6 +13,7 @@ import tools.jackson.core.JsonToken;
 final class Rows {
     private final ResponsePlan plan;
     private final RowDecoder decoder;
+    private final RowKeys keys;
     private final boolean anything;
     private final boolean arrays;
     private final @Nullable Matrix matrix;
@@ -21,9 +22,10 @@ final class Rows {
     private @Nullable BufferedJson unheaded;
     private long nulls;
 
-    Rows(ResponsePlan plan, RowDecoder decoder) {
+    Rows(ResponsePlan plan, RowDecoder decoder, RowKeys keys) {
         this.plan = plan;
         this.decoder = decoder;
+        this.keys = keys;
         anything = decoder.takesAnything();
         arrays = !anything && decoder.takesArrays();
         matrix = plan.shape() instanceof RecordsModel.Matrix ? new Matrix(plan, decoder) : null;
@@ -78,7 +80,9 @@ final class Rows {
         }
         boolean single = anything || (arrays ? token == JsonToken.START_ARRAY : token == JsonToken.START_OBJECT);
         requireAt(json, single && matrix == null, "an array or an object");
-        return token == JsonToken.START_OBJECT && !anything ? decoder.decode(json) : decoder.decodeOther(json);
+        return token == JsonToken.START_OBJECT && !anything
+                ? decoder.decode(keys.watching(json))
+                : decoder.decodeOther(json);
     }
 
     private void requireAt(JsonParser json, boolean right, String expected) {
@@ -101,7 +105,7 @@ final class Rows {
         }
         JsonToken token = json.nextToken();
         if (token == JsonToken.START_OBJECT && !anything && !arrays && matrix == null) {
-            return decoder.decode(json);
+            return decoder.decode(keys.watching(json));
         }
         if (token == JsonToken.END_ARRAY) {
             array = null;

@@ -1,5 +1,6 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.model.value.JsonValue;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.Redactor;
 import dev.tributary.runtime.error.SourceException;
@@ -11,7 +12,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import okhttp3.Request;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ final class Page implements AutoCloseable {
     private final HttpResponse response;
     private final RowSource source;
     private final Records records;
+    private final Supplier<Map<String, JsonValue>> lastRow;
     private final Deque<InternalRow> decoded = new ArrayDeque<>();
     private boolean complete;
     private long rows;
@@ -44,14 +48,27 @@ final class Page implements AutoCloseable {
         InternalRow next() throws IOException;
     }
 
-    /** @param source the rows of {@code records}, errors said with their place */
-    Page(Place place, Redactor redactor, Request request, HttpResponse response, RowSource source, Records records) {
+    /**
+     * A page whose rows are to come.
+     *
+     * @param source the rows of {@code records}, errors said with their place
+     * @param lastRow what the pagination asks for of the row that was decoded last
+     */
+    Page(
+            Place place,
+            Redactor redactor,
+            Request request,
+            HttpResponse response,
+            RowSource source,
+            Records records,
+            Supplier<Map<String, JsonValue>> lastRow) {
         this.place = place;
         this.redactor = redactor;
         this.request = request;
         this.response = response;
         this.source = source;
         this.records = records;
+        this.lastRow = lastRow;
     }
 
     /** Decodes the first rows. */
@@ -119,7 +136,7 @@ final class Page implements AutoCloseable {
 
     /** What the page says of itself, once all rows were taken. */
     PageFacts facts() {
-        return new PageFacts(response.url(), response.headers(), records.texts(), rows);
+        return new PageFacts(response.url(), response.headers(), records.values(), rows, lastRow.get());
     }
 
     /** How many rows were taken so far. */

@@ -14,7 +14,9 @@ import dev.tributary.runtime.payload.MalformedPayloadException;
 import dev.tributary.runtime.payload.Payload;
 import dev.tributary.runtime.records.NotJsonException;
 import dev.tributary.runtime.records.Records;
+import dev.tributary.runtime.records.RowKeys;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import okhttp3.Request;
@@ -33,18 +35,25 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
 
     @Override
     public Page read(HttpResponse response) throws IOException {
-        List<String> places = Stream.concat(
-                        Paginator.placesInBody(table.model().pagination()).stream(),
-                        table.terms().placesInSuccess().stream())
+        List<String> places = Stream.of(
+                        Paginator.placesInBody(table.model().pagination()),
+                        table.hooks().find(dev.tributary.runtime.hook.Paginator.class).stream()
+                                .flatMap(hook -> hook.places().stream())
+                                .toList(),
+                        table.terms().placesInSuccess())
+                .flatMap(Collection::stream)
                 .distinct()
                 .toList();
+        RowKeys lastRow = new RowKeys(Paginator.placesInLastRow(table.model().pagination()));
         Records records = new Records(
                 payload(places).json(response.body()),
                 decoder,
                 table.model().records(),
                 table.model().columns(),
-                places);
-        Page page = new Page(table.place(), redactor, request, response, () -> next(records, response), records);
+                places,
+                lastRow);
+        Page page = new Page(
+                table.place(), redactor, request, response, () -> next(records, response), records, lastRow::values);
         page.fill();
         return page;
     }

@@ -1,11 +1,16 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.model.value.JsonPlace;
+import dev.tributary.model.value.JsonValue;
 import dev.tributary.runtime.error.OptionException;
 import dev.tributary.runtime.error.PagingException;
+import dev.tributary.runtime.hook.RequestBuilder;
 import dev.tributary.runtime.http.RequestText;
 import dev.tributary.runtime.options.Options;
 import dev.tributary.runtime.pagination.PageRequest;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 
@@ -35,9 +40,11 @@ record PageRequests(
     Request of(PageRequest page) {
         PageRequest.Parameters parameters = (PageRequest.Parameters) page;
         try {
-            return table.requests()
-                    .create(new TableValues(table, options, scope, bounds, discovered, parameters.values()))
+            Request request = table.requests()
+                    .create(new TableValues(table.model(), options, scope, bounds, discovered, parameters))
                     .request();
+            return built(
+                    set(request.body() == null ? set(request, parameters.merged()) : request, undeclared(parameters)));
         } catch (IllegalArgumentException e) {
             throw new OptionException(connection
                     .redactor()
@@ -46,6 +53,35 @@ record PageRequests(
                                     "the options make no request: " + e.getMessage(),
                                     "check the values of the table's options.")));
         }
+    }
+
+    /** What a paginator of the user's sends, and the declared request has no parameter for. */
+    private Map<String, JsonValue> undeclared(PageRequest.Parameters parameters) {
+        Map<String, JsonValue> values = new LinkedHashMap<>(parameters.values());
+        values.keySet().removeIf(name -> JsonPlace.isPlace(name) || name.equals(PageRequest.Parameters.TOKEN));
+        table.model().pagination().sent().forEach(values::remove);
+        return values;
+    }
+
+    private Request built(Request request) {
+        return table.hooks()
+                .find(RequestBuilder.class)
+                .map(hook -> new BuiltRequests(hook, table, options, bounds, connection.redactor()).of(request))
+                .orElse(request);
+    }
+
+    /** With values as query parameters. */
+    private static Request set(Request request, Map<String, JsonValue> members) {
+        if (members.isEmpty()) {
+            return request;
+        }
+        HttpUrl.Builder url = request.url().newBuilder();
+        members.forEach((name, value) -> url.setQueryParameter(
+                name,
+                value.scalar()
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "`" + name + "` is " + value.described() + ", which no query parameter can be"))));
+        return request.newBuilder().url(url.build()).build();
     }
 
     /** The request of the page after one. */
@@ -62,6 +98,6 @@ record PageRequests(
                             RequestText.of(previous, connection.redactor()),
                             "give the connection option `base_url` the origin that the source's links name."));
         }
-        return previous.newBuilder().url(url).build();
+        return built(previous.newBuilder().url(url).build());
     }
 }

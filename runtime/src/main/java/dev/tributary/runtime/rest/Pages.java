@@ -38,7 +38,7 @@ final class Pages implements AutoCloseable {
         this.requests =
                 new PageRequests(connection, table, read.options(), read.scope(), bounds, names(read.selection()));
         this.decoder = table.decoder(read.selection().context());
-        this.paginator = paginator(table);
+        this.paginator = paginator();
         this.resumption = resumption;
     }
 
@@ -46,8 +46,11 @@ final class Pages implements AutoCloseable {
         return selection.context().discovered().stream().map(ColumnModel::name).toList();
     }
 
-    private static Paginator paginator(RestTable table) {
-        return Paginator.of(table.model().pagination(), table.place());
+    private Paginator paginator() {
+        return table.hooks()
+                .find(dev.tributary.runtime.hook.Paginator.class)
+                .map(hook -> Paginator.of(hook, table.place(), connection.redactor()))
+                .orElseGet(() -> Paginator.of(table.model().pagination(), table.place()));
     }
 
     /** Fetches the first page; the source's time when it answered. */
@@ -90,14 +93,27 @@ final class Pages implements AutoCloseable {
             return null;
         }
         Optional<CursorBounds> anew = resumption.after(requests.bounds());
+        if (anew.isEmpty() && next.get() instanceof PageRequest.Anew) {
+            throw capped(read);
+        }
         return fetch(anew.isPresent() ? begin(anew.get()) : requests.following(read.request(), next.get()));
+    }
+
+    private PagingException capped(Page read) {
+        return new PagingException(table.place()
+                .says(
+                        "the source gives "
+                                + table.model().pagination().end().maxResults()
+                                + " rows at most, and as many have one cursor value, so that the rest cannot be asked for",
+                        text(read.request()),
+                        "page by a key with @KeysetPagination, or narrow the table by its options."));
     }
 
     /** The first page's request, of other bounds. */
     private Request begin(CursorBounds bounds) {
         digest = null;
         requests = requests.within(bounds);
-        paginator = paginator(table);
+        paginator = paginator();
         return requests.of(paginator.first());
     }
 

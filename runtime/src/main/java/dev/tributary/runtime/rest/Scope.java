@@ -17,7 +17,7 @@ import java.util.Optional;
 record Scope(
         Map<String, String> options,
         Map<ParentColumn, Object> values,
-        Map<ParentColumn, List<String>> batches,
+        Map<ParentColumn, List<Object>> batches,
         boolean isKnown) {
 
     /** Of a table without parents and lists. */
@@ -39,10 +39,17 @@ record Scope(
         return Optional.ofNullable(values.get(column)).map(Object::toString);
     }
 
-    /** A column's values in a batch; one outside of batches. */
+    /** A column's values in a batch, as requests state them; one outside of batches. */
     List<String> texts(ParentColumn column) {
-        List<String> batch = batches.get(column);
-        return batch != null ? batch : text(column).stream().toList();
+        return all(column).stream().map(Object::toString).toList();
+    }
+
+    /** A column's values in a batch, as Spark holds them; one outside of batches. */
+    List<Object> all(ParentColumn column) {
+        List<Object> batch = batches.get(column);
+        return batch != null
+                ? batch
+                : Optional.ofNullable(values.get(column)).stream().toList();
     }
 
     Scope withOption(String name, String value) {
@@ -59,10 +66,10 @@ record Scope(
 
     /** What scopes that differ in a column only have in common, and all of their values of it. */
     static Scope batch(List<Scope> scopes, ParentColumn column) {
-        List<String> texts = new ArrayList<>();
-        scopes.forEach(scope -> texts.addAll(scope.texts(column)));
+        List<Object> all = new ArrayList<>();
+        scopes.forEach(scope -> all.addAll(scope.all(column)));
         Scope common = scopes.get(0).without(column);
-        return new Scope(common.options(), common.values(), Map.of(column, texts), common.isKnown());
+        return new Scope(common.options(), common.values(), Map.of(column, all), common.isKnown());
     }
 
     /** The same, known or not. */

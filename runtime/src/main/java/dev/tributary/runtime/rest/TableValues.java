@@ -1,9 +1,14 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.model.TableModel;
+import dev.tributary.model.ValueModel;
 import dev.tributary.runtime.options.Options;
+import dev.tributary.runtime.pagination.PageRequest;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,25 +19,32 @@ import org.jspecify.annotations.Nullable;
  * @param scope what the request is about
  * @param bounds what the read's bounds are sent as
  * @param discovered the names of the discovered columns
- * @param pages the values of the pagination's parameters
+ * @param pages the values of the pagination
  */
 record TableValues(
-        RestTable table,
+        TableModel table,
         Options options,
         Scope scope,
         CursorBounds bounds,
         List<String> discovered,
-        Map<String, String> pages)
+        PageRequest.Parameters pages)
         implements RequestValues {
+    private static final MediaType JSON = MediaType.get("application/json");
 
     @Override
     public String option(String name) {
-        return scope.option(name).orElseGet(() -> options.require(name));
+        return optionTexts().one(name).orElseGet(() -> options.require(name));
     }
 
     @Override
     public @Nullable String optional(String name) {
-        return scope.option(name).or(() -> options.get(name)).orElse(null);
+        return optionTexts().one(name).orElse(null);
+    }
+
+    @Override
+    public @Nullable List<String> list(String name) {
+        List<String> values = optionTexts().several(name);
+        return values.isEmpty() ? null : values;
     }
 
     @Override
@@ -57,8 +69,7 @@ record TableValues(
     }
 
     private String join(String parent, String column) {
-        return table.model()
-                .parents()
+        return table.parents()
                 .filter(value -> value.table().equals(parent) && value.column().equals(column))
                 .flatMap(value -> Stream.ofNullable(value.join()))
                 .findFirst()
@@ -72,6 +83,57 @@ record TableValues(
 
     @Override
     public @Nullable String page(String parameter) {
-        return pages.get(parameter);
+        return Optional.ofNullable(pages.values().get(parameter))
+                .map(value -> value.scalar().orElseGet(value::toJson))
+                .orElse(null);
+    }
+
+    @Override
+    public @Nullable String pageToken() {
+        return page(PageRequest.Parameters.TOKEN);
+    }
+
+    @Override
+    public @Nullable String text(String parameter) {
+        return ComposedTexts.of(table.request().texts(), parameter, this).orElse(null);
+    }
+
+    @Override
+    public RequestBody body() {
+        return RequestBody.create(JsonBodies.of(table, this).toJson(), JSON);
+    }
+
+    /** The value as a text, empty where it is absent. */
+    Optional<String> text(ValueModel value) {
+        if (value instanceof ValueModel.Option option) {
+            return optionTexts().one(option.option());
+        }
+        if (value instanceof ValueModel.CursorStart) {
+            return Optional.ofNullable(bounds.start());
+        }
+        if (value instanceof ValueModel.CursorEnd) {
+            return Optional.ofNullable(bounds.end());
+        }
+        if (value instanceof ValueModel.FromParent from) {
+            return Optional.ofNullable(parent(from.table(), from.column()));
+        }
+        if (value instanceof ValueModel.DiscoveredColumns columns) {
+            return Optional.ofNullable(discovered(columns.join()));
+        }
+        return Optional.ofNullable(pageToken());
+    }
+
+    /** The values of an option that is a list. */
+    List<String> texts(ValueModel.Option option) {
+        return optionTexts().several(option.option());
+    }
+
+    /** The columns of the parents' rows, as Spark holds them. */
+    List<Object> parents(ValueModel.FromParent from) {
+        return scope.all(new ParentColumn(from.table(), from.column()));
+    }
+
+    private OptionTexts optionTexts() {
+        return new OptionTexts(table, options, scope);
     }
 }

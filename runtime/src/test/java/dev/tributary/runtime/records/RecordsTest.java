@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.model.RecordsModel;
+import dev.tributary.model.value.JsonValue;
 import dev.tributary.runtime.decode.DecodeContext;
 import dev.tributary.runtime.decode.Json;
 import dev.tributary.runtime.decode.RowDecoder;
@@ -58,7 +59,8 @@ class RecordsTest {
                 new Ids(),
                 RecordsModel.at(rowsAt),
                 List.of(),
-                List.of(places));
+                List.of(places),
+                new RowKeys(List.of()));
     }
 
     private static List<Long> ids(Records records) throws IOException {
@@ -84,7 +86,8 @@ class RecordsTest {
                     throw new IOException("reset");
                 }
             });
-            assertThatThrownBy(() -> ids(new Records(broken, new Ids(), RecordsModel.at(""), List.of(), List.of())))
+            assertThatThrownBy(() -> ids(new Records(
+                            broken, new Ids(), RecordsModel.at(""), List.of(), List.of(), new RowKeys(List.of()))))
                     .as("after %d bytes", length)
                     .isInstanceOf(IOException.class)
                     .hasMessage("reset");
@@ -138,7 +141,7 @@ class RecordsTest {
     }
 
     @Test
-    void texts_elsewhere_are_kept_on_both_sides_of_the_rows() throws IOException {
+    void values_elsewhere_are_kept_on_both_sides_of_the_rows() throws IOException {
         Records records = records(
                 "{\"n\":3,\"rows\":[{\"id\":1}],\"meta\":{\"t\":\"x\",\"u\":null,\"v\":[1]}}",
                 "/rows",
@@ -148,5 +151,11 @@ class RecordsTest {
                 "/meta/v");
         assertThat(ids(records)).containsExactly(1L);
         assertThat(records.texts()).isEqualTo(Map.of("/n", "3", "/meta/t", "x", "/meta/v", "{...}"));
+        assertThat(records.values())
+                .isEqualTo(Map.of(
+                        "/n", new JsonValue.Numeral("3"),
+                        "/meta/t", new JsonValue.Text("x"),
+                        "/meta/u", new JsonValue.Null(),
+                        "/meta/v", new JsonValue.Array(List.of(new JsonValue.Numeral("1")))));
     }
 }

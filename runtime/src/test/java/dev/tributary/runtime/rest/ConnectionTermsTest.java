@@ -8,6 +8,7 @@ import dev.tributary.model.ErrorModel;
 import dev.tributary.model.HeaderModel;
 import dev.tributary.model.IngestionType;
 import dev.tributary.model.LimitModel;
+import dev.tributary.model.PageEnd;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.RequestModel;
 import dev.tributary.model.TableModel;
@@ -84,7 +85,8 @@ final class ConnectionTermsTest {
         LimitModel limit = new LimitModel(0, null, "/rate/left", "/rate/resetAt", "/rate/cost", 0);
         TableModel table = TestConnector.table(
                 "/rows",
-                new PaginationModel.Offset("skip", new PaginationModel.PageSize("size", 1), "/total"),
+                new PaginationModel.Offset(
+                        "skip", new PaginationModel.PageSize("size", 1), PageEnd.totals("/total", null)),
                 IngestionType.SNAPSHOT,
                 List.of(),
                 null);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.IngestionType;
+import dev.tributary.model.PageEnd;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.ParameterModel;
 import dev.tributary.model.SourceOrder;
@@ -74,7 +75,7 @@ class CursorPropertiesTest {
             Duration lookback = ingestion == IngestionType.APPEND ? Duration.ZERO : Duration.ofSeconds(30);
             return TestConnector.table(
                     "",
-                    new PaginationModel.Offset("skip", new PaginationModel.PageSize("size", pageSize), null),
+                    new PaginationModel.Offset("skip", new PaginationModel.PageSize("size", pageSize), PageEnd.SILENT),
                     ingestion,
                     parameters,
                     new IncrementalModel(

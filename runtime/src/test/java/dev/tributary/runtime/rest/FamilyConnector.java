@@ -6,6 +6,8 @@ import dev.tributary.model.ErrorModel;
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.IngestionType;
 import dev.tributary.model.OptionModel;
+import dev.tributary.model.OptionType;
+import dev.tributary.model.PageEnd;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.ParameterModel;
 import dev.tributary.model.ParameterModel.Place;
@@ -47,7 +49,7 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 /** A connector of groups, of the things in each, and of the parts of each thing, in every way to ask for them. */
 final class FamilyConnector extends RestConnector {
     private static final PaginationModel PAGES =
-            new PaginationModel.PageNumber("page", 1, new PaginationModel.PageSize("size", 2), null, null);
+            new PaginationModel.PageNumber("page", 1, new PaginationModel.PageSize("size", 2), PageEnd.SILENT);
     private static final PaginationModel SINGLE = new PaginationModel.SinglePage();
     private static final ValueModel SINCE = new ValueModel.CursorStart(TimeFormat.DEFAULT, null, false);
     private static final IncrementalModel BY_ROW =
@@ -223,7 +225,8 @@ final class FamilyConnector extends RestConnector {
         }
         columns.add(new ColumnModel("state", "", new ColumnType.Text(), true, new ColumnModel.FromOption("state")));
         List<OptionModel> options = name.equals("states")
-                ? List.of(new OptionModel("state", "", false, "open,closed", null, List.of(), false, true))
+                ? List.of(new OptionModel(
+                        "state", "", false, "open,closed", null, List.of(), false, true, OptionType.TEXT, false))
                 : List.of();
         return new TableModel(
                 name,

@@ -2,6 +2,7 @@ package dev.tributary.runtime.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.model.PageEnd;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.runtime.connector.Offset;
@@ -28,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ShiftingPagesTest {
     private static final Instant FIRST = Instant.parse("2026-03-01T10:00:00Z");
     private static final PaginationModel NUMBERED =
-            new PaginationModel.PageNumber("page", 1, new PaginationModel.PageSize("size", 2), null, null);
+            new PaginationModel.PageNumber("page", 1, new PaginationModel.PageSize("size", 2), PageEnd.SILENT);
 
     private final FakeWorld world = new FakeWorld();
     private final Map<Long, Instant> rows = new TreeMap<>();

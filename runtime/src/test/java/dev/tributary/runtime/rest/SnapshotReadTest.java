@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.model.IngestionType;
+import dev.tributary.model.PageEnd;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.runtime.connector.Offset;
@@ -192,8 +193,8 @@ class SnapshotReadTest {
 
     @Test
     void totals_in_the_body_count_before_and_after_the_rows() {
-        PaginationModel pagination =
-                new PaginationModel.Offset("skip", new PaginationModel.PageSize("size", 2), "/meta/total");
+        PaginationModel pagination = new PaginationModel.Offset(
+                "skip", new PaginationModel.PageSize("size", 2), PageEnd.totals("/meta/total", null));
         TableModel table = TestConnector.table("/data/items", pagination, IngestionType.SNAPSHOT, List.of(), null);
         TestConnector.Delivery all = connector(table, request -> {
                     boolean first = request.url().queryParameter("skip").equals("0");

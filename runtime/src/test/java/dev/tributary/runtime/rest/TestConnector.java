@@ -9,6 +9,7 @@ import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.IngestionType;
 import dev.tributary.model.LimitModel;
 import dev.tributary.model.OptionModel;
+import dev.tributary.model.PageEnd;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.ParameterModel;
 import dev.tributary.model.RecordsModel;
@@ -29,6 +30,7 @@ import dev.tributary.runtime.decode.Json;
 import dev.tributary.runtime.decode.RowDecoder;
 import dev.tributary.runtime.decode.Values;
 import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.hook.Hooks;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,12 +52,12 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 final class TestConnector extends RestConnector implements SupportsPartitionedStream {
     static final String TOKEN = "s3cr3t-token/+x";
     static final Map<String, String> OPTIONS = Map.of("token", TOKEN);
-    static final PaginationModel NUMBERED =
-            new PaginationModel.PageNumber("page", 1, new PaginationModel.PageSize("size", 2), "X-Total", "X-Pages");
+    static final PaginationModel NUMBERED = new PaginationModel.PageNumber(
+            "page", 1, new PaginationModel.PageSize("size", 2), PageEnd.totals("X-Total", "X-Pages"));
     static final PaginationModel LINKED =
-            new PaginationModel.LinkHeader("next", new PaginationModel.PageSize("size", 2));
+            new PaginationModel.LinkHeader("next", new PaginationModel.PageSize("size", 2), PageEnd.SILENT);
     static final PaginationModel SKIPPING =
-            new PaginationModel.Offset("skip", new PaginationModel.PageSize("size", 2), null);
+            new PaginationModel.Offset("skip", new PaginationModel.PageSize("size", 2), PageEnd.SILENT);
 
     private static final StructType SCHEMA = new StructType()
             .add("id", DataTypes.LongType, false)
@@ -72,11 +74,16 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
     }
 
     TestConnector(SourceModel source, Map<String, String> options, Environment environment) {
-        super(source, options, environment);
-        source.tables().forEach(table -> wire(table.name()));
+        this(source, options, environment, Hooks.NONE);
     }
 
-    private void wire(String table) {
+    /** Hooks that all tables have. */
+    TestConnector(SourceModel source, Map<String, String> options, Environment environment, Hooks hooks) {
+        super(source, options, environment);
+        source.tables().forEach(table -> wire(table.name(), hooks));
+    }
+
+    private void wire(String table, Hooks hooks) {
         Service service = service(Service.class);
         table(
                 table,
@@ -89,7 +96,8 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
                         values.cursorEnd(),
                         values.page("page"),
                         values.page("skip"),
-                        values.page("size")));
+                        values.page("size")),
+                hooks);
     }
 
     private interface Service {

@@ -149,10 +149,20 @@ public final class SampleOptions {
         if (option.each()) {
             return PatternSample.plain(option.name()) + "," + PatternSample.plain(option.name() + "_2");
         }
-        if (!option.secret()) {
-            return PatternSample.plain(option.name());
+        if (option.secret()) {
+            return SampleKeys.of(model, option.name()).orElseGet(() -> secret(option.name()));
         }
-        return SampleKeys.of(model, option.name()).orElseGet(() -> secret(option.name()));
+        return option.list() ? plain(option) + "," + plain(option) + "2" : plain(option);
+    }
+
+    private static String plain(OptionModel option) {
+        return switch (option.type()) {
+            case TEXT -> PatternSample.plain(option.name());
+            case INTEGER -> "4711";
+            case BOOLEAN -> "true";
+            case DATE -> "2025-07-01";
+            case TIME -> "2025-07-01T00:00:00Z";
+        };
     }
 
     private String secret(String name) {

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param headers headers to add
  * @param places values for places in the body, by JSON Pointer
  */
-record Page(List<Map<String, @Nullable Object>> rows, Map<String, String> headers, Map<String, Long> places) {
+record Page(
+        List<Map<String, @Nullable Object>> rows, Map<String, String> headers, Map<String, @Nullable Object> places) {
 
     /** The same page, which says this besides. */
     Page saying(Map<String, Long> more) {
-        Map<String, Long> all = new LinkedHashMap<>(places);
+        Map<String, @Nullable Object> all = new LinkedHashMap<>(places);
         all.putAll(more);
         return new Page(rows, headers, all);
     }

@@ -1,21 +1,19 @@
 package dev.tributary.simulator.http;
 
+import dev.tributary.model.ListModel;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.ParameterModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.ValueModel;
+import dev.tributary.model.value.JsonValue;
 import dev.tributary.simulator.data.Asked;
 import dev.tributary.simulator.data.SimulatedTable;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import okhttp3.Headers;
-import okhttp3.HttpUrl;
 
 /**
  * Finds out whose rows a request asks for, and refuses it where there is nobody of that kind.
@@ -50,14 +48,14 @@ record ScopeCheck(SimulatedTable data, Map<String, String> options) {
      *
      * @throws Refusal if it does not say so, asks for too many at once, or there is none that it names
      */
-    Asked asked(HttpUrl address, Headers sent, Map<String, String> path) {
+    Asked asked(SentRequest sent) {
         Map<ValueModel.FromParent, Set<String>> parents = new HashMap<>();
         Map<String, String> lists = new HashMap<>();
         for (ParameterModel parameter : table().request().parameters()) {
             if (parameter.value() instanceof ValueModel.FromParent value) {
-                parents.put(value, values(parameter, value, address, sent, path));
+                parents.put(value, values(parameter, value, sent));
             } else if (parameter.value() instanceof ValueModel.Option option && isList(option)) {
-                lists.put(option.option(), element(parameter, option, address, sent, path));
+                lists.put(option.option(), element(parameter, option, sent));
             }
         }
         Asked asked = new Asked(parents, lists);
@@ -67,42 +65,27 @@ record ScopeCheck(SimulatedTable data, Map<String, String> options) {
         return asked;
     }
 
-    private static Set<String> values(
-            ParameterModel parameter,
-            ValueModel.FromParent value,
-            HttpUrl address,
-            Headers sent,
-            Map<String, String> path) {
-        String text = TableEndpoint.find(parameter, address, sent, path);
-        if (text == null || text.isEmpty()) {
+    private static Set<String> values(ParameterModel parameter, ValueModel.FromParent value, SentRequest sent) {
+        List<JsonValue> found = value.batch() == null
+                ? SentValues.of(parameter, sent).stream().toList()
+                : SentValues.several(parameter, new ListModel(value.join()), sent);
+        Set<String> all = new LinkedHashSet<>();
+        found.forEach(each -> all.add(each.scalar().orElse("")));
+        if (all.isEmpty() || all.contains("")) {
             throw new Refusal(400, "Parameter `" + parameter.name() + "` is missing");
         }
-        if (value.batch() == null) {
-            return Set.of(text);
-        }
-        List<String> all = new ArrayList<>();
-        if (value.join() != null) {
-            all.addAll(List.of(text.split(Pattern.quote(value.join()), -1)));
-        } else {
-            address.queryParameterValues(parameter.name()).forEach(each -> all.add(String.valueOf(each)));
-        }
-        if (all.size() > value.batch()) {
+        if (value.batch() != null && found.size() > value.batch()) {
             throw new Refusal(
                     400,
-                    "Parameter `" + parameter.name() + "` has " + all.size() + " values; at most " + value.batch());
+                    "Parameter `" + parameter.name() + "` has " + found.size() + " values; at most " + value.batch());
         }
-        return new LinkedHashSet<>(all);
+        return all;
     }
 
-    private String element(
-            ParameterModel parameter,
-            ValueModel.Option option,
-            HttpUrl address,
-            Headers sent,
-            Map<String, String> path) {
-        String text = TableEndpoint.find(parameter, address, sent, path);
+    private String element(ParameterModel parameter, ValueModel.Option option, SentRequest sent) {
         List<String> known = list(option).orElseThrow().values(options.getOrDefault(option.option(), ""));
-        if (text == null || !known.contains(text)) {
+        String text = SentValues.of(parameter, sent).flatMap(JsonValue::scalar).orElse("");
+        if (!known.contains(text)) {
             throw new Refusal(400, "Parameter `" + parameter.name() + "` must be one of " + known + ", found " + text);
         }
         return text;

@@ -23,6 +23,7 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
 import okio.Buffer;
+import okio.ByteString;
 
 /** Answers requests: finds the table, lets a fault happen, checks credentials and parameters, sends a page. */
 public final class SourceDispatcher extends Dispatcher {
@@ -53,7 +54,8 @@ public final class SourceDispatcher extends Dispatcher {
      * A dispatcher.
      *
      * @param tables the data by table name
-     * @param tokens those that were issued
+     * @param tokens the access tokens that were issued
+     * @param pageTokens the tokens of next pages
      */
     public SourceDispatcher(
             SourceModel model,
@@ -63,6 +65,7 @@ public final class SourceDispatcher extends Dispatcher {
             RequestLog log,
             VirtualTime time,
             Tokens tokens,
+            PageTokens pageTokens,
             int maxPageSize,
             int budget) {
         this.faults = faults;
@@ -73,7 +76,7 @@ public final class SourceDispatcher extends Dispatcher {
         check = Optional.ofNullable(model.check()).map(CheckEndpoint::new);
         credentials = new Credentials(samples, tokens, time);
         endpoints = TableEndpoint.ordered(tables.values().stream()
-                .map(table -> new TableEndpoint(model, table, samples, maxPageSize))
+                .map(table -> new TableEndpoint(model, table, samples, pageTokens, maxPageSize))
                 .toList());
     }
 
@@ -145,7 +148,7 @@ public final class SourceDispatcher extends Dispatcher {
                 new Refusal(404, "Not Found: nothing answers " + request.getMethod() + " " + address.encodedPath()));
         credentials.check(request.getHeaders(), address);
         Page page = found.endpoint()
-                .answer(address, request.getHeaders(), found.path(), credentials)
+                .answer(address, request.getHeaders(), found.path(), body(request), credentials)
                 .saying(reading.places());
         TableModel table = found.endpoint().route().table();
         Object envelope = Envelope.body(table, page);
@@ -160,6 +163,11 @@ public final class SourceDispatcher extends Dispatcher {
         reading.places()
                 .forEach((place, value) -> body.at(RecordPath.parse(place)).set(value));
         return new Answer(response(429, Body.json(body.value())), 0);
+    }
+
+    private static String body(RecordedRequest request) {
+        ByteString body = request.getBody();
+        return body == null ? "" : body.utf8();
     }
 
     private Answer refuse(Fault.Status fault) {

@@ -1,22 +1,20 @@
 package dev.tributary.simulator.http;
 
 import dev.tributary.model.HeaderModel;
-import dev.tributary.model.OptionModel;
 import dev.tributary.model.ParameterModel;
 import dev.tributary.model.SourceModel;
-import dev.tributary.model.TimeFormat;
 import dev.tributary.model.ValueModel;
-import dev.tributary.simulator.data.Asked;
-import dev.tributary.simulator.data.CursorRange;
+import dev.tributary.model.value.JsonPlace;
+import dev.tributary.model.value.JsonValue;
 import dev.tributary.simulator.data.SampleOptions;
 import dev.tributary.simulator.data.SimulatedTable;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -28,20 +26,27 @@ final class TableEndpoint {
     private final SimulatedTable data;
     private final Pager pager;
     private final List<HeaderModel> headers;
-    private final Map<String, String> options;
+    private final SentOptions options;
     private final ScopeCheck scope;
+    private final Bodies bodies;
+    private final List<SentTexts> texts;
 
-    TableEndpoint(SourceModel model, SimulatedTable data, SampleOptions samples, int maxPageSize) {
+    TableEndpoint(SourceModel model, SimulatedTable data, SampleOptions samples, PageTokens tokens, int maxPageSize) {
         this.data = data;
         route = new Route(data.model());
         headers = Stream.concat(model.headers().stream(), route.request().headers().stream())
                 .map(header -> new HeaderModel(header.name(), samples.expand(header.value())))
                 .toList();
-        pager = new Pager(route.table().pagination(), maxPageSize);
-        options = samples.ofTable(route.table());
-        scope = new ScopeCheck(data, options);
-        Page nothing = pager.page(List.of(), HttpUrl.get("http://127.0.0.1/"));
-        Envelope.requireRoom(route.table(), nothing.places().keySet());
+        pager = new Pager(route.table(), data, tokens, maxPageSize);
+        bodies = new Bodies(route.table(), pager.members());
+        options = new SentOptions(route.table(), samples.ofTable(route.table()));
+        scope = new ScopeCheck(data, samples.ofTable(route.table()));
+        texts = route.request().texts().stream().map(SentTexts::new).toList();
+        Envelope.requireRoom(
+                route.table(),
+                route.table().pagination().places().stream()
+                        .filter(JsonPlace::isPlace)
+                        .collect(Collectors.toSet()));
     }
 
     Route route() {
@@ -54,9 +59,10 @@ final class TableEndpoint {
      * @param address where the request has gone
      * @param sent the request's headers
      * @param path the values of the path's placeholders
+     * @param body the request's body, empty for none
      * @throws Refusal if the request is not what the model says
      */
-    Page answer(HttpUrl address, Headers sent, Map<String, String> path, Credentials credentials) {
+    Page answer(HttpUrl address, Headers sent, Map<String, String> path, String body, Credentials credentials) {
         route.fixedQuery().forEach((name, value) -> {
             if (!value.equals(address.queryParameter(name))) {
                 throw new Refusal(
@@ -65,33 +71,60 @@ final class TableEndpoint {
         });
         checkNames(address, credentials);
         headers.forEach(header -> check(header, sent.get(header.name())));
-        CursorRange range = CursorRange.ALL;
+        SentRequest request = new SentRequest(address, sent, path, bodies.read(body), bodies.fixed());
+        Question question = new Question(pager::token);
         List<String> custom = route.request().has(ValueModel.DiscoveredColumns.class) ? List.of() : data.customFields();
         for (ParameterModel parameter : route.request().parameters()) {
-            String value = find(parameter, address, sent, path);
-            if (parameter.value() instanceof ValueModel.Option option && !scope.isList(option)) {
-                checkOption(parameter, option.option(), value);
-            } else if (value != null && parameter.value() instanceof ValueModel.DiscoveredColumns names) {
-                custom = customFields(parameter, value, names);
-            } else if (value != null && parameter.value() instanceof ValueModel.CursorStart start) {
-                Instant from = time(parameter, start.format(), value);
-                range = new CursorRange(from, start.exclusive(), range.end(), range.endExcluded());
-            } else if (value != null && parameter.value() instanceof ValueModel.CursorEnd end) {
-                Instant to = time(parameter, end.format(), value);
-                range = new CursorRange(range.start(), range.startExcluded(), to, end.exclusive());
+            Optional<JsonValue> value = SentValues.of(parameter, request);
+            if (parameter.value() instanceof ValueModel.Option option) {
+                if (!scope.isList(option)) {
+                    options.check(parameter, request);
+                }
+            } else if (parameter.value() instanceof ValueModel.DiscoveredColumns names) {
+                custom = customFields(parameter, value.flatMap(JsonValue::scalar), names);
+            } else if (!(parameter.value() instanceof ValueModel.FromParent)) {
+                value.ifPresent(found -> question.take(parameter.name(), parameter.value(), found));
             }
         }
-        Asked asked = scope.asked(address, sent, path);
-        return pager.page(data.narrowed(data.select(range, asked), custom), credentials.removedFrom(address));
+        takeTexts(request, question);
+        return pager.page(
+                data.narrowed(data.select(question.range(), scope.asked(request)), custom),
+                request,
+                credentials.removedFrom(address),
+                question.token(),
+                question.start());
+    }
+
+    private void takeTexts(SentRequest request, Question question) {
+        for (int i = 0; i < texts.size(); i++) {
+            String into = route.request().texts().get(i).into();
+            Optional<String> text = request.text(into);
+            if (text.isPresent()) {
+                texts.get(i).values(text.get()).forEach((value, written) -> {
+                    if (value instanceof ValueModel.Option option) {
+                        options.checkWritten(option, written);
+                    } else {
+                        question.take(into, value, JsonValue.of(written));
+                    }
+                });
+            }
+        }
     }
 
     private void checkNames(HttpUrl address, Credentials credentials) {
         Set<String> known = new HashSet<>(credentials.parameters());
         known.addAll(route.fixedQuery().keySet());
         known.addAll(pager.parameters());
-        route.request().parameters().stream()
-                .filter(parameter -> parameter.place() == ParameterModel.Place.QUERY)
-                .forEach(parameter -> known.add(parameter.name()));
+        Set<String> repeated = new HashSet<>();
+        for (ParameterModel parameter : route.request().parameters()) {
+            if (parameter.place() == ParameterModel.Place.QUERY) {
+                known.add(parameter.name());
+                if (parameter.list() != null && parameter.list().join() == null) {
+                    repeated.add(parameter.name());
+                }
+            }
+        }
+        route.request().texts().forEach(text -> known.add(text.into()));
         for (String name : address.queryParameterNames()) {
             if (!known.contains(name)) {
                 throw new Refusal(
@@ -99,7 +132,7 @@ final class TableEndpoint {
                         "Unknown parameter `" + name + "`; known are "
                                 + known.stream().sorted().toList());
             }
-            if (address.queryParameterValues(name).size() > 1 && !scope.isRepeated(name)) {
+            if (address.queryParameterValues(name).size() > 1 && !repeated.contains(name) && !scope.isRepeated(name)) {
                 throw new Refusal(400, "Parameter `" + name + "` is given more than once");
             }
         }
@@ -111,49 +144,16 @@ final class TableEndpoint {
         }
     }
 
-    static @Nullable String find(ParameterModel parameter, HttpUrl address, Headers sent, Map<String, String> path) {
-        return switch (parameter.place()) {
-            case PATH -> path.get(parameter.name());
-            case QUERY -> address.queryParameter(parameter.name());
-            case HEADER -> sent.get(parameter.name());
-        };
-    }
-
-    /** Required options name what the source has; others only ask for less, which is not simulated. */
-    private void checkOption(ParameterModel parameter, String name, @Nullable String value) {
-        OptionModel option = route.table().options().stream()
-                .filter(declared -> declared.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Table `"
-                        + route.table().name() + "` sends an option `" + name + "` that it does not declare"));
-        boolean names = option.required() || parameter.place() == ParameterModel.Place.PATH;
-        String known = options.get(name);
-        if (names && value == null) {
-            throw new Refusal(400, "Parameter `" + parameter.name() + "` is missing");
-        }
-        if (names && known != null && !known.equals(value)) {
-            throw new Refusal(404, "Not Found: there is no " + name + " `" + value + "` here, only `" + known + "`");
-        }
-    }
-
-    private List<String> customFields(ParameterModel parameter, String value, ValueModel.DiscoveredColumns names) {
-        List<String> asked = List.of(value.split(Pattern.quote(names.join()), -1));
+    private List<String> customFields(
+            ParameterModel parameter, Optional<String> value, ValueModel.DiscoveredColumns names) {
+        List<String> asked = value.map(text -> List.of(text.split(Pattern.quote(names.join()), -1)))
+                .orElse(List.of());
         for (String name : asked) {
             if (!data.customFields().contains(name)) {
                 throw new Refusal(400, "Parameter `" + parameter.name() + "` names `" + name + "`, which is no field");
             }
         }
         return asked;
-    }
-
-    private static Instant time(ParameterModel parameter, TimeFormat format, String value) {
-        try {
-            return format.parse(value);
-        } catch (DateTimeException | NumberFormatException e) {
-            throw new Refusal(
-                    400,
-                    "Parameter `" + parameter.name() + "` is `" + value + "`, which is no time in format " + format);
-        }
     }
 
     /** The tables that read alike paths in the order in which they are tried: the most particular first. */

@@ -1,0 +1,64 @@
+package dev.tributary.simulator.http;
+
+import dev.tributary.model.TimeFormat;
+import dev.tributary.model.ValueModel;
+import dev.tributary.model.value.JsonValue;
+import dev.tributary.simulator.data.CursorRange;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a request asks for: which rows, and which page of them. */
+final class Question {
+    private final Function<String, Optional<PageTokens.Content>> tokens;
+    private CursorRange range = CursorRange.ALL;
+    private Optional<JsonValue> token = Optional.empty();
+    private String start = "";
+
+    /** @param tokens reads the tokens that pages are asked for with */
+    Question(Function<String, Optional<PageTokens.Content>> tokens) {
+        this.tokens = tokens;
+    }
+
+    /**
+     * Takes in a value that was sent.
+     *
+     * @param name where
+     */
+    void take(String name, ValueModel value, JsonValue sent) {
+        String text = sent.scalar().orElse("");
+        if (value instanceof ValueModel.CursorStart parameter) {
+            start = tokens.apply(text).map(PageTokens.Content::start).orElse(text);
+            range = new CursorRange(
+                    time(name, parameter.format(), start), parameter.exclusive(), range.end(), range.endExcluded());
+        } else if (value instanceof ValueModel.CursorEnd parameter) {
+            range = new CursorRange(
+                    range.start(), range.startExcluded(), time(name, parameter.format(), text), parameter.exclusive());
+        } else {
+            token = Optional.of(sent);
+        }
+    }
+
+    private static Instant time(String name, TimeFormat format, String value) {
+        try {
+            return format.parse(value);
+        } catch (DateTimeException | NumberFormatException e) {
+            throw new Refusal(400, "Parameter `" + name + "` is `" + value + "`, which is no time in format " + format);
+        }
+    }
+
+    CursorRange range() {
+        return range;
+    }
+
+    /** What a parameter of its own asks for the page with. */
+    Optional<JsonValue> token() {
+        return token;
+    }
+
+    /** The start of the read as it was sent, empty for none. */
+    String start() {
+        return start;
+    }
+}
