@@ -43,6 +43,7 @@ public enum Rule {
             + "descriptor's package can call."),
     HOOK_STEP("`%s` takes over no step. Implement one of the interfaces of dev.tributary.runtime.hook: %s."),
     HOOK_TWICE("`%s` and `%s` are both the %s here. Keep one of them."),
+    HOOK_BODY("%s, but `%s` takes the whole body of `%s`. Remove one of them; places in headers can stay."),
     HOOK_PLACE("`%s` is an Authenticator, but credentials are those of the whole source. Name it on the interface."),
     HOOK_EMPTY("@Hook names no class. Name one, or remove @Hook."),
     ERROR_STATUS("%s is the status of no response that could be looked at. Write 200 to 599, but no redirect."),

@@ -47,6 +47,7 @@ public final class Validator {
             new ColumnPlaceRule(),
             new AroundRowsRule(),
             new ConversionRule(),
+            new ExtractorRule(),
             new FromOptionRule(),
             new ParentRule(),
             new ChangedParentsRule(),

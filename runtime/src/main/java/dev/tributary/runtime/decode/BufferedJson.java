@@ -41,6 +41,11 @@ public final class BufferedJson {
         return new BufferedJson(bytes.toByteArray(), path);
     }
 
+    /** A value that stands for the one at which a parser is. */
+    static BufferedJson of(JsonParser found, byte[] bytes) {
+        return new BufferedJson(bytes, path(found));
+    }
+
     /** A parser at the value's first token. */
     public JsonParser parser() {
         JsonParser json = Json.FACTORY.createParser(ObjectReadContext.empty(), bytes);

@@ -31,6 +31,9 @@ public interface RunListener {
     /** A page was read: how many rows it delivered and how many bytes it had. */
     default void pageRead(String source, String table, long rows, long bytes) {}
 
+    /** Elements of a page that were null, so no rows, were passed over. */
+    default void nullsPassedOver(String source, String table, long count) {}
+
     /** A request waits: for a rate limit, or before it is repeated. */
     default void waiting(String source, String table, Duration duration) {}
 }

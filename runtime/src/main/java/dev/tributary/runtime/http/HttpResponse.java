@@ -26,6 +26,11 @@ public final class HttpResponse implements AutoCloseable {
         return url;
     }
 
+    /** The HTTP status. */
+    public int status() {
+        return response.code();
+    }
+
     /** The response's headers. */
     public Headers headers() {
         return response.headers();

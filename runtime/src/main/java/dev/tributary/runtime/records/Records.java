@@ -15,6 +15,8 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -68,6 +70,7 @@ public final class Records {
      * @param columns the table's columns
      * @param places JSON Pointers to the values that are wanted besides
      * @param keys what is wanted of the last row as it is on the wire
+     * @param change changes each record before it is decoded
      * @throws IOException if the body breaks off before its encoding is known
      */
     public Records(
@@ -76,7 +79,8 @@ public final class Records {
             RecordsModel records,
             List<ColumnModel> columns,
             List<String> places,
-            RowKeys keys)
+            RowKeys keys,
+            Optional<UnaryOperator<Map<String, @Nullable Object>>> change)
             throws IOException {
         try {
             this.json = Json.parser(body);
@@ -85,7 +89,7 @@ public final class Records {
         }
         this.decoder = decoder;
         this.plan = ResponsePlan.of(records, columns, decoder, places);
-        this.rows = new Rows(plan, decoder, keys);
+        this.rows = new Rows(plan, decoder, keys, change.map(RecordMapping::new).orElse(null));
         this.outer = plan.outer().isEmpty() ? null : new OuterValues(decoder, plan.outer());
     }
 

@@ -14,6 +14,7 @@ final class Rows {
     private final ResponsePlan plan;
     private final RowDecoder decoder;
     private final RowKeys keys;
+    private final @Nullable RecordMapping mapping;
     private final boolean anything;
     private final boolean arrays;
     private final @Nullable Matrix matrix;
@@ -22,8 +23,9 @@ final class Rows {
     private @Nullable BufferedJson unheaded;
     private long nulls;
 
-    Rows(ResponsePlan plan, RowDecoder decoder, RowKeys keys) {
+    Rows(ResponsePlan plan, RowDecoder decoder, RowKeys keys, @Nullable RecordMapping mapping) {
         this.plan = plan;
+        this.mapping = mapping;
         this.decoder = decoder;
         this.keys = keys;
         anything = decoder.takesAnything();
@@ -80,9 +82,12 @@ final class Rows {
         }
         boolean single = anything || (arrays ? token == JsonToken.START_ARRAY : token == JsonToken.START_OBJECT);
         requireAt(json, single && matrix == null, "an array or an object");
-        return token == JsonToken.START_OBJECT && !anything
-                ? decoder.decode(keys.watching(json))
-                : decoder.decodeOther(json);
+        return token == JsonToken.START_OBJECT && !anything ? object(json) : decoder.decodeOther(json);
+    }
+
+    private InternalRow object(JsonParser json) {
+        JsonParser watched = keys.watching(json);
+        return mapping == null ? decoder.decode(watched) : mapping.decode(watched, decoder);
     }
 
     private void requireAt(JsonParser json, boolean right, String expected) {
@@ -105,7 +110,7 @@ final class Rows {
         }
         JsonToken token = json.nextToken();
         if (token == JsonToken.START_OBJECT && !anything && !arrays && matrix == null) {
-            return decoder.decode(keys.watching(json));
+            return object(json);
         }
         if (token == JsonToken.END_ARRAY) {
             array = null;

@@ -144,6 +144,11 @@ final class Page implements AutoCloseable {
         return rows;
     }
 
+    /** How many elements were null, so no rows. */
+    long nulls() {
+        return records.nulls();
+    }
+
     /** How many bytes were read so far. */
     long bytes() {
         return response.body().count();

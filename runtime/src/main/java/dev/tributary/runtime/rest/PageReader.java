@@ -45,13 +45,15 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
                 .distinct()
                 .toList();
         RowKeys lastRow = new RowKeys(Paginator.placesInLastRow(table.model().pagination()));
+        RecordHooks hooks = new RecordHooks(table, redactor);
         Records records = new Records(
-                payload(places).json(response.body()),
+                hooks.extract() ? hooks.extracted(response) : payload(places).json(response.body()),
                 decoder,
-                table.model().records(),
+                hooks.extract() ? RecordHooks.extractedRecords() : table.model().records(),
                 table.model().columns(),
                 places,
-                lastRow);
+                lastRow,
+                hooks.change());
         Page page = new Page(
                 table.place(), redactor, request, response, () -> next(records, response), records, lastRow::values);
         page.fill();

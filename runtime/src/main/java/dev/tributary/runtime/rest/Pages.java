@@ -145,6 +145,10 @@ final class Pages implements AutoCloseable {
         RunListener listener = connection.environment().listener();
         LOG.debug("{}: {} rows, {} bytes from {}", place, read.rows(), read.bytes(), text(read.request()));
         listener.pageRead(place.source(), place.table(), read.rows(), read.bytes());
+        if (read.nulls() > 0) {
+            LOG.info("{}: passed over {} null elements of {}", place, read.nulls(), text(read.request()));
+            listener.nullsPassedOver(place.source(), place.table(), read.nulls());
+        }
         listener.reached(RunListener.Phase.FETCH, place.source(), place.table());
     }
 

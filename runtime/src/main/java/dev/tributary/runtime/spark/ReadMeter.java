@@ -37,6 +37,11 @@ final class ReadMeter implements RunListener {
     }
 
     @Override
+    public void nullsPassedOver(String source, String table, long count) {
+        next.nullsPassedOver(source, table, count);
+    }
+
+    @Override
     public void waiting(String source, String table, Duration duration) {
         waitedMillis.add(duration.toMillis());
         next.waiting(source, table, duration);

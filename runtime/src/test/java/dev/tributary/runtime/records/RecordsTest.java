@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -60,7 +61,8 @@ class RecordsTest {
                 RecordsModel.at(rowsAt),
                 List.of(),
                 List.of(places),
-                new RowKeys(List.of()));
+                new RowKeys(List.of()),
+                Optional.empty());
     }
 
     private static List<Long> ids(Records records) throws IOException {
@@ -87,7 +89,7 @@ class RecordsTest {
                 }
             });
             assertThatThrownBy(() -> ids(new Records(
-                            broken, new Ids(), RecordsModel.at(""), List.of(), List.of(), new RowKeys(List.of()))))
+                            broken, new Ids(), RecordsModel.at(""), List.of(), List.of(), new RowKeys(List.of()), Optional.empty())))
                     .as("after %d bytes", length)
                     .isInstanceOf(IOException.class)
                     .hasMessage("reset");
