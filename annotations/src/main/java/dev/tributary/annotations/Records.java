@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
  * @Records(value = "/hourly", columnar = true)      // {"hourly": {"time": [...], "temperature": [...]}} }</pre>
  *
  * <p>Without it, the response itself is the array or the row. On an interface it holds for every table that says nothing
- * else. A {@code null} among the rows is no row, and is counted.
+ * else. A {@code null} among the rows is no row: it is passed over and counted, but ends the read of a snapshot, where a missing
+ * row would be deleted from the target.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

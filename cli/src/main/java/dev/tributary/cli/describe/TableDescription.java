@@ -92,13 +92,22 @@ public record TableDescription(SourceModel source, TableModel table) {
     }
 
     private static String meaning(ColumnModel column) {
-        if (!column.description().isEmpty()) {
-            return column.description();
-        }
-        if (column.origin() instanceof ColumnModel.FromParent parent) {
+        return column.description().isEmpty() ? origin(column.origin()) : column.description();
+    }
+
+    private static String origin(ColumnModel.Origin origin) {
+        if (origin instanceof ColumnModel.FromOption option) {
+            return "the option " + option.option();
+        } else if (origin instanceof ColumnModel.FromParent parent) {
             return parent.column() + " of " + parent.table();
+        } else if (origin instanceof ColumnModel.At at) {
+            return at.path().isEmpty() ? "the row itself" : at.path() + " of the row";
+        } else if (origin instanceof ColumnModel.Outer outer) {
+            return outer.path() + " of an object around the row";
+        } else if (origin instanceof ColumnModel.MapKey) {
+            return "a key of the row";
         }
-        return column.origin() instanceof ColumnModel.FromOption option ? "the option " + option.option() : "";
+        return origin instanceof ColumnModel.Rest ? "all other fields" : "";
     }
 
     private String cursor(IncrementalModel incremental) {

@@ -29,7 +29,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
  * The rows of one response, decoded as they stream, and the values at other places of it, before the rows or after them.
  *
  * <p>The path leads to arrays of rows, or to single rows. {@code null} stands for no rows; so does nothing at all, where
- * the object that would hold it is there and announces no error. An element that is null is no row, and is counted.
+ * the object that would hold it is there and announces no error. An element that is null is no row, and is counted for the reader to judge.
  * Anything else is no table. Of the response no more is held than rows that wait for a value after them, and elements
  * that a member chooses.
  */
@@ -125,6 +125,11 @@ public final class Records {
     /** How many elements among the rows were null so far. */
     public long nulls() {
         return rows.nulls();
+    }
+
+    /** Where the first of them was, as a JSON Pointer; empty if there was none. */
+    public Optional<String> firstNull() {
+        return rows.firstNull();
     }
 
     /** Gives the parser's memory back; the body is closed too. */

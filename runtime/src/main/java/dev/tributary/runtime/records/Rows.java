@@ -4,6 +4,7 @@ import dev.tributary.model.RecordsModel;
 import dev.tributary.runtime.decode.BufferedJson;
 import dev.tributary.runtime.decode.RowDecoder;
 import dev.tributary.runtime.error.ResponseException;
+import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -22,6 +23,7 @@ final class Rows {
     private @Nullable ColumnarRows columnar;
     private @Nullable BufferedJson unheaded;
     private long nulls;
+    private @Nullable String firstNull;
 
     Rows(ResponsePlan plan, RowDecoder decoder, RowKeys keys, @Nullable RecordMapping mapping) {
         this.plan = plan;
@@ -43,6 +45,17 @@ final class Rows {
         return nulls;
     }
 
+    /** Where the first of them was, empty if there was none. */
+    Optional<String> firstNull() {
+        return Optional.ofNullable(firstNull);
+    }
+
+    private void passOver(JsonParser json) {
+        if (nulls++ == 0) {
+            firstNull = json.streamReadContext().pathAsPointer().toString();
+        }
+    }
+
     /** Takes names from the header of a matrix. */
     void header(JsonParser json) {
         if (matrix != null) {
@@ -60,7 +73,9 @@ final class Rows {
     InternalRow enter(JsonParser json, Place place) {
         JsonToken token = json.currentToken();
         if (token == JsonToken.VALUE_NULL) {
-            nulls += place.several ? 1 : 0;
+            if (place.several) {
+                passOver(json);
+            }
             return null;
         }
         if (plan.shape() instanceof RecordsModel.Columnar) {
@@ -117,7 +132,7 @@ final class Rows {
             return null;
         }
         if (token == JsonToken.VALUE_NULL) {
-            nulls++;
+            passOver(json);
             return null;
         }
         return other(json, token);

@@ -1,5 +1,6 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.model.IngestionType;
 import dev.tributary.model.RecordsModel;
 import dev.tributary.runtime.decode.DecodeException;
 import dev.tributary.runtime.decode.RowDecoder;
@@ -70,6 +71,12 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
             InternalRow row = records.next();
             if (row == null) {
                 look(records, response);
+            }
+            if (records.nulls() > 0 && table.model().ingestion() == IngestionType.SNAPSHOT) {
+                throw new ResponseException("the element at "
+                        + records.firstNull().orElse("")
+                        + " of the response is null, but a snapshot needs every row: what is missing is deleted from a"
+                        + " target");
             }
             return row;
         } catch (NotJsonException e) {

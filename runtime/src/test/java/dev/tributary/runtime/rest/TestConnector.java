@@ -83,6 +83,11 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
         source.tables().forEach(table -> wire(table.name(), hooks));
     }
 
+    /** A table with hooks. */
+    TestConnector(TableModel table, Hooks hooks, Environment environment) {
+        this(source(table), OPTIONS, environment, hooks);
+    }
+
     private void wire(String table, Hooks hooks) {
         Service service = service(Service.class);
         table(
