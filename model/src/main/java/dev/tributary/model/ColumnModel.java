@@ -28,7 +28,13 @@ public record ColumnModel(
     }
 
     /** Where a column's value comes from. */
-    public sealed interface Origin {}
+    public sealed interface Origin {
+
+        /** Whether it comes from responses, rather than from what was asked. */
+        default boolean isInResponse() {
+            return true;
+        }
+    }
 
     /** A field of the row on the wire. */
     public record Field(String wireName) implements Origin {}
@@ -59,7 +65,12 @@ public record ColumnModel(
     public record Rest() implements Origin {}
 
     /** A table option. */
-    public record FromOption(String option) implements Origin {}
+    public record FromOption(String option) implements Origin {
+        @Override
+        public boolean isInResponse() {
+            return false;
+        }
+    }
 
     /**
      * A column of the row of a parent table that the request was made for.
@@ -67,7 +78,12 @@ public record ColumnModel(
      * @param table the parent, or an ancestor of it
      * @param column its column, {@code a.b} for one within a struct
      */
-    public record FromParent(String table, String column) implements Origin {}
+    public record FromParent(String table, String column) implements Origin {
+        @Override
+        public boolean isInResponse() {
+            return false;
+        }
+    }
 
     /** The column at a path such as {@code commit.sha}, through structs only. */
     public static Optional<ColumnModel> find(List<ColumnModel> columns, String path) {

@@ -15,7 +15,7 @@ final class DecodedColumns {
                         columns.stream().filter(DecodedColumns::isField),
                         columns.stream()
                                 .filter(column ->
-                                        !isField(column) && !(column.origin() instanceof ColumnModel.FromOption)))
+                                        !isField(column) && column.origin().isInResponse()))
                 .toList();
     }
 

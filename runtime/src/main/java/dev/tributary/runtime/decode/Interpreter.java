@@ -98,7 +98,7 @@ final class Interpreter {
                         fields(columns),
                         columns.stream()
                                 .filter(column -> !(column.origin() instanceof ColumnModel.Field)
-                                        && !(column.origin() instanceof ColumnModel.FromOption)))
+                                        && column.origin().isInResponse()))
                 .toList();
     }
 
