@@ -94,7 +94,7 @@ final class RowMaker {
                     object.put(key, null);
                     continue;
                 }
-                boolean mustBe = full || !column.nullable() || identifies(path);
+                boolean mustBe = full || !column.nullable() || identifies(path) || isWhole(column);
                 int chance = random.nextInt(10);
                 if (mustBe || chance > 1) {
                     object.put(key, column(column, path));
@@ -103,6 +103,11 @@ final class RowMaker {
                 }
             }
             return Collections.unmodifiableMap(object);
+        }
+
+        /** Whether a column is the row itself, which cannot be without it. */
+        private static boolean isWhole(ColumnModel column) {
+            return column.origin() instanceof ColumnModel.At at && at.path().isEmpty();
         }
 
         /** A value that rows of one place have in common. */
