@@ -89,7 +89,13 @@ class RecordsTest {
                 }
             });
             assertThatThrownBy(() -> ids(new Records(
-                            broken, new Ids(), RecordsModel.at(""), List.of(), List.of(), new RowKeys(List.of()), Optional.empty())))
+                            broken,
+                            new Ids(),
+                            RecordsModel.at(""),
+                            List.of(),
+                            List.of(),
+                            new RowKeys(List.of()),
+                            Optional.empty())))
                     .as("after %d bytes", length)
                     .isInstanceOf(IOException.class)
                     .hasMessage("reset");
