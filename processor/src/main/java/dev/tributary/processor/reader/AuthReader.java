@@ -6,6 +6,7 @@ import dev.tributary.processor.definition.CredentialsDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.TokenEndpointDefinition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +35,10 @@ final class AuthReader {
                                 unnamed.add(new Located<>(nested.getSimpleName().toString(), auth.origin())));
             }
         }
+        // Class files have nested types in another order than sources.
+        methods.sort(Comparator.comparing(
+                        (AuthMethodDefinition method) -> !method.preferred().value())
+                .thenComparing(method -> method.name().value()));
         return new CredentialsDefinition(
                 auths(type), annotations.ours(type, "NoAuth").map(Annotation::origin), methods, unnamed);
     }
