@@ -25,6 +25,7 @@ final class Annotation {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
     private final AnnotationMirror mirror;
+    private final String name;
     private final Origin whole;
     private final Optional<Element> written;
     private final Map<String, Located<String>> fillings;
@@ -44,6 +45,7 @@ final class Annotation {
             Map<String, Located<String>> fillings,
             Elements elements) {
         this.mirror = mirror;
+        this.name = type().getQualifiedName().toString();
         this.whole = whole;
         this.written = written;
         this.fillings = fillings;
@@ -65,7 +67,7 @@ final class Annotation {
 
     /** Its qualified name. */
     String name() {
-        return type().getQualifiedName().toString();
+        return name;
     }
 
     Origin origin() {

@@ -174,6 +174,9 @@ final class Annotations {
     }
 
     private List<Annotation> written(Element element) {
+        if (element.getAnnotationMirrors().isEmpty()) {
+            return List.of();
+        }
         Origin origin = origin(element);
         boolean visible = isVisible(element);
         return element.getAnnotationMirrors().stream()
