@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
  * <pre>{@code record Review(@Key long id, @FromParent("number") long pullNumber, String state) {} }</pre>
  */
 @Documented
-@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
+@Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface FromParent {
     /** The column of the parent table, {@code a.b} for one within a struct. */

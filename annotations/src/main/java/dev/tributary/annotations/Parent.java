@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  * the last run from their beginning.
  */
 @Documented
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Parent {
     /** The name of the table for each of whose rows the request is made. */
