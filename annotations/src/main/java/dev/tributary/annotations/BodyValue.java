@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * <pre>{@code @TableOption @BodyValue("/filters/0/value") long teamId }</pre>
  */
 @Documented
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface BodyValue {
     /** A JSON Pointer (RFC 6901) into the body. */

@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
  * <p>A response whose {@code errors} are not empty is an error, whatever data it has besides.
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface GraphQL {
     /** The query, with the declarations of its variables. */

@@ -21,7 +21,7 @@ import java.lang.annotation.Target;
  * }</pre>
  */
 @Documented
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(Template.List.class)
 public @interface Template {
@@ -42,7 +42,7 @@ public @interface Template {
 
     /** Several templates; the compiler writes it. */
     @Documented
-    @Target(ElementType.METHOD)
+    @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
     @Retention(RetentionPolicy.CLASS)
     @interface List {
         /** The templates. */
