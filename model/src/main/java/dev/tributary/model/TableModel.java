@@ -68,6 +68,11 @@ public record TableModel(
                 .map(ValueModel.FromParent.class::cast);
     }
 
+    /** The parameter that carries the change token. */
+    public Optional<ValueModel.ChangeToken> changeToken() {
+        return request.value(ValueModel.ChangeToken.class);
+    }
+
     /** The column at a path such as {@code commit.sha}. */
     public Optional<ColumnModel> column(String path) {
         return ColumnModel.find(columns, path);

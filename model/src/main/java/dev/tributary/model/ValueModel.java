@@ -61,4 +61,12 @@ public sealed interface ValueModel {
             boolean changedOnly,
             @Nullable Integer batch,
             @Nullable String join) implements ValueModel {}
+
+    /**
+     * The token with which the source ended the last read.
+     *
+     * @param from the place of the last page ({@code /a/b} in the body, otherwise a header) that has the next token
+     * @param expired the status by which the source says that a token has expired
+     */
+    record ChangeToken(String from, int expired) implements ValueModel {}
 }

@@ -36,6 +36,7 @@ public record TableDescription(SourceModel source, TableModel table) {
                 "  key        " + (table.primaryKey().isEmpty() ? "none" : String.join(", ", table.primaryKey())));
         terminal.print("  cursor     " + (table.incremental() == null ? "none" : cursor(table.incremental())));
         discovery().ifPresent(discovery -> terminal.print("  columns    more are found by " + discovery));
+        table.changeToken().ifPresent(token -> terminal.print("  changes    since the token at " + token.from()));
         deletes().ifPresent(deletes -> terminal.print("  deletes    " + deletes));
         terminal.print("  request    " + table.request().method() + " "
                 + table.request().path());

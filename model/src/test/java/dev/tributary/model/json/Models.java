@@ -174,6 +174,7 @@ final class Models {
                 Arbitraries.just(new ValueModel.PageToken()),
                 Combinators.combine(formats(), instant().injectNull(0.5), flag())
                         .as(ValueModel.CursorStart::new),
+                Combinators.combine(text(), number()).as(ValueModel.ChangeToken::new),
                 Combinators.combine(formats(), flag()).as(ValueModel.CursorEnd::new),
                 Combinators.combine(text(), text(), flag(), number().injectNull(0.5), text().injectNull(0.5))
                         .as(ValueModel.FromParent::new));

@@ -43,4 +43,7 @@ public sealed interface ValueDefinition {
             return batch.value() != 0;
         }
     }
+
+    /** {@code @ChangeToken}. */
+    record ChangeToken(Located<String> from, Located<Integer> expired, Origin origin) implements ValueDefinition {}
 }

@@ -317,6 +317,17 @@ public enum Rule {
     INCREMENTAL_NOT_SENT("The table is called incremental, but no parameter sends the cursor. "
             + "Add a parameter with @CursorStart, such as `@CursorStart @Query(\"since\") Instant since`; or say "
             + "clientFilter = true, if the source cannot filter and is to be read whole each time."),
+    CHANGE_TOKEN_FROM(
+            "Nothing says where the source hands out the next token. Write from = \"/place/in/the/body\", or the "
+                    + "name of a header."),
+    CHANGE_TOKEN_EXPIRED(
+            "%s is no status by which a source says that a token has expired. Write the one that it documents, "
+                    + "such as 410."),
+    CHANGE_TOKEN_SCOPE("`%s` is asked for several times, for rows of a parent or values of a list, but an offset has one "
+            + "token. Remove @ChangeToken, or describe a table that is asked for once."),
+    CHANGE_TOKEN_ALONE(
+            "A read begins at the source's token and ends where the source ends it, so that %s says nothing. "
+                    + "Remove it."),
     CLIENT_FILTER("clientFilter = true reads the whole table and filters here, but %s. Remove clientFilter."),
     ORDER_DESCENDING("Newest first, reading stops at the first old row; a span with two ends is read whole. "
             + "Remove @CursorEnd, or the order."),

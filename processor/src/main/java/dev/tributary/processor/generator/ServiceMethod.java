@@ -174,6 +174,9 @@ final class ServiceMethod {
         if (value instanceof ValueModel.PageToken) {
             return CodeBlock.of("values.pageToken()");
         }
+        if (value instanceof ValueModel.ChangeToken) {
+            return CodeBlock.of("values.changeToken()");
+        }
         return CodeBlock.of(value instanceof ValueModel.CursorStart ? "values.cursorStart()" : "values.cursorEnd()");
     }
 

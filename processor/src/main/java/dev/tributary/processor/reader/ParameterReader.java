@@ -109,6 +109,10 @@ final class ParameterReader {
                 .ifPresent(start -> values.add(new ValueDefinition.Start(
                         start.optionalText("initial"), start.flag("exclusive"), start.origin())));
         annotations
+                .ours(parameter, "ChangeToken")
+                .ifPresent(token -> values.add(
+                        new ValueDefinition.ChangeToken(token.text("from"), token.number("expired"), token.origin())));
+        annotations
                 .ours(parameter, "CursorEnd")
                 .ifPresent(end -> values.add(new ValueDefinition.End(end.flag("exclusive"), end.origin())));
         annotations

@@ -131,7 +131,7 @@ final class DeletedRule implements SourceRule {
         if (table.ingestion().value().equals("CDC")) {
             return Optional.of(name + " is declared CDC, which has no deletes");
         }
-        if (table.incremental().isEmpty()) {
+        if (!Cursors.findsChanges(table)) {
             return Optional.of(name + " is read whole, and what is missing from it is deleted already");
         }
         return Tables.deletesOf(source, table)

@@ -67,7 +67,7 @@ final class DeletesRule implements TableRule {
         if (of.ingestion().value().equals("CDC")) {
             return Optional.of("it is declared CDC, which has no deletes");
         }
-        return of.incremental().isPresent()
+        return Cursors.findsChanges(of)
                 ? Optional.empty()
                 : Optional.of("it is read whole, and what is missing from it is deleted already");
     }

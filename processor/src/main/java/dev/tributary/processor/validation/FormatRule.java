@@ -38,7 +38,9 @@ final class FormatRule implements SourceRule {
     private static void check(ParameterDefinition parameter, Report report) {
         parameter.wireFormat().ifPresent(format -> {
             if (parameter.kind() != ParameterDefinition.Kind.TIME
-                    && parameter.values().stream().anyMatch(ValueDefinition.Option.class::isInstance)) {
+                    && parameter.values().stream()
+                            .anyMatch(value -> value instanceof ValueDefinition.Option
+                                    || value instanceof ValueDefinition.ChangeToken)) {
                 add(format, parameter.name(), report);
             } else {
                 checkTimes(format, parameter.name(), report);

@@ -112,6 +112,9 @@ final class GraphQlRule implements TableRule {
             if (value instanceof ValueDefinition.Start start && start.initial().isEmpty()) {
                 return Optional.of("@CursorStart has no initial time for the first run");
             }
+            if (value instanceof ValueDefinition.ChangeToken) {
+                return Optional.of("the first run has no change token");
+            }
             if (value instanceof ValueDefinition.Token) {
                 return Optional.of("the first page is asked for without it");
             }

@@ -25,6 +25,11 @@ final class IncrementalRule implements TableRule {
             start.initial().ifPresent(initial -> checkInstant(initial, report));
         }
         Optional<IncrementalDefinition> incremental = table.incremental();
+        List<ValueDefinition.ChangeToken> tokens = table.values(ValueDefinition.ChangeToken.class);
+        if (!tokens.isEmpty()) {
+            ChangeTokens.check(table, tokens.get(0), incremental, starts, ends, report);
+            return;
+        }
         if (incremental.isEmpty()) {
             starts.forEach(start -> report.add(Rule.CURSOR_PARAMETER_UNUSED, start.origin(), "CursorStart"));
             if (starts.isEmpty()) {

@@ -12,7 +12,7 @@ final class IngestionRule implements TableRule {
     @Override
     public void check(SourceDefinition source, TableDefinition table, Report report) {
         IngestionType type = Ingestions.of(table);
-        boolean incremental = table.incremental().isPresent();
+        boolean incremental = Cursors.findsChanges(table);
         if (type == IngestionType.SNAPSHOT && incremental) {
             report.add(
                     Rule.INGESTION,

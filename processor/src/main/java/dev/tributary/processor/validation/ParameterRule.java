@@ -26,6 +26,12 @@ final class ParameterRule implements TableRule {
                     table.values(ValueDefinition.Start.class).get(1).origin(),
                     "CursorStart");
         }
+        if (table.values(ValueDefinition.ChangeToken.class).size() > 1) {
+            report.add(
+                    Rule.CURSOR_PARAMETER_TWICE,
+                    table.values(ValueDefinition.ChangeToken.class).get(1).origin(),
+                    "ChangeToken");
+        }
         if (table.values(ValueDefinition.End.class).size() > 1) {
             report.add(
                     Rule.CURSOR_PARAMETER_TWICE,
@@ -78,6 +84,16 @@ final class ParameterRule implements TableRule {
             }
         } else if (parameter.values().get(0) instanceof ValueDefinition.Parent) {
             return; // whose type the parent's column says
+        } else if (parameter.values().get(0) instanceof ValueDefinition.ChangeToken) {
+            if (parameter.kind() != Kind.TEXT) {
+                report.add(
+                        Rule.PARAMETER_TYPE,
+                        parameter.origin(),
+                        parameter.name(),
+                        parameter.type(),
+                        "a change token means nothing to us",
+                        "String");
+            }
         } else if (parameter.kind() != Kind.TIME) {
             report.add(
                     Rule.PARAMETER_TYPE,

@@ -88,6 +88,9 @@ final class PathRule implements TableRule {
             if (value instanceof ValueDefinition.Token) {
                 return Optional.of("Send the token by @Query, which the first page leaves out");
             }
+            if (value instanceof ValueDefinition.ChangeToken) {
+                return Optional.of("Send the change token by @Query or @Header, since the first run has none");
+            }
             if (value instanceof ValueDefinition.Start start && start.initial().isEmpty()) {
                 return Optional.of("Give @CursorStart an initial time");
             }

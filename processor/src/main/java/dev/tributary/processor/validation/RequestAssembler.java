@@ -118,6 +118,10 @@ final class RequestAssembler {
                     parent.isBatched() ? parent.batch().value() : null,
                     parent.join().value().isEmpty() ? null : parent.join().value());
         }
+        if (value instanceof ValueDefinition.ChangeToken token) {
+            return new ValueModel.ChangeToken(
+                    token.from().value(), token.expired().value());
+        }
         if (value instanceof ValueDefinition.Start start) {
             return new ValueModel.CursorStart(
                     format,

@@ -5,6 +5,7 @@ import dev.tributary.runtime.error.Place;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -30,12 +31,30 @@ final class FlatJson {
         this.members = members;
     }
 
-    /** The JSON of that version with these members, whose texts need no escapes. */
+    /** The JSON of that version with these members. */
     static String write(Map<String, String> members) {
         StringBuilder json = new StringBuilder("{\"version\":").append(VERSION);
-        members.forEach((name, text) ->
-                json.append(",\"").append(name).append("\":\"").append(text).append('"'));
+        members.forEach((name, text) -> json.append(",\"")
+                .append(name)
+                .append("\":\"")
+                .append(escaped(text))
+                .append('"'));
         return json.append('}').toString();
+    }
+
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                escaped.append('\\').append(c);
+            } else if (c < ' ') {
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            } else {
+                escaped.append(c);
+            }
+        }
+        return escaped.toString();
     }
 
     /** Reads what {@link #write} wrote; an empty object has no version. */

@@ -49,7 +49,7 @@ public record PageFacts(
     }
 
     /** The text at a place; empty where there is none, or an object or array. */
-    Optional<String> text(String place) {
+    public Optional<String> text(String place) {
         return value(place).flatMap(JsonValue::scalar);
     }
 

@@ -16,14 +16,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param start the value of the parameter for the start, null to leave it out
  * @param end the value of the parameter for the end, null where there is none
+ * @param token the value of the parameter for the change token, null to leave it out
  */
-record CursorBounds(@Nullable String start, @Nullable String end) {
+record CursorBounds(
+        @Nullable String start,
+        @Nullable String end,
+        @Nullable String token) {
+
+    CursorBounds(@Nullable String start, @Nullable String end) {
+        this(start, end, null);
+    }
 
     /** No bounds. */
     static final CursorBounds NONE = new CursorBounds(null, null);
 
     private static final List<Duration> COARSER =
             List.of(Duration.ofMinutes(1), Duration.ofHours(1), Duration.ofDays(1));
+
+    /** What follows a change token. */
+    static CursorBounds ofToken(String token) {
+        return new CursorBounds(null, null, token);
+    }
+
+    /** What a first read asks for before there is a change token. */
+    static CursorBounds first(TableModel table) {
+        String start = table.cursorStart()
+                .flatMap(parameter -> Optional.ofNullable(parameter.initial())
+                        .map(initial -> parameter.format().format(initial)))
+                .orElse(null);
+        return new CursorBounds(start, null);
+    }
 
     /** The bounds of a window; {@code slack} as {@link CursorColumn#slack} has it. */
     static CursorBounds of(TableModel table, Window window, Duration slack) {

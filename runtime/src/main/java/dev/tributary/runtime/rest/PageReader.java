@@ -2,6 +2,8 @@ package dev.tributary.runtime.rest;
 
 import dev.tributary.model.IngestionType;
 import dev.tributary.model.RecordsModel;
+import dev.tributary.model.ValueModel;
+import dev.tributary.model.value.JsonPlace;
 import dev.tributary.runtime.decode.DecodeException;
 import dev.tributary.runtime.decode.RowDecoder;
 import dev.tributary.runtime.error.Redactor;
@@ -41,7 +43,10 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
                         table.hooks().find(dev.tributary.runtime.hook.Paginator.class).stream()
                                 .flatMap(hook -> hook.places().stream())
                                 .toList(),
-                        table.terms().placesInSuccess())
+                        table.terms().placesInSuccess(),
+                        table.model().changeToken().map(ValueModel.ChangeToken::from).stream()
+                                .filter(JsonPlace::isPlace)
+                                .toList())
                 .flatMap(Collection::stream)
                 .distinct()
                 .toList();

@@ -6,6 +6,7 @@ import dev.tributary.runtime.environment.RunListener;
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.http.RequestText;
+import dev.tributary.runtime.pagination.PageFacts;
 import dev.tributary.runtime.pagination.PageRequest;
 import dev.tributary.runtime.pagination.Paginator;
 import java.time.Instant;
@@ -30,6 +31,7 @@ final class Pages implements AutoCloseable {
     private Paginator paginator;
     private @Nullable Page page;
     private @Nullable String digest;
+    private @Nullable PageFacts last;
     private long rows;
 
     Pages(Read read, CursorBounds bounds, Resumption resumption) {
@@ -84,11 +86,18 @@ final class Pages implements AutoCloseable {
         return paginator.total();
     }
 
+    /** What the last page that was read to its end says of itself. */
+    Optional<PageFacts> last() {
+        return Optional.ofNullable(last);
+    }
+
     private @Nullable Page turn(Page read) {
         report(read);
         page = null;
         checkRepetition(read);
-        Optional<PageRequest> next = paginator.next(read.facts());
+        PageFacts facts = read.facts();
+        last = facts;
+        Optional<PageRequest> next = paginator.next(facts);
         if (next.isEmpty()) {
             return null;
         }

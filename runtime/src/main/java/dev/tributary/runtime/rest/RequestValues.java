@@ -33,6 +33,10 @@ public interface RequestValues {
     /** The columns of the parents' rows that a batch is about. */
     List<String> parents(String table, String column);
 
+    /** The change token from which the read goes on. */
+    @Nullable
+    String changeToken();
+
     /** The values of a table option that is a list, for a parameter that is repeated; null where there are none. */
     @Nullable
     List<String> list(String option);

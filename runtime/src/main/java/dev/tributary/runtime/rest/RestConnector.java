@@ -40,6 +40,7 @@ public abstract class RestConnector implements LakeflowConnect {
     private final Connection connection;
     private final Map<String, RestTable> tables = new LinkedHashMap<>();
     private final Discoveries discoveries;
+    private final TokenEnds tokenEnds = new TokenEnds();
 
     /**
      * Loads the model file and checks the options, without a request.
@@ -152,6 +153,10 @@ public abstract class RestConnector implements LakeflowConnect {
     private TableRead rows(Read read, Offset start) {
         if (read.table().isScoped()) {
             return scoped(read, start);
+        }
+        Optional<ValueModel.ChangeToken> token = read.table().model().changeToken();
+        if (token.isPresent()) {
+            return new TokenRead(read, token.get(), start, tokenEnds);
         }
         if (!read.table().isIncremental()) {
             return new SnapshotRead(read, start);

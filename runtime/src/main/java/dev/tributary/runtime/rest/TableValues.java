@@ -82,6 +82,11 @@ record TableValues(
     }
 
     @Override
+    public @Nullable String changeToken() {
+        return bounds.token();
+    }
+
+    @Override
     public @Nullable String page(String parameter) {
         return Optional.ofNullable(pages.values().get(parameter))
                 .map(value -> value.scalar().orElseGet(value::toJson))
@@ -120,7 +125,7 @@ record TableValues(
         if (value instanceof ValueModel.DiscoveredColumns columns) {
             return Optional.ofNullable(discovered(columns.join()));
         }
-        return Optional.ofNullable(pageToken());
+        return Optional.ofNullable(value instanceof ValueModel.ChangeToken ? changeToken() : pageToken());
     }
 
     /** The values of an option that is a list. */

@@ -99,6 +99,7 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
                         values.optional("filter"),
                         values.cursorStart(),
                         values.cursorEnd(),
+                        values.changeToken(),
                         values.page("page"),
                         values.page("skip"),
                         values.page("size")),
@@ -112,6 +113,7 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
                 @Query("filter") @Nullable String filter,
                 @Query("since") @Nullable String since,
                 @Query("until") @Nullable String until,
+                @Query("token") @Nullable String token,
                 @Query("page") @Nullable String page,
                 @Query("skip") @Nullable String skip,
                 @Query("size") @Nullable String size);

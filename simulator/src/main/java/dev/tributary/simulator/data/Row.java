@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param shuffle its place in an order that says nothing
  * @param cursor when it last changed, by its own cursor; {@link Instant#MIN} in a table without one
  * @param home what it belongs to
+ * @param change the number of the change that made it so, greater for each
  * @param wire the row as it is on the wire, never changed
  */
-record Row(long sequence, long shuffle, Instant cursor, Home home, Map<String, @Nullable Object> wire) {}
+record Row(
+        long sequence, long shuffle, Instant cursor, Home home, long change, Map<String, @Nullable Object> wire) {}

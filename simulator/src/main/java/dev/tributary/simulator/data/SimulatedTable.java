@@ -43,6 +43,7 @@ public final class SimulatedTable {
     private final SplittableRandom choices;
     private long nextSequence;
     private long revision;
+    private long latestChange;
     private boolean sorted;
     private Optional<SimulatedTable> deletes = Optional.empty();
 
@@ -151,6 +152,20 @@ public final class SimulatedTable {
                 .map(column -> ((ColumnType.Struct) column.type())
                         .fields().stream().map(ColumnModel::name).toList())
                 .orElse(List.of());
+    }
+
+    /** The number of the latest change of any row. */
+    public synchronized long latestChange() {
+        return latestChange;
+    }
+
+    /** The rows that were added, changed or deleted after the change of that number, in the order of their changes. */
+    public synchronized List<Map<String, @Nullable Object>> changesSince(long change) {
+        return rows.stream()
+                .filter(row -> row.change() > change)
+                .sorted(Comparator.comparingLong(Row::change))
+                .<Map<String, @Nullable Object>>map(Row::wire)
+                .toList();
     }
 
     /** The primary key of a row in wire form: its values in the key's order, those from options among them. */
@@ -322,7 +337,7 @@ public final class SimulatedTable {
     }
 
     private Row row(long sequence, Home home, Map<String, @Nullable Object> wire) {
-        Row row = new Row(sequence, Seeds.mix(seed, model.name() + "/order", sequence), cursor(wire), home, wire);
+        Row row = new Row(sequence, Seeds.mix(seed, model.name() + "/order", sequence), cursor(wire), home, ++latestChange, wire);
         if (!kinship.isNone()) {
             made.put(wire, row);
         }

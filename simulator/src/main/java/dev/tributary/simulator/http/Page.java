@@ -21,4 +21,16 @@ record Page(
         all.putAll(more);
         return new Page(rows, headers, all);
     }
+
+    /** The same with a number at one more place: {@code /a/b} in the body, otherwise a header. */
+    Page with(String place, long number) {
+        Map<String, String> moreHeaders = new LinkedHashMap<>(headers);
+        Map<String, @Nullable Object> morePlaces = new LinkedHashMap<>(places);
+        if (place.startsWith("/")) {
+            morePlaces.put(place, number);
+        } else {
+            moreHeaders.put(place, Long.toString(number));
+        }
+        return new Page(rows, moreHeaders, morePlaces);
+    }
 }

@@ -7,6 +7,7 @@ import dev.tributary.simulator.data.CursorRange;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /** What a request asks for: which rows, and which page of them. */
@@ -15,6 +16,7 @@ final class Question {
     private CursorRange range = CursorRange.ALL;
     private Optional<JsonValue> token = Optional.empty();
     private String start = "";
+    private OptionalLong change = OptionalLong.empty();
 
     /** @param tokens reads the tokens that pages are asked for with */
     Question(Function<String, Optional<PageTokens.Content>> tokens) {
@@ -35,8 +37,18 @@ final class Question {
         } else if (value instanceof ValueModel.CursorEnd parameter) {
             range = new CursorRange(
                     range.start(), range.startExcluded(), time(name, parameter.format(), text), parameter.exclusive());
+        } else if (value instanceof ValueModel.ChangeToken) {
+            change = OptionalLong.of(change(text));
         } else {
             token = Optional.of(sent);
+        }
+    }
+
+    private static long change(String token) {
+        try {
+            return Long.parseLong(token);
+        } catch (NumberFormatException e) {
+            throw new Refusal(400, "The token `" + token + "` is none that this source has handed out");
         }
     }
 
@@ -50,6 +62,11 @@ final class Question {
 
     CursorRange range() {
         return range;
+    }
+
+    /** The number of the change after which rows are asked for, empty for all. */
+    OptionalLong change() {
+        return change;
     }
 
     /** What a parameter of its own asks for the page with. */

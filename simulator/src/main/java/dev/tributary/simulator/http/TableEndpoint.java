@@ -44,7 +44,9 @@ final class TableEndpoint {
         texts = route.request().texts().stream().map(SentTexts::new).toList();
         Envelope.requireRoom(
                 route.table(),
-                route.table().pagination().places().stream()
+                Stream.concat(
+                                route.table().pagination().places().stream(),
+                                route.table().changeToken().map(ValueModel.ChangeToken::from).stream())
                         .filter(JsonPlace::isPlace)
                         .collect(Collectors.toSet()));
     }
@@ -87,12 +89,22 @@ final class TableEndpoint {
             }
         }
         takeTexts(request, question);
-        return pager.page(
-                data.narrowed(data.select(question.range(), scope.asked(request)), custom),
+        Page page = pager.page(
+                data.narrowed(rows(request, question), custom),
                 request,
                 credentials.removedFrom(address),
                 question.token(),
                 question.start());
+        return route.table()
+                .changeToken()
+                .map(handedOut -> page.with(handedOut.from(), data.latestChange()))
+                .orElse(page);
+    }
+
+    private List<Map<String, @Nullable Object>> rows(SentRequest request, Question question) {
+        return question.change().isPresent()
+                ? data.changesSince(question.change().getAsLong())
+                : data.select(question.range(), scope.asked(request));
     }
 
     private void takeTexts(SentRequest request, Question question) {

@@ -1,0 +1,163 @@
+package dev.tributary.runtime.rest;
+
+import dev.tributary.model.IngestionType;
+import dev.tributary.model.ParameterModel;
+import dev.tributary.model.ValueModel;
+import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.error.ConnectorException;
+import dev.tributary.runtime.error.PagingException;
+import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.error.SourceException;
+import dev.tributary.runtime.offset.TokenPosition;
+import dev.tributary.runtime.pagination.PageFacts;
+import java.util.Optional;
+import okhttp3.HttpUrl;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads what follows a token that the source handed out; everything, if there is none. The end is the token of the last
+ * page, so the offset moves when all has been drained. A read without rows keeps its offset.
+ */
+final class TokenRead extends RestRead {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenRead.class);
+
+    private final Read read;
+    private final ValueModel.ChangeToken model;
+    private final Offset start;
+    private final Optional<String> token;
+    private final TokenEnds ends;
+    private @Nullable Pages pages;
+    private Offset position;
+    private boolean opened;
+
+    /** @param ends where reads of this run ended, beyond which this run does not read */
+    TokenRead(Read read, ValueModel.ChangeToken model, Offset start, TokenEnds ends) {
+        this.read = read;
+        this.model = model;
+        this.start = start;
+        this.token = TokenPosition.parse(read.table().place(), start);
+        this.ends = ends;
+        this.position = start;
+    }
+
+    @Override
+    @Nullable
+    InternalRow advance() {
+        if (!opened) {
+            opened = true;
+            if (!ends.has(read, start)) {
+                open();
+            }
+        }
+        Pages all = pages;
+        if (all == null) {
+            return null;
+        }
+        InternalRow row = all.next();
+        while (row != null && !read.selection().includes(row)) {
+            row = all.next();
+        }
+        if (row == null) {
+            position = end(all);
+            ends.add(read, position);
+            return null;
+        }
+        return read.selection().wanted(row);
+    }
+
+    private void open() {
+        Pages since = read.pages(token.map(CursorBounds::ofToken)
+                .orElseGet(() -> CursorBounds.first(read.table().model())));
+        pages = since;
+        try {
+            since.open();
+        } catch (SourceException e) {
+            boolean expired = token.isPresent() && e.status().orElse(0) == model.expired();
+            if (!expired) {
+                throw e;
+            }
+            requireRepeatable(e);
+            LOG.warn(
+                    "{}: the change token has expired; the table is read whole",
+                    read.table().place());
+            Pages all = read.pages(CursorBounds.first(read.table().model()));
+            pages = all;
+            all.open();
+        }
+    }
+
+    /** A whole read tells of what is there, and only of that. */
+    private void requireRepeatable(SourceException expired) {
+        IngestionType ingestion = read.table().model().ingestion();
+        if (ingestion == IngestionType.CDC) {
+            return;
+        }
+        String lost = ingestion == IngestionType.APPEND
+                ? "a whole read would append rows again"
+                : "a whole read would not tell what was deleted meanwhile";
+        throw new ConnectorException(
+                place().says(
+                                "the change token has expired, and " + lost,
+                                "start the table anew: remove its target and its checkpoint."),
+                expired);
+    }
+
+    private Offset end(Pages all) {
+        String next = next(all.last());
+        if (token.isPresent() && all.rows() == 0) {
+            return start;
+        }
+        if (token.filter(next::equals).isPresent()) {
+            throw new PagingException(place().says(
+                            "the source sent " + all.rows() + " rows and the token that it was asked with, so that they"
+                                    + " would be read again and again",
+                            "check where @ChangeToken finds the token."));
+        }
+        return TokenPosition.at(next);
+    }
+
+    private String next(Optional<PageFacts> last) {
+        String found = last.flatMap(page -> page.text(model.from()))
+                .filter(text -> !text.isEmpty())
+                .orElseThrow(
+                        () -> new PagingException(
+                                place().says(
+                                                "the last page has no change token at `" + model.from() + "`",
+                                                "check where @ChangeToken finds the token; nothing is lost, the offset has not moved.")));
+        HttpUrl link = HttpUrl.parse(found);
+        if (link == null) {
+            return found;
+        }
+        String name = read.table().model().request().parameters().stream()
+                .filter(parameter -> parameter.value() instanceof ValueModel.ChangeToken)
+                .map(ParameterModel::name)
+                .findFirst()
+                .orElseThrow();
+        String parameter = link.queryParameter(name);
+        if (parameter == null) {
+            throw new PagingException(place().says(
+                            "the link at `" + model.from() + "` has no query parameter `" + name + "`",
+                            "name the parameter of @ChangeToken as the source's links do."));
+        }
+        return parameter;
+    }
+
+    private Place place() {
+        return read.table().place();
+    }
+
+    @Override
+    Offset position() {
+        return position;
+    }
+
+    @Override
+    public void close() {
+        if (pages != null) {
+            pages.close();
+        }
+    }
+}
