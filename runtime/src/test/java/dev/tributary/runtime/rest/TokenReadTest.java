@@ -16,9 +16,15 @@ import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.offset.TokenPosition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,7 @@ class TokenReadTest {
     private final List<Long> changes = new ArrayList<>();
     private String tokenPrefix = "";
     private boolean expired;
+    private Runnable busy = () -> {};
 
     private static TableModel table(IngestionType ingestion) {
         return TestConnector.table(
@@ -54,18 +61,20 @@ class TokenReadTest {
             return world.response(request, 410, "{}").build();
         }
         int from = Integer.parseInt(Objects.requireNonNull(request.url().queryParameter("skip")));
-        List<String> rows = changes.stream()
+        List<String> rows = IntStream.range(0, changes.size())
                 .skip(token == null ? 0 : Long.parseLong(token))
                 .skip(from)
                 .limit(2)
-                .map(id -> "{\"id\":" + id + "}")
+                .mapToObj(change -> "{\"id\":" + changes.get(change) + ",\"name\":\"" + change + "\"}")
                 .toList();
-        return world.response(
+        Response response = world.response(
                         request,
                         200,
                         "{\"items\":[" + String.join(",", rows) + "],\"next\":\"" + tokenPrefix + changes.size()
                                 + "\"}")
                 .build();
+        busy.run();
+        return response;
     }
 
     @Test
@@ -155,6 +164,35 @@ class TokenReadTest {
                                 "{\"version\":1,\"strategy\":\"snapshot\",\"takenAt\":\"2026-01-01T00:00:00Z\"}")))
                 .isInstanceOf(OffsetException.class)
                 .hasMessageContaining("is of a table read by snapshot, but this one is read by token");
+    }
+
+    @Property(tries = 200)
+    void all_changes_are_delivered_in_their_order_from_whatever_offset_a_run_starts(
+            @ForAll @Size(max = 30) List<@LongRange(max = 9) Long> log, @ForAll long seed) {
+        Random random = new Random(seed);
+        changes.clear();
+        Map<Integer, List<Long>> delivered = new TreeMap<>(Map.of(0, List.of()));
+        List<Offset> offsets = new ArrayList<>(List.of(Offset.START));
+        busy = () -> {
+            if (random.nextInt(3) == 0 && changes.size() < log.size()) {
+                changes.add(log.get(changes.size()));
+            }
+        };
+        while (changes.size() < log.size()) {
+            changes.add(log.get(changes.size()));
+            int from = random.nextInt(offsets.size());
+            TestConnector.Delivery read = connector().read(offsets.get(from));
+            List<Long> known = new ArrayList<>(delivered.getOrDefault(from, List.of()));
+            known.addAll(read.ids());
+            delivered.put(offsets.size(), known);
+            offsets.add(read.end());
+        }
+        busy = () -> {};
+        delivered.forEach((number, known) -> {
+            List<Long> all = new ArrayList<>(known);
+            all.addAll(connector().read(offsets.get(number)).ids());
+            assertThat(all).isEqualTo(log);
+        });
     }
 
     @Property
