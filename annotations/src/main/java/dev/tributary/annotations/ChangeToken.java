@@ -20,7 +20,7 @@ import java.lang.annotation.Target;
  * <pre>{@code @ChangeToken(from = "/last_seq") @Query("since") String since }</pre>
  */
 @Documented
-@Target(ElementType.PARAMETER)
+@Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface ChangeToken {
     /**

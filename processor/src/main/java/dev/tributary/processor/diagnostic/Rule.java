@@ -323,8 +323,9 @@ public enum Rule {
     CHANGE_TOKEN_EXPIRED(
             "%s is no status by which a source says that a token has expired. Write the one that it documents, "
                     + "such as 410."),
-    CHANGE_TOKEN_SCOPE("`%s` is asked for several times, for rows of a parent or values of a list, but an offset has one "
-            + "token. Remove @ChangeToken, or describe a table that is asked for once."),
+    CHANGE_TOKEN_SCOPE(
+            "`%s` is asked for several times, for rows of a parent or values of a list, but an offset has one "
+                    + "token. Remove @ChangeToken, or describe a table that is asked for once."),
     CHANGE_TOKEN_ALONE(
             "A read begins at the source's token and ends where the source ends it, so that %s says nothing. "
                     + "Remove it."),

@@ -14,5 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param change the number of the change that made it so, greater for each
  * @param wire the row as it is on the wire, never changed
  */
-record Row(
-        long sequence, long shuffle, Instant cursor, Home home, long change, Map<String, @Nullable Object> wire) {}
+record Row(long sequence, long shuffle, Instant cursor, Home home, long change, Map<String, @Nullable Object> wire) {}

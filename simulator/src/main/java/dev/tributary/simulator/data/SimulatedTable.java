@@ -337,7 +337,8 @@ public final class SimulatedTable {
     }
 
     private Row row(long sequence, Home home, Map<String, @Nullable Object> wire) {
-        Row row = new Row(sequence, Seeds.mix(seed, model.name() + "/order", sequence), cursor(wire), home, ++latestChange, wire);
+        Row row = new Row(
+                sequence, Seeds.mix(seed, model.name() + "/order", sequence), cursor(wire), home, ++latestChange, wire);
         if (!kinship.isNone()) {
             made.put(wire, row);
         }
