@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.model.IngestionType;
+import dev.tributary.model.PageEnd;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.ParameterModel;
 import dev.tributary.model.TableModel;
@@ -40,7 +41,7 @@ class TokenReadTest {
     private static TableModel table(IngestionType ingestion) {
         return TestConnector.table(
                 "/items",
-                new PaginationModel.Offset("skip", new PaginationModel.PageSize("size", 2), null),
+                new PaginationModel.Offset("skip", new PaginationModel.PageSize("size", 2), PageEnd.SILENT),
                 ingestion,
                 List.of(new ParameterModel(
                         ParameterModel.Place.QUERY, "token", false, new ValueModel.ChangeToken("/next", 410))),
