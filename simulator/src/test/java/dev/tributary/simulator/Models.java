@@ -1,11 +1,13 @@
 package dev.tributary.simulator;
 
 import dev.tributary.model.AuthModel;
+import dev.tributary.model.CheckModel;
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
 import dev.tributary.model.HeaderModel;
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.IngestionType;
+import dev.tributary.model.LimitModel;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.PageEnd;
 import dev.tributary.model.PaginationModel;
@@ -92,7 +94,27 @@ final class Models {
                         table("closed", get("items?state=closed", List.of()), whole, "", List.of("id"), null)));
     }
 
+    /** A table {@code items} of a source that announces its limits, and whose connection can be checked. */
+    static SourceModel limited(LimitModel... limits) {
+        return source(
+                List.of(new AuthModel.Bearer("{token}")),
+                List.of(limits),
+                new CheckModel(get("me", List.of()), "/id", List.of()),
+                List.of(table(
+                        "items",
+                        get("items", List.of()),
+                        new PaginationModel.SinglePage(),
+                        "/data",
+                        List.of("id"),
+                        null)));
+    }
+
     private static SourceModel source(List<AuthModel> auth, List<TableModel> tables) {
+        return source(auth, List.of(), null, tables);
+    }
+
+    private static SourceModel source(
+            List<AuthModel> auth, List<LimitModel> limits, @Nullable CheckModel check, List<TableModel> tables) {
         return new SourceModel(
                 SourceModel.VERSION,
                 "sample",
@@ -105,8 +127,8 @@ final class Models {
                 List.of(new OptionModel("host", "", true, null, "[a-z]+\\.example\\.[a-z]{3}", List.of(), false)),
                 auth,
                 List.of(),
-                List.of(),
-                null,
+                limits,
+                check,
                 List.of(),
                 tables);
     }

@@ -3,6 +3,7 @@ package dev.tributary.cli.describe;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.TextTable;
 import dev.tributary.cli.terminal.TextTable.Column;
+import dev.tributary.model.CheckModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import java.util.List;
@@ -20,6 +21,12 @@ public record SourceDescription(SourceModel source) {
         terminal.print(
                 "  base URL       " + source.baseUrl() + "   (option " + SourceModel.BASE_URL_OPTION + " replaces it)");
         Credentials.print(terminal, source);
+        Terms.limits(source.limits()).ifPresent(limits -> terminal.print("  limits         " + limits));
+        CheckModel check = source.check();
+        if (check != null) {
+            terminal.print("  check          " + check.request().method() + " "
+                    + check.request().path());
+        }
         source.documentation().forEach(link -> terminal.print("  documentation  " + link));
         Options.print(terminal, source.name(), "Connection options", source.options());
 

@@ -50,6 +50,8 @@ public record TableDescription(SourceModel source, TableModel table) {
             terminal.print("  body       " + table.records().payload().label());
         }
         terminal.print("  pages      " + pages(table.pagination()));
+        Terms.limits(table.limits()).ifPresent(limits -> terminal.print("  limits     " + limits));
+        Terms.skipped(table.errors()).ifPresent(skipped -> terminal.print("  skipped    " + skipped));
 
         terminal.print("");
         terminal.print(terminal.bold("Columns"));

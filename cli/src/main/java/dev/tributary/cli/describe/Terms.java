@@ -1,0 +1,52 @@
+package dev.tributary.cli.describe;
+
+import dev.tributary.cli.terminal.Durations;
+import dev.tributary.model.ErrorModel;
+import dev.tributary.model.LimitModel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** How often a source may be asked, and what it may have nothing to tell of. */
+final class Terms {
+
+    /** The limits, empty where there are none. */
+    static Optional<String> limits(List<LimitModel> limits) {
+        return joined(limits.stream().map(Terms::limit).toList(), ", and ");
+    }
+
+    private static String limit(LimitModel limit) {
+        List<String> parts = new ArrayList<>();
+        Duration per = limit.per();
+        if (limit.requests() > 0 && per != null) {
+            parts.add(limit.requests() + " requests in " + Durations.words(per));
+        }
+        if (limit.remaining() != null) {
+            parts.add("what " + limit.remaining() + " says is left");
+        }
+        if (limit.concurrency() > 0) {
+            parts.add(limit.concurrency() + " at once");
+        }
+        return parts.isEmpty() ? "a wait until " + limit.reset() + " after a refusal" : String.join(", ", parts);
+    }
+
+    /** The responses that leave a table as it is, empty where there are none. */
+    static Optional<String> skipped(List<ErrorModel> errors) {
+        return joined(
+                errors.stream()
+                        .filter(error -> error.action() == ErrorModel.Action.SKIP)
+                        .map(error -> "status "
+                                + error.statuses().stream().map(String::valueOf).collect(Collectors.joining(" or "))
+                                + (error.at() == null ? "" : " with " + error.at()))
+                        .toList(),
+                ", ");
+    }
+
+    private static Optional<String> joined(List<String> parts, String separator) {
+        return parts.isEmpty() ? Optional.empty() : Optional.of(String.join(separator, parts));
+    }
+
+    private Terms() {}
+}
