@@ -5,5 +5,9 @@ public enum Naming {
     /** {@code createdAt} is {@code created_at} on the wire. */
     SNAKE_CASE,
     /** {@code createdAt} is {@code createdAt} on the wire. */
-    CAMEL_CASE
+    CAMEL_CASE,
+    /** {@code createdAt} is {@code CreatedAt} on the wire. */
+    PASCAL_CASE,
+    /** {@code createdAt} is {@code created-at} on the wire. */
+    KEBAB_CASE
 }

@@ -1,5 +1,6 @@
 package dev.tributary.cli;
 
+import dev.tributary.cli.command.CheckCommand;
 import dev.tributary.cli.command.DemoCommand;
 import dev.tributary.cli.command.DescribeCommand;
 import dev.tributary.cli.command.IngestCommand;
@@ -32,6 +33,7 @@ public final class Main {
                 .addSubcommand(new DemoCommand(terminal))
                 .addSubcommand(new ListCommand(terminal))
                 .addSubcommand(new DescribeCommand(terminal))
+                .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ReadCommand(terminal))
                 .addSubcommand(new IngestCommand(terminal))
                 .setOut(terminal.out())

@@ -1,6 +1,7 @@
 package dev.tributary.processor.reader;
 
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** From Java's spelling to that of tables, columns and options. */
 final class Names {
@@ -11,6 +12,16 @@ final class Names {
                 .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** What a field is called on the wire, by the name of a constant of {@code Naming}. */
+    static UnaryOperator<String> onTheWire(String naming) {
+        return switch (naming) {
+            case "SNAKE_CASE" -> Names::snakeCase;
+            case "PASCAL_CASE" -> name -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+            case "KEBAB_CASE" -> name -> snakeCase(name).replace('_', '-');
+            default -> UnaryOperator.identity();
+        };
     }
 
     private Names() {}

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -38,20 +39,25 @@ final class RowReader {
     private final Annotations annotations;
     private final PaginationReader formats;
     private final ColumnPlaceReader columnPlaces;
-    private final boolean snakeCase;
+    private final UnaryOperator<String> naming;
     private final ColumnTypeReader columnTypes = new ColumnTypeReader(this::nested);
     private final Types types;
     private final Map<String, RowDefinition> known = new HashMap<>();
     private final Deque<TypeElement> open = new ArrayDeque<>();
 
-    /** @param snakeCase whether fields are spelled in snake_case on the wire, otherwise as in Java */
-    RowReader(Elements elements, Types types, Annotations annotations, PaginationReader formats, boolean snakeCase) {
+    /** @param naming what a field is called on the wire, by its name in Java */
+    RowReader(
+            Elements elements,
+            Types types,
+            Annotations annotations,
+            PaginationReader formats,
+            UnaryOperator<String> naming) {
         this.elements = elements;
         this.types = types;
         this.annotations = annotations;
         this.formats = formats;
         this.columnPlaces = new ColumnPlaceReader(annotations);
-        this.snakeCase = snakeCase;
+        this.naming = naming;
     }
 
     TypeDefinition read(TypeMirror type) {
@@ -138,7 +144,7 @@ final class RowReader {
         Located<String> wireName = find(
                         places, place -> annotations.named(place, "com.fasterxml.jackson.annotation.JsonProperty"))
                 .flatMap(property -> property.optionalText("value"))
-                .orElseGet(() -> new Located<>(snakeCase ? Names.snakeCase(javaName) : javaName, origin));
+                .orElseGet(() -> new Located<>(naming.apply(javaName), origin));
         return new ColumnDefinition(
                 Names.snakeCase(javaName),
                 wireName,

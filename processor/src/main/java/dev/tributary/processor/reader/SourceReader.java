@@ -54,8 +54,12 @@ public final class SourceReader {
     public SourceDefinition read() {
         Annotation source = annotations.named(type, SOURCE).orElseThrow(UnresolvedTypeException::new);
         PaginationReader paginations = new PaginationReader(annotations);
-        boolean snakeCase = source.constant("naming").value().equals("SNAKE_CASE");
-        RowReader rows = new RowReader(elements, types, annotations, paginations, snakeCase);
+        RowReader rows = new RowReader(
+                elements,
+                types,
+                annotations,
+                paginations,
+                Names.onTheWire(source.constant("naming").value()));
         PackageElement caller = elements.getPackageOf(type);
         Members members = new Members(elements, types, annotations, type);
         List<TableDefinition> tables = new ArrayList<>();

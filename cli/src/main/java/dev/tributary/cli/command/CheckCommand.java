@@ -1,0 +1,49 @@
+package dev.tributary.cli.command;
+
+import dev.tributary.cli.connection.ConnectionOptions;
+import dev.tributary.cli.connection.ConnectionResolver;
+import dev.tributary.cli.connection.ResolvedConnection;
+import dev.tributary.cli.terminal.Terminal;
+import dev.tributary.model.CheckModel;
+import dev.tributary.runtime.connector.LakeflowConnect;
+import dev.tributary.runtime.environment.Environments;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code tributary check}: whether a connection works. */
+@Command(name = "check", description = "Show whether a connection works, by the request that its source has for that.")
+public final class CheckCommand implements Runnable {
+    private final Terminal terminal;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "SOURCE",
+            description = "The name of a source, or of a connection of the connections file.")
+    private String source = "";
+
+    @Mixin
+    private ConnectionOptions options = new ConnectionOptions();
+
+    public CheckCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public void run() {
+        ResolvedConnection connection = new ConnectionResolver(terminal).forPipeline(source, options);
+        try (LakeflowConnect connector =
+                connection.factory().connect(connection.connectionOptions(), Environments.current())) {
+            connector.check();
+        }
+        CheckModel check = connection.model().check();
+        terminal.print(
+                check == null
+                        ? "The options of `" + connection.name() + "` are well-formed. `"
+                                + connection.model().name()
+                                + "` declares no request that would show more; read a table to see."
+                        : "`" + connection.name() + "` works: "
+                                + check.request().method() + " "
+                                + check.request().path() + " was answered.");
+    }
+}
