@@ -187,9 +187,8 @@ public enum Rule {
     PAYLOAD_DELIMITER("This character cannot stand between the cells of a CSV. Write `,`, `;`, `|` or a tab."),
     PAYLOAD_CHARSET("`%s` is no encoding that Java knows. Write for instance `UTF-8` or `windows-1252`."),
     PAYLOAD_RECORDS("The path does not fit the payload: %s. %s."),
-    PAYLOAD_PLACE(
-            "`%s` is a place in a body, but those of `%s` are %s, which has rows only. Name a header, or choose a "
-                    + "pagination that needs neither."),
+    PAYLOAD_PLACE("`%s` is a place in a body, but those of `%s` are %s, which has rows only. Name a header, or do "
+            + "without it."),
     PAYLOAD_COLUMN(
             "`%s` lies elsewhere than in a row's own fields, where the rows of %s have nothing. Remove the place, "
                     + "and name the field by @JsonProperty."),

@@ -52,6 +52,17 @@ final class PayloadRule implements SourceRule {
                 .ifPresent(charset -> report.add(Rule.PAYLOAD_CHARSET, charset.origin(), charset.value()));
     }
 
+    /** The places of a success at which something is looked for; what the interface says may be for other tables. */
+    private static Stream<Located<String>> places(SourceDefinition source, TableDefinition table) {
+        Stream<Located<String>> pages =
+                Paginations.of(source, table).stream().flatMap(pagination -> pagination.places().stream());
+        Stream<Located<String>> errors = table.errors().stream()
+                .filter(error -> error.statuses().stream().anyMatch(status -> status.value() == 200))
+                .flatMap(error -> error.at().stream());
+        Stream<Located<String>> limits = table.limits().stream().flatMap(limit -> limit.places().stream());
+        return Stream.of(pages, errors, limits).flatMap(all -> all);
+    }
+
     private static boolean isCharset(String name) {
         try {
             return !name.isEmpty() && Charset.isSupported(name);
@@ -82,15 +93,14 @@ final class PayloadRule implements SourceRule {
                     "Remove @Records, or write @Records(\"\") on the method");
         }
         if (!format.hasPlaces()) {
-            Paginations.of(source, table)
-                    .ifPresent(pagination -> pagination.places().stream()
-                            .filter(place -> place.value().startsWith("/"))
-                            .forEach(place -> report.add(
-                                    Rule.PAYLOAD_PLACE,
-                                    place.origin(),
-                                    place.value(),
-                                    table.name().value(),
-                                    format.label())));
+            places(source, table)
+                    .filter(place -> place.value().startsWith("/"))
+                    .forEach(place -> report.add(
+                            Rule.PAYLOAD_PLACE,
+                            place.origin(),
+                            place.value(),
+                            table.name().value(),
+                            format.label()));
         }
         if (format instanceof PayloadModel.Csv) {
             table.row().ifPresent(row -> checkCells(row, report));
