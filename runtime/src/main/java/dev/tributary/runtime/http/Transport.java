@@ -78,6 +78,9 @@ public final class Transport {
         record Read<T>(T value) implements Outcome<T> {}
 
         record Failed<T>(Failure failure) implements Outcome<T> {}
+
+        /** Refused as a status 401 refuses, which new credentials may mend. */
+        record Refused<T>(AuthenticationException error) implements Outcome<T> {}
     }
 
     private <T> Outcome<T> attempt(Place place, Request first, Terms terms, ResponseReader<T> reader) {
@@ -106,7 +109,14 @@ public final class Transport {
                     if (!Redirects.isRedirect(response.code())) {
                         Outcome<T> outcome = answered(place, request, response, announcements, terms, reader);
                         owned = outcome instanceof Outcome.Read<T>;
-                        return outcome;
+                        if (!(outcome instanceof Outcome.Refused<T> refused)) {
+                            return outcome;
+                        }
+                        if (renewed || !credentials.renew(signed, response)) {
+                            throw refused.error();
+                        }
+                        renewed = true;
+                        continue;
                     }
                     if (hop++ == Redirects.MOST) {
                         throw redirects.tooMany(place, request, response);
@@ -196,7 +206,7 @@ public final class Transport {
             case RETRY ->
                 new Outcome.Failed<>(Failure.answered(
                         found, response.code(), announcements.askedWait().or(announcements::reset)));
-            case UNAUTHORIZED -> throw refused(place, request, response.code(), words, advice);
+            case UNAUTHORIZED -> new Outcome.Refused<>(refused(place, request, response.code(), words, advice));
             case SKIP ->
                 throw new SkippedException(place.says(
                         "the source has nothing to tell, though it had before",

@@ -63,7 +63,12 @@ public abstract class RestConnector implements LakeflowConnect {
 
     /** A connector of a model that comes from elsewhere. */
     RestConnector(SourceModel model, Map<String, String> options, Environment environment) {
-        this(model, model.name(), options, environment, Hooks.NONE);
+        this(model, options, environment, Hooks.NONE);
+    }
+
+    /** A connector of a model that comes from elsewhere, with hooks. */
+    RestConnector(SourceModel model, Map<String, String> options, Environment environment, Hooks hooks) {
+        this(model, model.name(), options, environment, hooks);
     }
 
     private RestConnector(

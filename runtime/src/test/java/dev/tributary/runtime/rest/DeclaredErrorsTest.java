@@ -15,6 +15,10 @@ import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.SkippedException;
 import dev.tributary.runtime.error.SourceException;
+import dev.tributary.runtime.hook.Authenticator;
+import dev.tributary.runtime.hook.HookRequest;
+import dev.tributary.runtime.hook.HookResponse;
+import dev.tributary.runtime.hook.Hooks;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -114,6 +118,43 @@ final class DeclaredErrorsTest {
                 .hasMessageContaining("the source refused the credentials")
                 .hasMessageContaining("check the connection options token");
         assertThat(world.requests()).hasSize(1);
+    }
+
+    /** Credentials that have run out, until they are renewed. */
+    private static final class Session implements Authenticator {
+        private int number = 1;
+
+        @Override
+        public Signature authenticate(HookRequest request, AuthContext context) {
+            return new Signature(Map.of("X-Session", "session-" + number), Map.of());
+        }
+
+        @Override
+        public boolean renew(HookResponse rejected, AuthContext context) {
+            number++;
+            return true;
+        }
+    }
+
+    @Test
+    void credentials_that_have_run_out_are_renewed_once_as_after_a_status_401() {
+        TableModel table = enveloped(error(200, "/error", "token_expired", Action.UNAUTHORIZED, ""));
+        for (String answer : List.of(rows(ROW, ""), "200 {\"error\":\"token_expired\"}")) {
+            Deque<String> left = new ArrayDeque<>(List.of("200 {\"error\":\"token_expired\"}", answer));
+            TestConnector connector = new TestConnector(
+                    TestConnector.source(table),
+                    TestConnector.OPTIONS,
+                    world.environment(request -> answer(request, left)),
+                    Hooks.of(Session::new));
+            if (answer.contains("expired")) {
+                assertThatThrownBy(() -> connector.read(Offset.START)).isInstanceOf(AuthenticationException.class);
+            } else {
+                assertThat(connector.read(Offset.START).ids()).containsExactly(1L);
+            }
+        }
+        assertThat(world.requests())
+                .extracting(request -> request.header("X-Session"))
+                .containsExactly("session-1", "session-2", "session-1", "session-2");
     }
 
     @Test

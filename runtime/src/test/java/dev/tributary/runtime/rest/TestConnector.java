@@ -79,7 +79,7 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
 
     /** Hooks that all tables have. */
     TestConnector(SourceModel source, Map<String, String> options, Environment environment, Hooks hooks) {
-        super(source, options, environment);
+        super(source, options, environment, hooks);
         source.tables().forEach(table -> wire(table.name(), hooks));
     }
 
