@@ -51,19 +51,37 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
                 .distinct()
                 .toList();
         RowKeys lastRow = new RowKeys(Paginator.placesInLastRow(table.model().pagination()));
-        RecordHooks hooks = new RecordHooks(table, redactor);
-        Records records = new Records(
-                hooks.extract() ? hooks.extracted(response) : payload(places).json(response.body()),
-                decoder,
-                hooks.extract() ? RecordHooks.extractedRecords() : table.model().records(),
-                table.model().columns(),
-                places,
-                lastRow,
-                hooks.change());
+        Records records = records(response, places, lastRow);
         Page page = new Page(
                 table.place(), redactor, request, response, () -> next(records, response), records, lastRow::values);
         page.fill();
         return page;
+    }
+
+    /** The first bytes are read already, to learn the encoding. */
+    private Records records(HttpResponse response, List<String> places, RowKeys lastRow) throws IOException {
+        RecordHooks hooks = new RecordHooks(table, redactor);
+        try {
+            return new Records(
+                    hooks.extract()
+                            ? hooks.extracted(response)
+                            : payload(places).json(response.body()),
+                    decoder,
+                    hooks.extract()
+                            ? RecordHooks.extractedRecords()
+                            : table.model().records(),
+                    table.model().columns(),
+                    places,
+                    lastRow,
+                    hooks.change());
+        } catch (MalformedPayloadException e) {
+            throw malformed(e);
+        }
+    }
+
+    private MalformedBodyException malformed(MalformedPayloadException e) {
+        return new MalformedBodyException(
+                "the body is not " + table.model().records().payload().label() + ": " + e.getMessage());
     }
 
     private Payload payload(List<String> places) {
@@ -88,8 +106,7 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
             throw new MalformedBodyException("the body is not JSON: " + e.getMessage() + "; it begins with `"
                     + response.body().beginning() + "`");
         } catch (MalformedPayloadException e) {
-            throw new MalformedBodyException(
-                    "the body is not " + table.model().records().payload().label() + ": " + e.getMessage());
+            throw malformed(e);
         } catch (DecodeException e) {
             throw e.at(message -> said(message, "correct the column's type in the descriptor."));
         } catch (ResponseException e) {
