@@ -17,6 +17,11 @@ public final class WireKey {
         return isElsewhere(column) ? Optional.of("@" + column.name()) : Optional.empty();
     }
 
+    /** Whether a key is that of a column that is no field. */
+    public static boolean isOfColumn(String key) {
+        return key.startsWith("@");
+    }
+
     private static boolean isElsewhere(ColumnModel column) {
         return column.origin() instanceof ColumnModel.At
                 || column.origin() instanceof ColumnModel.Rest

@@ -6,9 +6,11 @@ import dev.tributary.model.Encoding;
 import dev.tributary.model.RecordPath;
 import dev.tributary.simulator.data.WireKey;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the values of a row or struct where its columns say that they lie, written as they say. */
@@ -33,7 +35,22 @@ public final class RowShape {
                 root = with(root, List.of(new RecordPath.Name(key)), value);
             }
         }
-        return root;
+        return withOwnMembers(root, columns, values);
+    }
+
+    /** What a source says of a row besides its columns, such as the values by which it sorts. */
+    private static @Nullable Object withOwnMembers(
+            @Nullable Object root, List<ColumnModel> columns, Map<?, ?> values) {
+        Set<String> known = new HashSet<>();
+        columns.forEach(column -> WireKey.of(column).ifPresent(known::add));
+        Object all = root;
+        for (Map.Entry<?, ?> member : values.entrySet()) {
+            String name = String.valueOf(member.getKey());
+            if (!known.contains(name) && !WireKey.isOfColumn(name)) {
+                all = with(all, List.of(new RecordPath.Name(name)), member.getValue());
+            }
+        }
+        return all;
     }
 
     /** A column's value as it is written. */
