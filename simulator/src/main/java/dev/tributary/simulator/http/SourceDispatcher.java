@@ -91,6 +91,9 @@ public final class SourceDispatcher extends Dispatcher {
             answer = reading.refused() ? tooMany(reading) : answer(request, address, target, fault, reading);
         } catch (Refusal refusal) {
             answer = refuse(refusal.status(), String.valueOf(refusal.getMessage()));
+        } catch (RuntimeException failure) {
+            // Without an answer, whoever asks would wait until they give up, and never see what is wrong.
+            answer = refuse(500, "The simulation failed: " + failure);
         }
         reading.headers().forEach(answer.response()::setHeader);
         MockResponse response = damaged(answer.response(), fault).build();
