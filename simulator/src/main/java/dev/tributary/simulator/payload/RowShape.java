@@ -39,8 +39,7 @@ public final class RowShape {
     }
 
     /** What a source says of a row besides its columns, such as the values by which it sorts. */
-    private static @Nullable Object withOwnMembers(
-            @Nullable Object root, List<ColumnModel> columns, Map<?, ?> values) {
+    private static @Nullable Object withOwnMembers(@Nullable Object root, List<ColumnModel> columns, Map<?, ?> values) {
         Set<String> known = new HashSet<>();
         columns.forEach(column -> WireKey.of(column).ifPresent(known::add));
         Object all = root;

@@ -45,11 +45,7 @@ public interface BusinessCentral {
             into = "$filter",
             join = " and ",
             quote = Quote.SINGLE_DOUBLED,
-            parts = {
-                "status eq '{status}'",
-                "postingDate ge {postedFrom}",
-                "lastModifiedDateTime ge {since}"
-            })
+            parts = {"status eq '{status}'", "postingDate ge {postedFrom}", "lastModifiedDateTime ge {since}"})
     @GET("companies({company})/salesInvoices")
     List<Invoice> salesInvoices(
             @TableOption @Path("company") String company,

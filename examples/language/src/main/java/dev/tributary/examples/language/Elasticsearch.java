@@ -43,7 +43,9 @@ public interface Elasticsearch {
             @TableOption(required = false) @BodyValue("/query/bool/filter/0/range/total/gte") Long leastTotal);
 
     /** A hit. */
-    record Hit(@JsonProperty("_id") @Key String id, @JsonProperty("_source") Order order) {}
+    record Hit(
+            @JsonProperty("_id") @Key String id,
+            @JsonProperty("_source") Order order) {}
 
     /** An order. */
     record Order(long orderId, long shopId, double total, Instant orderedAt) {}

@@ -33,5 +33,7 @@ public interface MediaWiki {
 
     /** A page. */
     record Article(
-            @JsonProperty("pageid") @Key long id, @JsonProperty("ns") long namespace, String title) {}
+            @JsonProperty("pageid") @Key long id,
+            @JsonProperty("ns") long namespace,
+            String title) {}
 }

@@ -34,16 +34,16 @@ public interface PagerDuty {
     @Incremental(order = Order.ASCENDING, lookback = "PT1M")
     @GET("incidents?sort_by=created_at:asc")
     @Records("/incidents")
-    @OffsetPagination(
-            param = "offset",
-            sizeParam = "limit",
-            size = 100,
-            hasMore = "/more",
-            maxResults = 10_000)
+    @OffsetPagination(param = "offset", sizeParam = "limit", size = 100, hasMore = "/more", maxResults = 10_000)
     List<Incident> incidents(
             @TableOption(required = false) @Query("team_ids[]") List<String> teams,
             @CursorStart(initial = "2010-01-01T00:00:00Z") @Query("since") Instant since);
 
     /** An incident. */
-    record Incident(@Key String id, long incidentNumber, String title, String status, @Cursor Instant createdAt) {}
+    record Incident(
+            @Key String id,
+            long incidentNumber,
+            String title,
+            String status,
+            @Cursor Instant createdAt) {}
 }

@@ -51,5 +51,7 @@ public interface Salesforce {
             @JsonProperty("Id") @Key String id,
             @JsonProperty("Name") String name,
             @JsonProperty("Industry") String industry,
-            @JsonProperty("LastModifiedDate") @WireFormat(Wire.ISO_INSTANT) Instant lastModified) {}
+
+            @JsonProperty("LastModifiedDate") @WireFormat(Wire.ISO_INSTANT)
+            Instant lastModified) {}
 }

@@ -22,12 +22,7 @@ import retrofit2.http.Query;
 @BearerToken("{api_key}")
 @Records("/data")
 @WireFormat(Wire.EPOCH_SECONDS)
-@KeysetPagination(
-        last = "/id",
-        param = "starting_after",
-        sizeParam = "limit",
-        size = 100,
-        hasMore = "/has_more")
+@KeysetPagination(last = "/id", param = "starting_after", sizeParam = "limit", size = 100, hasMore = "/has_more")
 public interface Stripe {
 
     /** Charges of customers. */
