@@ -28,7 +28,7 @@ class DiscoveryTest {
             {"version": 1, "name": "sample", "displayName": "Sample", "description": "",
              "connectorClass": "p.SampleConnector", "baseUrl": "https://api.example.com/",
              "headers": [{"name": "X-Api-Version", "value": "2022-11-28"}],
-             "options": [{"name": "token", "description": "", "required": true, "secret": true, "each": false}],
+             "options": [{"name": "token", "description": "", "required": true, "secret": true, "each": false, "type": "text", "list": false}],
              "auth": [{"kind": "bearer", "token": "{token}"}],
              "tables": [%s, %s, %s]}""".formatted(
                     TABLE.formatted(

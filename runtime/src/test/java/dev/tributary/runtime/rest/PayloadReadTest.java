@@ -20,7 +20,8 @@ class PayloadReadTest {
               "request": {"method": "GET", "path": "things"},
               "records": {"path": "", "shape": {"kind": "objects"}, "payload": {"compression": "none",
                 "format": {"kind": "csv", "delimiter": ",", "charset": "UTF-8", "nullText": ""}}},
-              "pagination": {"kind": "link_header", "rel": "next"},
+              "pagination": {"kind": "link_header", "rel": "next",
+                "end": {"shortPageIsLast": false, "maxResults": 0}},
               "columns": [%s, %s, %s], "primaryKey": ["id"], "ingestion": "snapshot"}]}""".formatted(
                     COLUMN.formatted("id", "int64", "", false),
                     COLUMN.formatted("name", "text", "", true),
