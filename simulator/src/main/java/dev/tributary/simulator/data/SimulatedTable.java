@@ -2,20 +2,16 @@ package dev.tributary.simulator.data;
 
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
-import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.IngestionType;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -27,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * see them: a run ends a little before the source's time.
  */
 public final class SimulatedTable {
-    private static final Duration YEAR = Duration.ofDays(365);
-
     private final TableModel model;
     private final Optional<ColumnModel> dynamic;
     private final Map<String, String> options;
@@ -36,6 +30,8 @@ public final class SimulatedTable {
     private final RowMaker maker;
     private final Tombstones tombstones;
     private final Kinship kinship;
+    private final RowCursors cursors;
+    private final RowEdits edits;
     private final IdentityHashMap<Map<String, @Nullable Object>, Row> made = new IdentityHashMap<>();
     private final long seed;
     private final Comparator<Row> order;
@@ -79,6 +75,8 @@ public final class SimulatedTable {
         this.kinship = kinship;
         maker = new RowMaker(model, kinship.identifying(), seed);
         tombstones = new Tombstones(model);
+        cursors = new RowCursors(model);
+        edits = new RowEdits(model, maker, tombstones, kinship, cursors);
         choices = Seeds.random(seed, model.name() + "/changes");
         Comparator<Row> ties = Comparator.comparingLong(Row::sequence);
         order = (switch (model.incremental() == null
@@ -89,7 +87,8 @@ public final class SimulatedTable {
                     case DESCENDING -> Comparator.comparing(Row::cursor).reversed();
                 })
                 .thenComparing(ties);
-        addHistory(DiscoveredFields.count(model).orElse(count));
+        cursors.history(seed, DiscoveredFields.count(model).orElse(count), time.now())
+                .forEach(this::add);
     }
 
     /** The model of the table. */
@@ -211,11 +210,7 @@ public final class SimulatedTable {
     /** Moves a row's cursor, as what belongs to it has changed. */
     synchronized void touch(long sequence, Instant cursor) {
         row(sequence).ifPresent(row -> {
-            WirePath path = WirePath.of(
-                    model, Objects.requireNonNull(model.incremental()).cursor());
-            Map<String, @Nullable Object> wire =
-                    path.with(row.wire(), WireTime.write(path.column().type(), cursor));
-            rows.set(rows.indexOf(row), row(sequence, row.home(), wire));
+            rows.set(rows.indexOf(row), row(sequence, row.home(), cursors.moved(row.wire(), cursor)));
             sorted = false;
         });
     }
@@ -260,7 +255,7 @@ public final class SimulatedTable {
         }
         List<Map<String, @Nullable Object>> updated = new ArrayList<>();
         for (Row row : pick(count)) {
-            Row changed = change(row);
+            Row changed = row(row.sequence(), row.home(), edits.of(row, ++revision, time.now()));
             rows.set(rows.indexOf(row), changed);
             kinship.touch(changed, time.now());
             updated.add(changed.wire());
@@ -300,31 +295,6 @@ public final class SimulatedTable {
         sorted = false;
     }
 
-    private boolean isDated(IncrementalModel incremental) {
-        return incremental.cursors().stream()
-                .anyMatch(cursor -> WirePath.of(model, cursor).column().type() instanceof ColumnType.Date);
-    }
-
-    private void addHistory(int count) {
-        IncrementalModel incremental = model.incremental();
-        Duration lag = incremental == null ? Duration.ZERO : incremental.lag();
-        Instant end = Instant.ofEpochSecond(
-                time.now().minus(lag).minus(Duration.ofHours(1)).getEpochSecond());
-        if (incremental != null && isDated(incremental)) {
-            end = end.truncatedTo(ChronoUnit.DAYS).minusSeconds(1); // of a day that is over
-        }
-        boolean tiesAllowed = incremental == null || !model.primaryKey().equals(List.of(incremental.cursor()));
-        SplittableRandom random = Seeds.random(seed, model.name() + "/times");
-        Instant cursor = end;
-        for (int i = 0; i < count; i++) {
-            boolean tie = tiesAllowed && (i % 7 == 1 || (i > count / 2 && i <= count / 2 + 4));
-            if (!tie) {
-                cursor = end.minusSeconds(random.nextLong(YEAR.toSeconds()));
-            }
-            add(cursor);
-        }
-    }
-
     /** Adds a row, unless its table has a parent in which there is none that it could belong to. */
     private Optional<Row> add(Instant cursor) {
         long sequence = nextSequence++;
@@ -338,65 +308,16 @@ public final class SimulatedTable {
 
     private Row row(long sequence, Home home, Map<String, @Nullable Object> wire) {
         Row row = new Row(
-                sequence, Seeds.mix(seed, model.name() + "/order", sequence), cursor(wire), home, ++latestChange, wire);
+                sequence,
+                Seeds.mix(seed, model.name() + "/order", sequence),
+                cursors.read(wire),
+                home,
+                ++latestChange,
+                wire);
         if (!kinship.isNone()) {
             made.put(wire, row);
         }
         return row;
-    }
-
-    /** The cursor as readers see it, with what its format has cut off. */
-    private Instant cursor(Map<String, @Nullable Object> wire) {
-        if (model.incremental() == null) {
-            return Instant.MIN;
-        }
-        return model.incremental().cursors().stream()
-                .map(cursor -> WirePath.of(model, cursor))
-                .filter(path -> !path.names().isEmpty())
-                .flatMap(path -> WireTime.read(path.column().type(), path.get(wire)).stream())
-                .findFirst()
-                .orElse(Instant.MIN);
-    }
-
-    private Row change(Row row) {
-        Map<String, @Nullable Object> wire = row.wire();
-        long times = ++revision;
-        for (ColumnModel column : model.columns()) {
-            if (changes(column)) {
-                Object value = maker.changed(column, row.sequence(), times, time.now());
-                wire = WirePath.of(model, column.name()).with(wire, value);
-                break;
-            }
-        }
-        if (model.incremental() != null) {
-            WirePath path = WirePath.of(model, model.incremental().cursor());
-            if (!path.names().isEmpty()) {
-                Instant now = model.incremental().coarse(time.now());
-                wire = path.with(wire, WireTime.write(path.column().type(), now));
-            }
-        }
-        return row(row.sequence(), row.home(), wire);
-    }
-
-    /** Whether updates change a column: the first text, else the first number, that is neither key nor cursor. */
-    private boolean changes(ColumnModel column) {
-        return canChange(column)
-                && (column.type() instanceof ColumnType.Text
-                        || model.columns().stream()
-                                .noneMatch(other -> canChange(other) && other.type() instanceof ColumnType.Text));
-    }
-
-    private boolean canChange(ColumnModel column) {
-        boolean plain = column.type() instanceof ColumnType.Text
-                || column.type() instanceof ColumnType.Int64
-                || column.type() instanceof ColumnType.Float64
-                || column.type() instanceof ColumnType.Decimal;
-        return plain
-                && !tombstones.isMark(column)
-                && WireKey.of(column).isPresent()
-                && !WireKey.isAround(column)
-                && !model.primaryKey().contains(column.name())
-                && !kinship.identifying().contains(column.name());
     }
 
     private List<Row> pick(int count) {

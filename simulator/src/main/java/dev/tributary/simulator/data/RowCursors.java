@@ -1,0 +1,71 @@
+package dev.tributary.simulator.data;
+
+import dev.tributary.model.ColumnType;
+import dev.tributary.model.IncrementalModel;
+import dev.tributary.model.TableModel;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/** When the rows of a table last changed, by its own cursor. */
+record RowCursors(TableModel model) {
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    /** The cursor as readers see it, with what its format has cut off; {@link Instant#MIN} in a table without one. */
+    Instant read(Map<String, @Nullable Object> wire) {
+        if (model.incremental() == null) {
+            return Instant.MIN;
+        }
+        return model.incremental().cursors().stream()
+                .map(cursor -> WirePath.of(model, cursor))
+                .filter(path -> !path.names().isEmpty())
+                .flatMap(path -> WireTime.read(path.column().type(), path.get(wire)).stream())
+                .findFirst()
+                .orElse(Instant.MIN);
+    }
+
+    /** The row with another cursor; as it is, where rows have none of their own. */
+    Map<String, @Nullable Object> moved(Map<String, @Nullable Object> wire, Instant time) {
+        IncrementalModel incremental = model.incremental();
+        if (incremental == null) {
+            return wire;
+        }
+        WirePath path = WirePath.of(model, incremental.cursor());
+        return path.names().isEmpty()
+                ? wire
+                : path.with(wire, WireTime.write(path.column().type(), incremental.coarse(time)));
+    }
+
+    /** Cursors over the year before a time, some of them equal. */
+    List<Instant> history(long seed, int count, Instant now) {
+        IncrementalModel incremental = model.incremental();
+        Duration lag = incremental == null ? Duration.ZERO : incremental.lag();
+        Instant end =
+                Instant.ofEpochSecond(now.minus(lag).minus(Duration.ofHours(1)).getEpochSecond());
+        if (incremental != null && isDated(incremental)) {
+            end = end.truncatedTo(ChronoUnit.DAYS).minusSeconds(1); // of a day that is over
+        }
+        boolean tiesAllowed = incremental == null || !model.primaryKey().equals(List.of(incremental.cursor()));
+        SplittableRandom random = Seeds.random(seed, model.name() + "/times");
+        List<Instant> history = new ArrayList<>();
+        Instant cursor = end;
+        for (int i = 0; i < count; i++) {
+            boolean tie = tiesAllowed && (i % 7 == 1 || (i > count / 2 && i <= count / 2 + 4));
+            if (!tie) {
+                cursor = end.minusSeconds(random.nextLong(YEAR.toSeconds()));
+            }
+            history.add(cursor);
+        }
+        return history;
+    }
+
+    private boolean isDated(IncrementalModel incremental) {
+        return incremental.cursors().stream()
+                .anyMatch(cursor -> WirePath.of(model, cursor).column().type() instanceof ColumnType.Date);
+    }
+}
