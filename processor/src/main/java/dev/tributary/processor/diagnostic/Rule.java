@@ -174,6 +174,9 @@ public enum Rule {
     PAGE_TOKEN_UNUSED("`%s` asks for the next page, but %s. Remove @PageToken, or the pagination's param."),
     PAGE_MERGE("The members of `%s` are sent by their own names, so that %s. Remove one of the two."),
     PAGE_END_BOTH("hasMore and done say the same, and could contradict each other. Keep the one that the source has."),
+    PAGE_ROWS(
+            "`%s` makes several rows or none of what the source counts as one, but %s. Page by links or tokens, or by "
+                    + "numbers with `totalPages`, `hasMore` or `done`."),
     PAGE_SHORT("A page is short only if a size was asked for. Set sizeParam and size, or remove shortPageIsLast."),
     PAGE_MAX_RESULTS("After %s rows the read asks anew from the last row's cursor, but %s. %s, or page by a key with "
             + "@KeysetPagination."),

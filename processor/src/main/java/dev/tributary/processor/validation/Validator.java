@@ -34,6 +34,7 @@ public final class Validator {
             new ParameterRule(),
             new SentTwiceRule(),
             new PaginationRule(),
+            new PageRowsRule(),
             new PageTokenRule(),
             new KeysetRule(),
             new BodyRule(),
