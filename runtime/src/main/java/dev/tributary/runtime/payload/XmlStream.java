@@ -46,6 +46,8 @@ final class XmlStream extends JsonStream {
     private static XMLInputFactory factory() {
         // Not another one that happens to be on the class path, whose properties differ.
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        // The same on every JDK, and beyond what XmlElement allows within a row.
+        factory.setProperty("jdk.xml.maxElementDepth", "1000");
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
