@@ -45,7 +45,7 @@ public interface GitHub {
     @SuppressWarnings("tributary:T-COLUMN-MAP")
     record Issue(
             @Key long id,
-            int number,
+            long number,
             String title,
             State state,
             User user,
@@ -53,7 +53,7 @@ public interface GitHub {
             Instant createdAt,
             @Cursor OffsetDateTime updatedAt,
             @WireFormat(Wire.EPOCH_MILLIS) Instant closedAt,
-            @JsonProperty("+1") Integer plusOne,
+            @JsonProperty("+1") Long plusOne,
             Map<String, List<BigDecimal>> prices,
             @Decimal(precision = 12, scale = 2) BigDecimal amount,
             Object anything,

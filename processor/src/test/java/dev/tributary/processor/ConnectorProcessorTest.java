@@ -95,7 +95,7 @@ final class ConnectorProcessorTest {
                           record Item(@Key long id, Decode decode, Schema schema, Columns columns, New new_, Object field, Object json) {}
                           record Decode(String row, String slot) {}
                           record Schema(String json) {}
-                          record Columns(int field) {}
+                          record Columns(long field) {}
                           record New(String x) {}
                           interface Other { record Item(@Key String id) {} }
                         }

@@ -36,7 +36,7 @@ final class DecodingTest {
     private static final Generated SHOP = new Generated(HEAD + """
               record Item(@Key long id, Place place, List<Place> places) {}
               record Place(String city, Door door) {}
-              record Door(int number, String color) {}
+              record Door(long number, String color) {}
             }
             """);
 

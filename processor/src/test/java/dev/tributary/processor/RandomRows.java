@@ -74,7 +74,7 @@ final class RandomRows {
         String type = type(row + number, depth, nested);
         String marks = type.endsWith("Instant") ? format : "";
         marks += type.equals("BigDecimal") && random.nextBoolean() ? "@Decimal(precision = 9, scale = 2) " : "";
-        marks += type.contains("Map") ? "@SuppressWarnings(\"tributary:T-COLUMN-MAP\") " : "";
+        marks += "@SuppressWarnings({\"tributary:T-COLUMN-MAP\", \"tributary:T-COLUMN-NARROW\"}) ";
         return marks + (depth > 0 && random.nextInt(10) == 0 ? "int" : type) + " c" + number;
     }
 

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param places where the value lies, if it is no field of the row; more than one is a mistake
  * @param conversions what is made of the value on the wire; more than one is a mistake
  * @param discovery what it says of a column that is discovered
+ * @param remarks what its author should know
  */
 public record ColumnDefinition(
         String name,
@@ -40,12 +41,14 @@ public record ColumnDefinition(
         Optional<DecimalDefinition> decimal,
         List<PlaceInResponse> places,
         List<ConversionDefinition> conversions,
-        List<DiscoveryMark> discovery) {
+        List<DiscoveryMark> discovery,
+        List<ColumnRemark> remarks) {
 
     public ColumnDefinition {
         places = List.copyOf(places);
         conversions = List.copyOf(conversions);
         discovery = List.copyOf(discovery);
+        remarks = List.copyOf(remarks);
     }
 
     /** Whether it is a field of the row, by its name. */

@@ -118,6 +118,8 @@ public enum Rule {
     BODY_MISSING("`%s` has no body. Add @JsonBody or @GraphQL with what is asked for, or use @GET."),
     BODY_WITHOUT_POST("Only a @POST request has a body. Use @POST, or remove @%s."),
     BODY_SEVERAL("The request has two bodies. Keep one of @JsonBody and @GraphQL."),
+    BODY_INTERPOLATED("`{%s}` would be sent as it stands. Leave it out of the body, and place the value by "
+            + "@BodyValue(\"%s\") on `%s`."),
     BODY_JSON("The body is no JSON: %s."),
     BODY_PLACE("`%s` leads nowhere in the body: %s. Write a place that the body of @%s has, or can have."),
     BODY_PLACE_WITHOUT_BODY("`%s` is a place in a body, but the request has none. Add @JsonBody to a @POST request, or "
@@ -235,6 +237,8 @@ public enum Rule {
     COLUMN_MAP(
             Severity.WARNING,
             "`%s` is a map, whose fields nobody can look up in the schema. Write a record if the fields are known."),
+    COLUMN_NARROW(Severity.WARNING, "`%s` is %s, but the column is %s. Write %s, which holds all of its values."),
+    COLUMN_JACKSON("@%s is a word to Jackson's databind, which reads no rows here. %s"),
     FROM_OPTION_UNKNOWN("`%s` is no option of the table `%s`.%s Name one of its @TableOptions."),
     FROM_OPTION_TYPE("`%s` comes from an option, which is text. Declare it as String."),
     FROM_OPTION_NESTED("`%s` lies within a struct, but options fill columns of the row only. Move it to the row."),

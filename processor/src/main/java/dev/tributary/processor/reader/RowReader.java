@@ -39,6 +39,7 @@ final class RowReader {
     private final Annotations annotations;
     private final PaginationReader formats;
     private final ColumnPlaceReader columnPlaces;
+    private final ColumnRemarkReader columnRemarks;
     private final UnaryOperator<String> naming;
     private final ColumnTypeReader columnTypes = new ColumnTypeReader(this::nested);
     private final Types types;
@@ -57,6 +58,7 @@ final class RowReader {
         this.annotations = annotations;
         this.formats = formats;
         this.columnPlaces = new ColumnPlaceReader(annotations);
+        this.columnRemarks = new ColumnRemarkReader(annotations);
         this.naming = naming;
     }
 
@@ -165,7 +167,8 @@ final class RowReader {
                                 decimal.number("precision"), decimal.number("scale"), decimal.origin())),
                 columnPlaces.places(places),
                 columnPlaces.conversions(places),
-                DiscoveryReader.marks(name -> ours(places, name)));
+                DiscoveryReader.marks(name -> ours(places, name)),
+                columnRemarks.remarks(places, type));
     }
 
     private Optional<Annotation> ours(List<Element> places, String simpleName) {
