@@ -205,7 +205,8 @@ final class DecodingTest {
     @Test
     void columns_are_called_as_java_and_spark_have_their_own_words() {
         Generated named = new Generated(
-                HEAD + """
+                HEAD
+                        + """
                   interface Item { @Key long id(); String row(); Decode decode(); FIELDS fields(); Value value(); short tiny();
                       float ratio(); ZonedDateTime at(); OffsetDateTime finish(); State state(); List<Map<String, List<Long>>> deep(); }
                   record Decode(@JsonProperty("class") String kind, @JsonProperty("new") Boolean fresh) {}
@@ -213,7 +214,9 @@ final class DecodingTest {
                   record Value(Long field) {}
                   enum State { OPEN }
                 }
-                """.replace("interface Item", "@SuppressWarnings(\"tributary:T-COLUMN-MAP\") interface Item"));
+                """.replace(
+                                        "interface Item",
+                                        "@SuppressWarnings({\"tributary:T-COLUMN-MAP\", \"tributary:T-COLUMN-NARROW\"}) interface Item"));
 
         InternalRow row = named.decode("""
                 {"id": 1, "row": "r", "decode": {"class": "c", "new": true}, "fields": {"json": "j"}, "value": {"field": 3},
