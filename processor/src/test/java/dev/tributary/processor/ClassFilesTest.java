@@ -19,6 +19,8 @@ import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Descriptors whose shared interfaces, annotations and rows lie in another jar. */
 final class ClassFilesTest {
@@ -31,6 +33,14 @@ final class ClassFilesTest {
                 @Listed("rows") @GET("{path}/old") List<Entity<T>> old(@TableOption(name = "by") @Query("by") String by);
               }
               interface Unnamed { @GET("items") List<Item> items(@TableOption @Query("by") String by); }
+              interface Asking {
+                @POST("graphql") @GraphQL("query($by: String!, $after: String) { items(by: $by, after: $after) { id } }")
+                @Records("/data/items") List<Item> items(@TableOption(name = "by") String by, @TableOption(name = "after", required = false) String after);
+              }
+              interface Searching {
+                @Template(into = "q", parts = {"by = {by}", "shop = {shop}"}) @GET("items")
+                List<Item> items(@TableOption(name = "by", allowed = "me") String by, @TableOption(name = "shop", allowed = "x") String shop);
+              }
               interface Keyless { @GET("items") List<Fields> items(); }
               interface Grouped {
                 @Tables(path = "b") interface Bills extends Resource<Item> {}
@@ -78,6 +88,18 @@ final class ClassFilesTest {
         } else {
             assertThat(entry.message()).isEqualTo(message);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Asking", "Searching"})
+    void each_parameter_without_a_name_is_told_where_a_query_or_a_template_needs_it(String house) throws IOException {
+        Compilation compilation = compile(shop("extends House." + house + " {}"));
+
+        assertThat(compilation.errors())
+                .extracting(error -> error.getMessage(Locale.ENGLISH).replaceFirst(" The .* This", " This"))
+                .containsExactly(
+                        "[T-PARAMETER-NAME] This is about `House." + house + ".items.arg0`, in a class file.",
+                        "[T-PARAMETER-NAME] This is about `House." + house + ".items.arg1`, in a class file.");
     }
 
     @Test

@@ -145,8 +145,8 @@ public enum Rule {
     PATH_UNUSED("The path has no `{%s}`.%s Put the placeholder into `%s`, or send the value by @Query."),
     PATH_TWICE("`{%s}` already gets its value from another parameter. Keep one of them."),
     PATH_OPTIONAL("`%s` can be absent, but a path cannot be without it. %s."),
-    PARAMETER_NAME("The option has the name of a parameter, which the class file does not hold. "
-            + "Write @TableOption(name = ...) there, or compile it with -parameters."),
+    PARAMETER_NAME("The name of a parameter counts here, and the class file does not hold it. Compile that with "
+            + "-parameters, or write the name there: in @TableOption, or in @BodyValue for a variable."),
     PARAMETER_WITHOUT_VALUE("Nothing says where the value of `%s` comes from. "
             + "Add @TableOption, @CursorStart, @CursorEnd or @PageToken."),
     PARAMETER_VALUES("`%s` has several values. Keep one of @TableOption, @CursorStart, @CursorEnd and @PageToken."),

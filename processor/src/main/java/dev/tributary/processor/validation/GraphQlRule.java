@@ -14,6 +14,7 @@ import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.diagnostic.Rule;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,11 @@ final class GraphQlRule implements TableRule {
             query = GraphQlQuery.parse(graph.query().value());
         } catch (IllegalArgumentException e) {
             report.add(Rule.GRAPHQL, graph.query().origin(), String.valueOf(e.getMessage()));
+            return;
+        }
+        List<ParameterDefinition> lost = ParameterNames.lostVariables(table);
+        if (!lost.isEmpty()) {
+            ParameterNames.report(lost, report);
             return;
         }
         Map<String, Sender> senders = senders(source, table);

@@ -42,7 +42,9 @@ final class ParameterRule implements TableRule {
 
     private static void checkPlaces(TableDefinition table, ParameterDefinition parameter, Report report) {
         if (parameter.places().isEmpty()) {
-            if (!Texts.names(table).contains(parameter.name()) && !Bodies.isVariable(table, parameter)) {
+            if (!Texts.names(table).contains(parameter.name())
+                    && !Bodies.isVariable(table, parameter)
+                    && !ParameterNames.lostToTemplates(table).contains(parameter)) {
                 report.add(Rule.PARAMETER_WITHOUT_PLACE, parameter.origin(), parameter.name());
             }
         } else if (parameter.places().size() > 1) {

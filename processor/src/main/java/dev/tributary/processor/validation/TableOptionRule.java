@@ -1,6 +1,5 @@
 package dev.tributary.processor.validation;
 
-import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.OptionDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.definition.TableDefinition;
@@ -20,7 +19,7 @@ final class TableOptionRule implements TableRule {
         for (OptionDefinition option : table.options()) {
             String name = option.name().value();
             Options.check(option, report);
-            if (isLost(option.name())) {
+            if (ParameterNames.isLost(name, option.name().origin())) {
                 report.add(Rule.PARAMETER_NAME, option.name().origin());
             } else if (!seen.add(name)) {
                 report.add(Rule.OPTION_TWICE, option.name().origin(), name);
@@ -28,10 +27,5 @@ final class TableOptionRule implements TableRule {
                 report.add(Rule.OPTION_CLASH, option.name().origin(), name);
             }
         }
-    }
-
-    /** Class files name parameters only if they were asked to; compilers then number them. */
-    private static boolean isLost(Located<String> name) {
-        return !name.origin().hidden().isEmpty() && name.value().matches("arg\\d+");
     }
 }

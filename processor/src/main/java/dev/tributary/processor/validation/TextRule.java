@@ -38,7 +38,10 @@ final class TextRule implements TableRule {
         Optional<ParameterDefinition> found = table.parameters().stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst();
-        if (found.isEmpty()) {
+        List<ParameterDefinition> lost = ParameterNames.lostToTemplates(table);
+        if (found.isEmpty() && !lost.isEmpty()) {
+            ParameterNames.report(lost, report);
+        } else if (found.isEmpty()) {
             report.add(Rule.TEXT_PARAMETER, part.origin(), name, table.method(), Suggestion.of(name, names));
         } else if (found.get().kind().isList()) {
             report.add(Rule.TEXT_LIST, found.get().origin(), name);
