@@ -14,6 +14,12 @@ public enum Action {
      */
     SKIP,
 
+    /**
+     * The row that the request is about is gone: for requests about one row, by {@link Detail} or for one {@link Parent}'s
+     * row. Of a {@code @Detail} that is a delete; of another table the row's own rows are left out.
+     */
+    DELETED,
+
     /** The credentials are at fault, though the status says something else; as after a status 401. */
     UNAUTHORIZED
 }

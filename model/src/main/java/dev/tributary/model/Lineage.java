@@ -39,6 +39,19 @@ public record Lineage(TableModel table, List<TableModel> ancestors) {
         return ancestors.stream().findFirst();
     }
 
+    /**
+     * The listing that takes the span of the table in its stead: the table's cursor is a column of its own rows, but it is
+     * the listing that says which of them lie between two of its values.
+     */
+    public Optional<TableModel> spanning() {
+        boolean bySpan = table.incremental() != null
+                && table.cursorStart().isEmpty()
+                && table.parents().noneMatch(ValueModel.FromParent::changedOnly);
+        return parent().filter(listing -> bySpan
+                && listing.role() instanceof RoleModel.Listing
+                && listing.cursorStart().isPresent());
+    }
+
     /** The columns of one of the ancestors whose values the requests and rows of the table, or of ones between, have. */
     public List<String> columnsOf(TableModel ancestor) {
         return Stream.concat(Stream.of(table), ancestors.stream())

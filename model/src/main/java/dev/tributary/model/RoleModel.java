@@ -9,6 +9,9 @@ public sealed interface RoleModel {
     /** They are a table of the source. */
     record Table() implements RoleModel {}
 
+    /** They are what tables are asked for by, and nothing else. */
+    record Listing() implements RoleModel {}
+
     /**
      * They say which rows of a table were deleted.
      *

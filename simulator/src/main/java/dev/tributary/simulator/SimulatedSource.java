@@ -86,9 +86,11 @@ public final class SimulatedSource implements AutoCloseable {
                 settings.budget()));
     }
 
-    /** What tells of deletes is empty as long as nothing was deleted. */
+    /** What tells of deletes is empty as long as nothing was deleted, and a listing as long as there is nothing to list. */
     private static int rows(TableModel table, SimulatorSettings settings) {
-        return table.role() instanceof RoleModel.Deletes ? 0 : settings.rowsPerTable();
+        return table.role() instanceof RoleModel.Deletes || table.role() instanceof RoleModel.Listing
+                ? 0
+                : settings.rowsPerTable();
     }
 
     /** Makes a table after the tables to whose rows its own belong. */

@@ -65,6 +65,12 @@ final class ErrorChecks {
                         expected + "be tried again, and deliver " + rows + " rows",
                         found,
                         fix);
+            case DELETED ->
+                check.require(
+                        failure.isEmpty() && reading.rows().size() <= rows,
+                        expected + "leave out the row, and deliver the others",
+                        found,
+                        fix);
             case SKIP -> {
                 boolean untouched = reading.rows().isEmpty() && reading.end().equals(Offset.START);
                 // Of a table that is asked for in parts, one part is skipped.

@@ -40,9 +40,7 @@ public record TableDescription(SourceModel source, TableModel table) {
         deletes().ifPresent(deletes -> terminal.print("  deletes    " + deletes));
         terminal.print("  request    " + table.request().method() + " "
                 + table.request().path());
-        Lineage.of(source, table)
-                .parent()
-                .ifPresent(parent -> terminal.print("  made for   each row of " + parent.name()));
+        madeFor().ifPresent(what -> terminal.print("  made for   " + what));
         if (!table.records().path().isEmpty()) {
             terminal.print("  rows at    " + table.records().path());
         }
@@ -62,6 +60,15 @@ public record TableDescription(SourceModel source, TableModel table) {
 
         Options.print(terminal, source.name(), "Table options", table.options());
         Options.print(terminal, source.name(), "Connection options", source.options());
+    }
+
+    private Optional<String> madeFor() {
+        Lineage lineage = Lineage.of(source, table);
+        return lineage.parent()
+                .map(parent -> lineage.spanning().isPresent()
+                        ? "what " + parent.request().method() + " "
+                                + parent.request().path() + " lists of the span"
+                        : "each row of " + parent.name());
     }
 
     private Optional<String> discovery() {
@@ -119,7 +126,9 @@ public record TableDescription(SourceModel source, TableModel table) {
         if (incremental.order() != SourceOrder.NONE) {
             details.add(incremental.order().name().toLowerCase(Locale.ROOT));
         }
-        if (table.cursorStart().isEmpty() && incremental.order() == SourceOrder.NONE) {
+        if (table.cursorStart().isEmpty()
+                && incremental.order() == SourceOrder.NONE
+                && Lineage.of(source, table).spanning().isEmpty()) {
             details.add("filtered here");
         }
         detail(details, "lookback", incremental.lookback());

@@ -305,7 +305,7 @@ final class Models {
                 .list()
                 .ofMaxSize(2);
         return Arbitraries.oneOf(
-                Arbitraries.just(new RoleModel.Table()),
+                Arbitraries.of(new RoleModel.Table(), new RoleModel.Listing()),
                 text().map(RoleModel.Deletes::new),
                 Combinators.combine(text(), text(), text().injectNull(0.5), text().injectNull(0.5), mappings, types())
                         .as(RoleModel.Discovery::new));

@@ -19,6 +19,14 @@ public sealed interface RoleDefinition {
         }
     }
 
+    /** {@code @Listing}. */
+    record Listing(Origin origin) implements RoleDefinition {
+        @Override
+        public String annotation() {
+            return "Listing";
+        }
+    }
+
     /**
      * {@code @Deletes}.
      *

@@ -48,6 +48,7 @@ public enum Rule {
     HOOK_EMPTY("@Hook names no class. Name one, or remove @Hook."),
     ERROR_STATUS("%s is the status of no response that could be looked at. Write 200 to 599, but no redirect."),
     ERROR_STATUS_MISSING("@OnError names no status. Write the statuses of the responses that it is about."),
+    ERROR_DELETED("DELETED says that the row which was asked for is gone, but %s."),
     ERROR_IGNORED("Status %s would be taken for a source without rows, but says that %s. Let the read fail; or write "
             + "RETRY, or UNAUTHORIZED."),
     ERROR_SUCCESS(
@@ -59,7 +60,7 @@ public enum Rule {
     ERROR_MATCHING("`matching` has no text to look at. Write `at`, the place of the text."),
     ERROR_PATTERN("`%s` is no regular expression: %s."),
     ERROR_MESSAGE("`{%s}` is no place in a response's body. Write a JSON Pointer, such as `{/error/message}`."),
-    ERROR_MESSAGE_UNUSED("Nobody is told anything where SKIP applies. Remove the message."),
+    ERROR_MESSAGE_UNUSED("Nobody is told anything where %s applies. Remove the message."),
     ERROR_UNREACHABLE(
             "This never applies, since the annotations before it do whenever it would. Put it before them, or "
                     + "remove it."),
@@ -351,6 +352,22 @@ public enum Rule {
     CURSOR_SEVERAL("`%s` has several @Cursor components. Keep the one that the source filters by."),
     CURSOR_UNUSED("`%s` is a cursor, but no table of these rows has @Incremental. Add it to the method, with a "
             + "@CursorStart parameter; or remove @Cursor."),
+    LISTING_UNUSED(
+            "Nothing is asked for by what `%s` lists. Let a table take it by @Parent(table = \"%s\", column = ...), or "
+                    + "write @Table if its rows are one."),
+    LISTING_INCREMENTAL(
+            "`%s` is no table, so that there is nothing to keep up with. Put @Incremental on the table that it "
+                    + "feeds, or let that read changed rows only with @Parent(changedOnly = true)."),
+    LISTING_SPAN_UNUSED("No table that `%s` feeds has @Incremental, so that nothing would be sent here. Add "
+            + "@Incremental(cursor = ...) to the table, or remove the parameter."),
+    LISTING_SPAN_TWICE("The listing `%s` takes the span of this table already. Remove one of the two."),
+    LISTING_ORDER("order = %s says nothing of rows that are asked for by what `%s` lists. Remove it."),
+    LISTING_SCOPE(
+            "`%s` is asked for several times, for rows of a parent or values of a list, but there is one span for "
+                    + "all, which would pass over old rows of new ones. Ask for it once, or send the cursor by the table itself."),
+    LISTING_SKIP(
+            "A row that is listed and skipped would never come again, since the offset moves for all that was listed. "
+                    + "Let the read fail; or write DELETED, if the source says so of a row that is gone."),
     ROLE_SEVERAL("`%s` says @%s and @%s, but its rows are for one thing. Keep one, and write a method for each."),
     DELETES_UNKNOWN("`%s` is no table of `%s`.%s Name the table whose rows were deleted."),
     DELETES_TWICE("`%s` tells of the deletes of `%s` already. Keep one of the two."),

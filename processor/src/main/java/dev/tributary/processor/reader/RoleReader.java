@@ -18,6 +18,9 @@ final class RoleReader {
         List<RoleDefinition> roles = new ArrayList<>();
         annotations.ours(method, "Table").ifPresent(table -> roles.add(new RoleDefinition.Table(table.origin())));
         annotations
+                .ours(method, "Listing")
+                .ifPresent(listing -> roles.add(new RoleDefinition.Listing(listing.origin())));
+        annotations
                 .ours(method, "Deletes")
                 .ifPresent(deletes -> roles.add(new RoleDefinition.Deletes(of(deletes, prefix), deletes.origin())));
         annotations

@@ -59,7 +59,8 @@ final class ErrorRule implements SourceRule {
             int number = status.value();
             if (number < 200 || number > 599 || isRedirect(number)) {
                 report.add(Rule.ERROR_STATUS, status.origin(), number);
-            } else if (is(error, Action.SKIP) && !refusal(number).isEmpty()) {
+            } else if ((is(error, Action.SKIP) || Errors.isDeleted(error))
+                    && !refusal(number).isEmpty()) {
                 report.add(Rule.ERROR_IGNORED, status.origin(), number, refusal(number));
             } else if (number == 200 && error.at().isEmpty()) {
                 report.add(Rule.ERROR_SUCCESS, status.origin());
@@ -85,8 +86,11 @@ final class ErrorRule implements SourceRule {
     private static void checkMessage(ErrorDefinition error, Report report) {
         error.message().ifPresent(message -> {
             Optional<String> problem = Templates.problem(message.value());
-            if (is(error, Action.SKIP)) {
-                report.add(Rule.ERROR_MESSAGE_UNUSED, message.origin());
+            if (is(error, Action.SKIP) || Errors.isDeleted(error)) {
+                report.add(
+                        Rule.ERROR_MESSAGE_UNUSED,
+                        message.origin(),
+                        error.action().value());
             } else if (problem.isPresent()) {
                 report.add(Rule.TEMPLATE, message.origin(), message.value(), problem.get());
             } else {

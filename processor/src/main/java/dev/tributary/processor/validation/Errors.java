@@ -19,5 +19,10 @@ final class Errors {
                 .toList();
     }
 
+    /** Whether an error says that a row is gone. */
+    static boolean isDeleted(ErrorDefinition error) {
+        return error.action().value().equals(ErrorModel.Action.DELETED.name());
+    }
+
     private Errors() {}
 }

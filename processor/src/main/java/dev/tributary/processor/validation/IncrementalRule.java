@@ -19,11 +19,10 @@ final class IncrementalRule implements TableRule {
 
     @Override
     public void check(SourceDefinition source, TableDefinition table, Report report) {
-        List<ValueDefinition.Start> starts = table.values(ValueDefinition.Start.class);
-        List<ValueDefinition.End> ends = table.values(ValueDefinition.End.class);
-        for (ValueDefinition.Start start : starts) {
-            start.initial().ifPresent(initial -> checkInstant(initial, report));
-        }
+        table.values(ValueDefinition.Start.class)
+                .forEach(start -> start.initial().ifPresent(initial -> checkInstant(initial, report)));
+        List<ValueDefinition.Start> starts = Listings.values(source, table, ValueDefinition.Start.class);
+        List<ValueDefinition.End> ends = Listings.values(source, table, ValueDefinition.End.class);
         Optional<IncrementalDefinition> incremental = table.incremental();
         List<ValueDefinition.ChangeToken> tokens = table.values(ValueDefinition.ChangeToken.class);
         if (!tokens.isEmpty()) {
@@ -31,6 +30,11 @@ final class IncrementalRule implements TableRule {
             return;
         }
         if (incremental.isEmpty()) {
+            if (Listings.is(table)) {
+                return; // whose span is that of a table
+            }
+            starts = table.values(ValueDefinition.Start.class);
+            ends = table.values(ValueDefinition.End.class);
             starts.forEach(start -> report.add(Rule.CURSOR_PARAMETER_UNUSED, start.origin(), "CursorStart"));
             if (starts.isEmpty()) {
                 ends.forEach(end -> report.add(Rule.CURSOR_PARAMETER_UNUSED, end.origin(), "CursorEnd"));

@@ -4,14 +4,12 @@ import dev.tributary.model.HeaderModel;
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.PayloadModel;
 import dev.tributary.model.RecordsModel;
-import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.TombstoneModel;
 import dev.tributary.processor.definition.IncrementalDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.RecordsDefinition;
-import dev.tributary.processor.definition.RoleDefinition;
 import dev.tributary.processor.definition.RowDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.definition.TableDefinition;
@@ -42,7 +40,7 @@ final class TableAssembler {
         TableModel model = new TableModel(
                 table.name().value(),
                 table.description(),
-                role(row),
+                Roles.model(table.role(), row),
                 requests.request(),
                 requests.options(),
                 records(),
@@ -64,15 +62,6 @@ final class TableAssembler {
                 row.type(),
                 columns.structs(),
                 Hooks.types(table.hooks()));
-    }
-
-    private RoleModel role(RowDefinition row) {
-        if (table.role() instanceof RoleDefinition.Discovery discovery) {
-            return Discoveries.model(discovery, row);
-        }
-        return table.role() instanceof RoleDefinition.Deletes deletes
-                ? new RoleModel.Deletes(deletes.of().value())
-                : new RoleModel.Table();
     }
 
     private RecordsModel records() {

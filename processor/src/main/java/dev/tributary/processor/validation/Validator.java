@@ -21,6 +21,7 @@ public final class Validator {
             new AuthRule(),
             new HookRule(),
             new ErrorRule(),
+            new GoneRule(),
             new LimitRule(),
             new CheckRule(),
             new AuthMethodRule(),
@@ -65,7 +66,8 @@ public final class Validator {
             new DeletesRule(),
             new DeletedRule(),
             new CursorRule(),
-            new IncrementalRule());
+            new IncrementalRule(),
+            new ListingRule());
 
     /**
      * Checks a descriptor.

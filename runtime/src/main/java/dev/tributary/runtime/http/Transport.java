@@ -5,6 +5,7 @@ import dev.tributary.runtime.auth.Signed;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.ConnectorException;
+import dev.tributary.runtime.error.DeletedException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.SkippedException;
 import dev.tributary.runtime.error.SourceException;
@@ -210,6 +211,11 @@ public final class Transport {
             case SKIP ->
                 throw new SkippedException(place.says(
                         "the source has nothing to tell, though it had before",
+                        detail(request, found),
+                        "read again; nothing is lost, the offset has not moved."));
+            case DELETED ->
+                throw new DeletedException(place.says(
+                        "the row that was asked for is gone, though it had been there before",
                         detail(request, found),
                         "read again; nothing is lost, the offset has not moved."));
             case FAIL ->

@@ -1,5 +1,6 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.model.ValueModel;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.offset.Position;
 import dev.tributary.runtime.offset.Window;
@@ -14,11 +15,18 @@ final class CursorSpan {
     private static final Logger LOG = LoggerFactory.getLogger(CursorSpan.class);
 
     private final RestTable table;
+    private final Optional<ValueModel.CursorStart> parameter;
     private final Offset start;
     private final Optional<Instant> through;
 
     CursorSpan(RestTable table, Offset start) {
+        this(table, table.model().cursorStart(), start);
+    }
+
+    /** @param parameter where the start is sent, which says where a first run starts */
+    CursorSpan(RestTable table, Optional<ValueModel.CursorStart> parameter, Offset start) {
         this.table = table;
+        this.parameter = parameter;
         this.start = start;
         this.through = Position.CURSOR.parse(table.place(), start);
     }
@@ -27,9 +35,8 @@ final class CursorSpan {
     Optional<Instant> after() {
         // A first run's own start belongs to it; windows begin after theirs.
         return through.map(instant -> instant.minus(table.incremental().lookback()))
-                .or(() -> table.model()
-                        .cursorStart()
-                        .flatMap(parameter -> Optional.ofNullable(parameter.initial()))
+                .or(() -> parameter
+                        .flatMap(sent -> Optional.ofNullable(sent.initial()))
                         .map(initial -> initial.minus(1, ChronoUnit.MICROS)));
     }
 

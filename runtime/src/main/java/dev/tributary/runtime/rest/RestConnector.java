@@ -185,6 +185,10 @@ public abstract class RestConnector implements LakeflowConnect {
             TableRead parents = rows(read(table, asked, Presence.PRESENT), start);
             return new ChangedParentsRead(read, parents, Family.columns(table, columns));
         }
+        Optional<TableModel> listing = family.lineage(read.table()).spanning();
+        if (listing.isPresent()) {
+            return new ListingRead(family, read, listing.get(), start);
+        }
         FanoutPlan plan = read.table().isIncremental()
                 ? new ParentsPlan(family, read, start)
                 : new SnapshotPlan(family, read, start);

@@ -1,5 +1,6 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.runtime.error.DeletedException;
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.SkippedException;
 import java.time.Instant;
@@ -100,6 +101,10 @@ final class ScopedRows implements AutoCloseable {
         Optional<Instant> date;
         try {
             date = pages.open();
+        } catch (DeletedException e) {
+            LOG.info("Left out, as it is gone: {}", e.getMessage());
+            asks.clear();
+            return Optional.empty();
         } catch (SkippedException e) {
             // The source has nothing to tell of this one; the others are not skipped with it.
             LOG.info("Skipped, as the descriptor declares: {}", e.getMessage());

@@ -2,6 +2,7 @@ package dev.tributary.simulator.data;
 
 import dev.tributary.model.Lineage;
 import dev.tributary.model.OptionModel;
+import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.ValueModel;
@@ -44,7 +45,11 @@ public record Kinship(
         return new Kinship(
                 Lineage.of(source, table).parent().map(TableModel::name).map(tables::get),
                 table.options().stream().filter(OptionModel::each).toList(),
-                table.parents().anyMatch(ValueModel.FromParent::changedOnly),
+                table.parents().anyMatch(ValueModel.FromParent::changedOnly)
+                        || Lineage.of(source, table)
+                                .parent()
+                                .filter(parent -> parent.role() instanceof RoleModel.Listing)
+                                .isPresent(),
                 source.tables().stream()
                         .flatMap(TableModel::parents)
                         .filter(value -> value.table().equals(table.name()))
@@ -56,25 +61,61 @@ public record Kinship(
         return parent.isEmpty() && lists.isEmpty();
     }
 
-    /** Where a new row belongs, empty where there is no parent that it could belong to. */
-    Optional<Home> home(long seed, String table, long sequence, Map<String, String> options) {
-        SplittableRandom random = Seeds.random(seed, table + "/homes", sequence);
+    /**
+     * Where a new row belongs, empty where there is no parent that it could belong to.
+     *
+     * @param cursor when the row is made
+     */
+    Optional<Home> home(long seed, String table, long sequence, Instant cursor, Map<String, String> options) {
         Map<String, String> values = new HashMap<>();
         long number = -1;
         if (parent.isPresent()) {
-            List<Row> candidates = parent.get().existing();
-            if (candidates.isEmpty()) {
+            Optional<Row> row = isListed() ? parent.get().list(cursor) : chosen(seed, table, sequence);
+            if (row.isEmpty()) {
                 return Optional.empty();
             }
-            Row row = candidates.get(choice(candidates.size(), sequence, random));
-            number = row.sequence();
-            values.putAll(row.home().options());
+            number = row.get().sequence();
+            values.putAll(row.get().home().options());
         }
         for (OptionModel list : lists) {
             List<String> known = list.values(options.getOrDefault(list.name(), ""));
             values.putIfAbsent(list.name(), known.get((int) (sequence % known.size())));
         }
         return Optional.of(new Home(number, values));
+    }
+
+    /** Whether the parent does nothing but list the rows, each once. */
+    boolean isListed() {
+        return parent.filter(table -> table.model().role() instanceof RoleModel.Listing)
+                .isPresent();
+    }
+
+    /** A row with the key by which it is listed, where that is its own too. */
+    Map<String, @Nullable Object> keyed(TableModel table, Home home, Map<String, @Nullable Object> wire) {
+        if (!isListed() || table.primaryKey().size() != 1) {
+            return wire;
+        }
+        SimulatedTable listing = parent.orElseThrow();
+        WirePath key = WirePath.of(table, table.primaryKey().get(0));
+        return table.parents()
+                .filter(value -> value.table().equals(listing.model().name()))
+                .filter(value -> !key.names().isEmpty() && !WireKey.isAround(key.column()))
+                .filter(value -> listing.model()
+                        .column(value.column())
+                        .filter(column -> column.type().equals(key.column().type()))
+                        .isPresent())
+                .findFirst()
+                .flatMap(value -> listing.row(home.parent()).flatMap(row -> listing.value(row, value.column())))
+                .map(value -> key.with(wire, value))
+                .orElse(wire);
+    }
+
+    private Optional<Row> chosen(long seed, String table, long sequence) {
+        List<Row> candidates = parent.orElseThrow().existing();
+        SplittableRandom random = Seeds.random(seed, table + "/homes", sequence);
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(candidates.get(choice(candidates.size(), sequence, random)));
     }
 
     private static int choice(int count, long sequence, SplittableRandom random) {
@@ -89,6 +130,13 @@ public record Kinship(
     void touch(Row row, Instant cursor) {
         if (touches) {
             parent.orElseThrow().touch(row.home().parent(), cursor);
+        }
+    }
+
+    /** A row that is gone is listed no more. */
+    void forget(Row row) {
+        if (isListed()) {
+            parent.orElseThrow().unlist(row.home().parent());
         }
     }
 

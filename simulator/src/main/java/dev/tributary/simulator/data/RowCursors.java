@@ -2,6 +2,7 @@ package dev.tributary.simulator.data;
 
 import dev.tributary.model.ColumnType;
 import dev.tributary.model.IncrementalModel;
+import dev.tributary.model.RoleModel;
 import dev.tributary.model.TableModel;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,8 +17,24 @@ import org.jspecify.annotations.Nullable;
 record RowCursors(TableModel model) {
     private static final Duration YEAR = Duration.ofDays(365);
 
+    /** Whether rows have one, be it of their own or, in a listing, of what they list. */
+    boolean exist() {
+        return model.incremental() != null || isOfOthers();
+    }
+
+    private boolean isOfOthers() {
+        return model.incremental() == null
+                && model.role() instanceof RoleModel.Listing
+                && model.cursorStart().isPresent();
+    }
+
+    /** The cursor of a row that changed at a time. */
+    Instant of(Map<String, @Nullable Object> wire, Instant changed) {
+        return isOfOthers() ? changed : read(wire);
+    }
+
     /** The cursor as readers see it, with what its format has cut off; {@link Instant#MIN} in a table without one. */
-    Instant read(Map<String, @Nullable Object> wire) {
+    private Instant read(Map<String, @Nullable Object> wire) {
         if (model.incremental() == null) {
             return Instant.MIN;
         }

@@ -124,7 +124,7 @@ public final class SimulatedTable {
         }
         Stream<Row> selected =
                 kinship.isNone() ? rows.stream() : rows.stream().filter(row -> kinship.isAsked(row, asked));
-        if (model.incremental() != null) {
+        if (cursors.exist()) {
             selected = selected.filter(row -> range.contains(row.cursor()));
         }
         List<Map<String, @Nullable Object>> list = new ArrayList<>();
@@ -210,9 +210,19 @@ public final class SimulatedTable {
     /** Moves a row's cursor, as what belongs to it has changed. */
     synchronized void touch(long sequence, Instant cursor) {
         row(sequence).ifPresent(row -> {
-            rows.set(rows.indexOf(row), row(sequence, row.home(), cursors.moved(row.wire(), cursor)));
+            rows.set(rows.indexOf(row), row(sequence, row.home(), cursors.moved(row.wire(), cursor), cursor));
             sorted = false;
         });
+    }
+
+    /** Adds a row that lists one of another table. */
+    synchronized Optional<Row> list(Instant cursor) {
+        return add(cursor);
+    }
+
+    /** Removes a row that lists one of another table. */
+    synchronized void unlist(long sequence) {
+        row(sequence).ifPresent(rows::remove);
     }
 
     /** Whether the parents of a row exist. */
@@ -255,7 +265,7 @@ public final class SimulatedTable {
         }
         List<Map<String, @Nullable Object>> updated = new ArrayList<>();
         for (Row row : pick(count)) {
-            Row changed = row(row.sequence(), row.home(), edits.of(row, ++revision, time.now()));
+            Row changed = row(row.sequence(), row.home(), edits.of(row, ++revision, time.now()), time.now());
             rows.set(rows.indexOf(row), changed);
             kinship.touch(changed, time.now());
             updated.add(changed.wire());
@@ -274,7 +284,13 @@ public final class SimulatedTable {
         List<Map<String, @Nullable Object>> wires = new ArrayList<>();
         for (Row row : deleted) {
             wires.add(row.wire());
-            tombstones.of(row.wire(), time.now()).ifPresent(wire -> rows.add(row(row.sequence(), row.home(), wire)));
+            Optional<Map<String, @Nullable Object>> tombstone = tombstones.of(row.wire(), time.now());
+            if (tombstone.isPresent()) {
+                rows.add(row(row.sequence(), row.home(), tombstone.get(), time.now()));
+                kinship.touch(row, time.now());
+            } else {
+                kinship.forget(row);
+            }
             deletes.ifPresent(other -> other.bury(model, row.wire()));
         }
         sorted = false;
@@ -291,26 +307,28 @@ public final class SimulatedTable {
                 wire = place.with(wire, WirePath.of(of, key).get(row).orElseThrow());
             }
         }
-        rows.add(row(sequence, Home.NONE, wire));
+        rows.add(row(sequence, Home.NONE, wire, time.now()));
         sorted = false;
     }
 
     /** Adds a row, unless its table has a parent in which there is none that it could belong to. */
     private Optional<Row> add(Instant cursor) {
         long sequence = nextSequence++;
-        return kinship.home(seed, model.name(), sequence, options).map(home -> {
-            Row row = row(sequence, home, DiscoveredFields.describe(model, sequence, maker.row(sequence, cursor)));
+        return kinship.home(seed, model.name(), sequence, cursor, options).map(home -> {
+            Map<String, @Nullable Object> wire =
+                    DiscoveredFields.describe(model, sequence, maker.row(sequence, cursor));
+            Row row = row(sequence, home, kinship.keyed(model, home, wire), cursor);
             rows.add(row);
             sorted = false;
             return row;
         });
     }
 
-    private Row row(long sequence, Home home, Map<String, @Nullable Object> wire) {
+    private Row row(long sequence, Home home, Map<String, @Nullable Object> wire, Instant changed) {
         Row row = new Row(
                 sequence,
                 Seeds.mix(seed, model.name() + "/order", sequence),
-                cursors.read(wire),
+                cursors.of(wire, changed),
                 home,
                 ++latestChange,
                 wire);
