@@ -132,13 +132,18 @@ public final class ConnectorProcessor extends AbstractProcessor {
     private void processConformanceTest(TypeElement type) {
         ConformanceTestDefinition definition = new ConformanceTestReader(processingEnv.getElementUtils(), type).read();
         Report report = new Report();
-        Validator.validate(definition, report);
+        boolean valid = Validator.validate(definition, report);
         report.flush(processingEnv.getMessager());
         definition
                 .source()
+                .filter(source -> valid)
                 .ifPresent(source -> write(
                         generators(type)
-                                .generateConformanceTest(definition.packageName(), definition.descriptor(), source),
+                                .generateConformanceTest(
+                                        definition.packageName(),
+                                        definition.descriptor(),
+                                        source,
+                                        definition.counterpart().map(ConformanceTestDefinition.Counterpart::type)),
                         type));
     }
 

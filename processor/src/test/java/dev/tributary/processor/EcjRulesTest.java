@@ -19,11 +19,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class EcjRulesTest {
     private static final String STUBS = """
             package dev.tributary.testing;
-            public @interface ConformanceTest { Class<?> value(); }
+            public @interface ConformanceTest { Class<?> value(); Class<?> counterpart() default Object.class; }
             """;
     private static final String CONFORMANCE = """
             package dev.tributary.testing;
-            public abstract class ConnectorConformance { protected ConnectorConformance(String source) {} }
+            public abstract class ConnectorConformance {
+                protected ConnectorConformance(String source) {}
+                protected ConnectorConformance(String source, Object counterpart) {}
+            }
             """;
 
     @TempDir

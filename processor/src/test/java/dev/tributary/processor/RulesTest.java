@@ -25,11 +25,14 @@ final class RulesTest {
 
     private static final JavaFileObject CONFORMANCE_TEST = JavaFileObjects.forSourceString(
             "dev.tributary.testing.ConformanceTest",
-            "package dev.tributary.testing; public @interface ConformanceTest { Class<?> value(); }");
+            "package dev.tributary.testing; public @interface ConformanceTest { Class<?> value(); Class<?> counterpart() default Object.class; }");
     private static final JavaFileObject CONNECTOR_CONFORMANCE =
             JavaFileObjects.forSourceString("dev.tributary.testing.ConnectorConformance", """
             package dev.tributary.testing;
-            public abstract class ConnectorConformance { protected ConnectorConformance(String source) {} }
+            public abstract class ConnectorConformance {
+                protected ConnectorConformance(String source) {}
+                protected ConnectorConformance(String source, Object counterpart) {}
+            }
             """);
 
     @Test

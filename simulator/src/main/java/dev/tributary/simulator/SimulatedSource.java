@@ -9,6 +9,7 @@ import dev.tributary.simulator.data.SampleOptions;
 import dev.tributary.simulator.data.SimulatedTable;
 import dev.tributary.simulator.data.VirtualTime;
 import dev.tributary.simulator.fault.Faults;
+import dev.tributary.simulator.hook.Counterpart;
 import dev.tributary.simulator.http.PageTokens;
 import dev.tributary.simulator.http.PromptSockets;
 import dev.tributary.simulator.http.RequestLog;
@@ -57,7 +58,7 @@ public final class SimulatedSource implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final MockWebServer tokenServer = new MockWebServer();
 
-    private SimulatedSource(SourceModel model, SimulatorSettings settings) {
+    private SimulatedSource(SourceModel model, SimulatorSettings settings, Counterpart counterpart) {
         this.model = model;
         samples = new SampleOptions(model, settings.seed(), settings.options());
         time = new VirtualTime(settings.now());
@@ -83,7 +84,8 @@ public final class SimulatedSource implements AutoCloseable {
                 tokens,
                 pageTokens,
                 settings.maxPageSize(),
-                settings.budget()));
+                settings.budget(),
+                counterpart));
     }
 
     /** What tells of deletes is empty as long as nothing was deleted, and a listing as long as there is nothing to list. */
@@ -118,8 +120,18 @@ public final class SimulatedSource implements AutoCloseable {
      * @throws UncheckedIOException if no port can be opened
      */
     public static SimulatedSource start(SourceModel model, SimulatorSettings settings) {
+        return start(model, settings, new Counterpart.None());
+    }
+
+    /**
+     * Starts a source on a free port, for a descriptor with hooks.
+     *
+     * @throws IllegalArgumentException if the model cannot be served, such as an option whose pattern no sample matches
+     * @throws UncheckedIOException if no port can be opened
+     */
+    public static SimulatedSource start(SourceModel model, SimulatorSettings settings, Counterpart counterpart) {
         SERVER_LOG.setLevel(Level.WARNING);
-        SimulatedSource source = new SimulatedSource(model, settings);
+        SimulatedSource source = new SimulatedSource(model, settings, counterpart);
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             source.server.start(loopback, 0);

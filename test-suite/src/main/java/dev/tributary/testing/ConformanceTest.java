@@ -1,5 +1,6 @@
 package dev.tributary.testing;
 
+import dev.tributary.simulator.hook.Counterpart;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,4 +21,13 @@ import java.lang.annotation.Target;
 public @interface ConformanceTest {
     /** The descriptor: an interface with {@code @Source}. */
     Class<?> value();
+
+    /**
+     * What the source does where the descriptor has hooks: a class with a constructor without parameters.
+     *
+     * <pre>{@code
+     * @ConformanceTest(value = Bitso.class, counterpart = BitsoSide.class)
+     * }</pre>
+     */
+    Class<? extends Counterpart> counterpart() default Counterpart.None.class;
 }

@@ -7,6 +7,7 @@ import dev.tributary.runtime.connector.ConnectorFactory;
 import dev.tributary.runtime.connector.Connectors;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.simulator.SimulatorSettings;
+import dev.tributary.simulator.hook.Counterpart;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ public abstract class ConnectorConformance {
 
     private final ConnectorFactory factory;
     private final SourceModel model;
+    private final Counterpart counterpart;
 
     /**
      * Checks the connector of a source.
@@ -35,6 +37,17 @@ public abstract class ConnectorConformance {
      * @param source the name that the descriptor gives it
      */
     protected ConnectorConformance(String source) {
+        this(source, new Counterpart.None());
+    }
+
+    /**
+     * Checks the connector of a source whose descriptor has hooks.
+     *
+     * @param source the name that the descriptor gives it
+     * @param counterpart what the source does where the hooks are
+     */
+    protected ConnectorConformance(String source, Counterpart counterpart) {
+        this.counterpart = counterpart;
         factory = Connectors.named(source);
         model = ModelFile.load(factory.getClass().getClassLoader(), factory.source());
     }
@@ -43,6 +56,7 @@ public abstract class ConnectorConformance {
     ConnectorConformance(ConnectorFactory factory, SourceModel model) {
         this.factory = factory;
         this.model = model;
+        this.counterpart = new Counterpart.None();
     }
 
     /** S1. */
@@ -204,7 +218,7 @@ public abstract class ConnectorConformance {
     }
 
     private void run(String name, SimulatorSettings settings, BiConsumer<Check, LakeflowConnect> body) {
-        try (Simulation simulation = Simulation.start(factory, model, settings)) {
+        try (Simulation simulation = Simulation.start(factory, model, settings, counterpart)) {
             Check check = new Check(name, simulation);
             try (LakeflowConnect connector = simulation.connect()) {
                 body.accept(check, connector);

@@ -10,6 +10,7 @@ import dev.tributary.runtime.environment.RunListener;
 import dev.tributary.runtime.environment.Sessions;
 import dev.tributary.simulator.SimulatedSource;
 import dev.tributary.simulator.SimulatorSettings;
+import dev.tributary.simulator.hook.Counterpart;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -64,7 +65,13 @@ public final class Simulation implements AutoCloseable {
 
     /** Simulates a source for any connector of it. */
     public static Simulation start(ConnectorFactory factory, SourceModel model, SimulatorSettings settings) {
-        return new Simulation(factory, SimulatedSource.start(model, settings), settings.seed());
+        return start(factory, model, settings, new Counterpart.None());
+    }
+
+    /** Simulates a source for a connector with hooks. */
+    public static Simulation start(
+            ConnectorFactory factory, SourceModel model, SimulatorSettings settings, Counterpart counterpart) {
+        return new Simulation(factory, SimulatedSource.start(model, settings, counterpart), settings.seed());
     }
 
     /** The simulated source. */

@@ -1,5 +1,6 @@
 package dev.tributary.processor.definition;
 
+import com.palantir.javapoet.ClassName;
 import dev.tributary.processor.diagnostic.Origin;
 import java.util.List;
 import java.util.Optional;
@@ -11,9 +12,21 @@ import java.util.Optional;
  * @param origin the value that names the descriptor
  * @param descriptor the simple names of the type that it names, outermost first
  * @param source the name of the source that this type describes, empty if it is no descriptor
+ * @param counterpart the class that it names for the other side of hooks
  */
 public record ConformanceTestDefinition(
-        String packageName, Origin origin, List<String> descriptor, Optional<String> source) {
+        String packageName,
+        Origin origin,
+        List<String> descriptor,
+        Optional<String> source,
+        Optional<Counterpart> counterpart) {
+
+    /**
+     * A class that answers for the source.
+     *
+     * @param flaw why generated code cannot make one
+     */
+    public record Counterpart(ClassName type, Optional<HookDefinition.Flaw> flaw, Origin origin) {}
 
     public ConformanceTestDefinition {
         descriptor = List.copyOf(descriptor);

@@ -389,6 +389,8 @@ public enum Rule {
     INSTANT("`%s` is no instant. Write ISO 8601 in UTC, such as `2020-01-01T00:00:00Z`."),
     FILE(
             "What is generated for `%s` cannot be written: %s. Rename the class of that name, or remove it and build anew."),
+    COUNTERPART(
+            "The test cannot make a `%s`: %s. Name a class with a constructor without parameters that it may call."),
     CONFORMANCE_TEST("`%s` has no @Source. Name the interface that describes the source.");
 
     private final Severity severity;

@@ -1,7 +1,10 @@
 package dev.tributary.processor.generator;
 
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Generates the JUnit class whose cases the test-suite holds. */
@@ -12,7 +15,7 @@ final class ConformanceTestGenerator {
         this.sources = sources;
     }
 
-    GeneratedFile generate(GeneratedNames names, String source) {
+    GeneratedFile generate(GeneratedNames names, String source, Optional<ClassName> counterpart) {
         return sources.file(
                 names.conformanceTest(),
                 TypeSpec.classBuilder(names.conformanceTest())
@@ -20,7 +23,9 @@ final class ConformanceTestGenerator {
                         .addJavadoc("Checks the connector of {@code $L}. Generated; do not edit.\n", source)
                         .superclass(Types.CONNECTOR_CONFORMANCE)
                         .addMethod(MethodSpec.constructorBuilder()
-                                .addStatement("super($S)", source)
+                                .addStatement(counterpart
+                                        .map(side -> CodeBlock.of("super($S, new $T())", source, side))
+                                        .orElseGet(() -> CodeBlock.of("super($S)", source)))
                                 .build()));
     }
 }

@@ -6,6 +6,7 @@ import dev.tributary.model.json.ModelFile;
 import dev.tributary.processor.validation.ValidatedSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** All that is generated, for a descriptor, for one with mistakes, and for a conformance test. */
 public final class Generators {
@@ -41,7 +42,9 @@ public final class Generators {
     }
 
     /** The conformance test in a package, for a descriptor of those simple names and the source that it describes. */
-    public GeneratedFile generateConformanceTest(String packageName, List<String> descriptor, String source) {
-        return new ConformanceTestGenerator(sources).generate(new GeneratedNames(packageName, descriptor), source);
+    public GeneratedFile generateConformanceTest(
+            String packageName, List<String> descriptor, String source, Optional<ClassName> counterpart) {
+        return new ConformanceTestGenerator(sources)
+                .generate(new GeneratedNames(packageName, descriptor), source, counterpart);
     }
 }

@@ -46,9 +46,25 @@ public final class ConformanceTestReader {
                     ClassName.get(type).simpleNames(),
                     annotations
                             .named(type, SourceReader.SOURCE)
-                            .map(source -> source.text("name").value()));
+                            .map(source -> source.text("name").value()),
+                    counterpart(test));
         }
         return new ConformanceTestDefinition(
-                packageName, test.origin("value"), List.of(descriptor.toString()), Optional.empty());
+                packageName, test.origin("value"), List.of(descriptor.toString()), Optional.empty(), Optional.empty());
+    }
+
+    private Optional<ConformanceTestDefinition.Counterpart> counterpart(Annotation test) {
+        if (!test.isWritten("counterpart")) {
+            return Optional.empty();
+        }
+        if (!(test.type("counterpart") instanceof DeclaredType declared)
+                || !(declared.asElement() instanceof TypeElement type)
+                || declared.getKind() == TypeKind.ERROR) {
+            throw new UnresolvedTypeException();
+        }
+        return Optional.of(new ConformanceTestDefinition.Counterpart(
+                ClassName.get(type),
+                new ConstructorReader(elements.getPackageOf(annotated)).flaw(type),
+                test.origin("counterpart")));
     }
 }

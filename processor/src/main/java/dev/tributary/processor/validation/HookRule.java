@@ -72,7 +72,7 @@ final class HookRule implements SourceRule {
         };
     }
 
-    private static String said(HookDefinition.Flaw flaw) {
+    static String said(HookDefinition.Flaw flaw) {
         return switch (flaw) {
             case NO_CLASS -> "it is no class";
             case ABSTRACT -> "it is abstract";

@@ -88,6 +88,10 @@ public final class Validator {
         if (test.source().isEmpty()) {
             report.add(Rule.CONFORMANCE_TEST, test.origin(), String.join(".", test.descriptor()));
         }
-        return test.source().isPresent();
+        test.counterpart()
+                .ifPresent(side -> side.flaw()
+                        .ifPresent(flaw -> report.add(
+                                Rule.COUNTERPART, side.origin(), side.type().simpleName(), HookRule.said(flaw))));
+        return !report.hasErrors();
     }
 }

@@ -8,11 +8,13 @@ import dev.tributary.simulator.data.SimulatedTable;
 import dev.tributary.simulator.data.VirtualTime;
 import dev.tributary.simulator.fault.Fault;
 import dev.tributary.simulator.fault.Faults;
+import dev.tributary.simulator.hook.Counterpart;
 import dev.tributary.simulator.payload.Body;
 import dev.tributary.simulator.token.Tokens;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +25,6 @@ import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
 import okio.Buffer;
-import okio.ByteString;
 
 /** Answers requests: finds the table, lets a fault happen, checks credentials and parameters, sends a page. */
 public final class SourceDispatcher extends Dispatcher {
@@ -39,6 +40,7 @@ public final class SourceDispatcher extends Dispatcher {
     private final SampleOptions samples;
     private final Meter meter;
     private final Optional<CheckEndpoint> check;
+    private final Counterpart counterpart;
 
     /** What a request asks for: a table, and the values of the path's placeholders. */
     private record Target(TableEndpoint endpoint, Map<String, String> path) {
@@ -56,6 +58,7 @@ public final class SourceDispatcher extends Dispatcher {
      * @param tables the data by table name
      * @param tokens the access tokens that were issued
      * @param pageTokens the tokens of next pages
+     * @param counterpart what the source does where the descriptor has hooks
      */
     public SourceDispatcher(
             SourceModel model,
@@ -67,11 +70,13 @@ public final class SourceDispatcher extends Dispatcher {
             Tokens tokens,
             PageTokens pageTokens,
             int maxPageSize,
-            int budget) {
+            int budget,
+            Counterpart counterpart) {
         this.faults = faults;
         this.log = log;
         this.time = time;
         this.samples = samples;
+        this.counterpart = counterpart;
         meter = new Meter(model, budget);
         check = Optional.ofNullable(model.check()).map(CheckEndpoint::new);
         credentials = new Credentials(samples, tokens, time);
@@ -82,13 +87,14 @@ public final class SourceDispatcher extends Dispatcher {
 
     @Override
     public MockResponse dispatch(RecordedRequest request) {
-        HttpUrl address = HttpUrl.get("http://" + request.getHeaders().get("Host") + request.getTarget());
-        Optional<Target> target = target(request.getMethod(), address);
+        OtherSide side = new OtherSide(counterpart, request);
+        HttpUrl address = side.address();
+        Optional<Target> target = target(side.method(), address);
         Meter.Reading reading = meter.count(target.map(Target::table), time.now());
         Optional<Fault> fault = reading.refused() ? Optional.empty() : faults.take(target.map(Target::table));
         Answer answer;
         try {
-            answer = reading.refused() ? tooMany(reading) : answer(request, address, target, fault, reading);
+            answer = reading.refused() ? tooMany(reading) : answer(side, target, fault, reading);
         } catch (Refusal refusal) {
             answer = refuse(refusal.status(), String.valueOf(refusal.getMessage()));
         } catch (RuntimeException failure) {
@@ -99,7 +105,7 @@ public final class SourceDispatcher extends Dispatcher {
         MockResponse response = damaged(answer.response(), fault).build();
         boolean closed = fault.isPresent() && fault.get() instanceof Fault.Disconnect;
         log.add(new RequestRecord(
-                request.getMethod(),
+                side.method(),
                 address.encodedPath(),
                 credentials.redactedQuery(address),
                 target.map(Target::table),
@@ -119,12 +125,8 @@ public final class SourceDispatcher extends Dispatcher {
                 .or(() -> targets.stream().findFirst());
     }
 
-    private Answer answer(
-            RecordedRequest request,
-            HttpUrl address,
-            Optional<Target> target,
-            Optional<Fault> fault,
-            Meter.Reading reading) {
+    private Answer answer(OtherSide side, Optional<Target> target, Optional<Fault> fault, Meter.Reading reading) {
+        HttpUrl address = side.address();
         if (fault.isPresent() && fault.get() instanceof Fault.Status status) {
             return refuse(status);
         }
@@ -135,10 +137,10 @@ public final class SourceDispatcher extends Dispatcher {
             return new Answer(response, 0);
         }
         if (target.isEmpty()
-                && check.filter(endpoint -> endpoint.isMeant(request.getMethod(), address, credentials))
+                && check.filter(endpoint -> endpoint.isMeant(side.method(), address, credentials))
                         .isPresent()) {
-            credentials.check(request.getHeaders(), address);
-            Page page = check.get().answer(request.getHeaders());
+            check(side, address);
+            Page page = check.get().answer(side.headers());
             Container body = new Container();
             page.saying(reading.places())
                     .places()
@@ -147,16 +149,19 @@ public final class SourceDispatcher extends Dispatcher {
             page.headers().forEach(response::setHeader);
             return new Answer(response, 0);
         }
-        Target found = target.orElseThrow(() ->
-                new Refusal(404, "Not Found: nothing answers " + request.getMethod() + " " + address.encodedPath()));
-        credentials.check(request.getHeaders(), address);
+        Target found = target.orElseThrow(
+                () -> new Refusal(404, "Not Found: nothing answers " + side.method() + " " + address.encodedPath()));
+        check(side, address);
         Page page = found.endpoint()
-                .answer(address, request.getHeaders(), found.path(), body(request), credentials)
+                .answer(address, side.headers(), found.path(), side.body(), credentials)
                 .saying(reading.places());
         TableModel table = found.endpoint().route().table();
         Object envelope = Envelope.body(table, page);
-        MockResponse.Builder response = response(200, Body.of(table, envelope, Envelope.plain(table, page)));
-        page.headers().forEach(response::setHeader);
+        Map<String, String> headers = new LinkedHashMap<>();
+        Body described = Body.of(table, envelope, Envelope.plain(table, page));
+        MockResponse.Builder response =
+                response(200, side.sent(table.name(), page.headers(), envelope, described, headers));
+        headers.forEach(response::setHeader);
         return new Answer(response, page.rows().size());
     }
 
@@ -168,9 +173,9 @@ public final class SourceDispatcher extends Dispatcher {
         return new Answer(response(429, Body.json(body.value())), 0);
     }
 
-    private static String body(RecordedRequest request) {
-        ByteString body = request.getBody();
-        return body == null ? "" : body.utf8();
+    private void check(OtherSide side, HttpUrl address) {
+        credentials.check(side.headers(), address);
+        side.checkAuthentic();
     }
 
     private Answer refuse(Fault.Status fault) {

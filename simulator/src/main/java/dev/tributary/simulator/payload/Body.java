@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 public record Body(String contentType, ByteString content) {
     private static final LocalDateTime FILE_TIME = LocalDateTime.of(2026, 1, 1, 0, 0);
 
-    private static Body of(String contentType, byte[] bytes) {
+    /** Bytes as they are. */
+    public static Body of(String contentType, byte[] bytes) {
         return new Body(contentType, ByteString.of(bytes));
     }
 
