@@ -1,5 +1,7 @@
 package dev.tributary.simulator.hook;
 
+import java.util.Map;
+
 /**
  * What the source of a descriptor with hooks does, where these make up for ways of it that no annotation describes: the
  * reverse of each hook. Between them, the source is simulated as the annotations describe it. Stateless; used by several
@@ -14,8 +16,12 @@ package dev.tributary.simulator.hook;
  */
 public interface Counterpart {
 
-    /** Whether a request carries what an {@code Authenticator} adds; it is refused with status 401 if not. */
-    default boolean isAuthentic(Received request) {
+    /**
+     * Whether a request carries what an {@code Authenticator} adds; it is refused with status 401 if not.
+     *
+     * @param options the connection options that the source accepts
+     */
+    default boolean isAuthentic(Received request, Map<String, String> options) {
         return true;
     }
 

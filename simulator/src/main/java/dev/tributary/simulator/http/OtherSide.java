@@ -51,8 +51,8 @@ final class OtherSide {
         return declared.body().orElse("");
     }
 
-    void checkAuthentic() {
-        if (!counterpart.isAuthentic(received)) {
+    void checkAuthentic(Map<String, String> options) {
+        if (!counterpart.isAuthentic(received, options)) {
             throw new Refusal(401, "Bad credentials: the signature is wrong or missing");
         }
     }

@@ -175,7 +175,7 @@ public final class SourceDispatcher extends Dispatcher {
 
     private void check(OtherSide side, HttpUrl address) {
         credentials.check(side.headers(), address);
-        side.checkAuthentic();
+        side.checkAuthentic(samples.ofConnection());
     }
 
     private Answer refuse(Fault.Status fault) {

@@ -59,11 +59,11 @@ public interface Bitso {
             return new Signature(Map.of("Authorization", "Bitso " + credentials), Map.of());
         }
 
-        private static String path(URI url) {
+        static String path(URI url) {
             return url.getRawQuery() == null ? url.getRawPath() : url.getRawPath() + "?" + url.getRawQuery();
         }
 
-        private static String hmac(String secret, String text) {
+        static String hmac(String secret, String text) {
             try {
                 Mac mac = Mac.getInstance("HmacSHA256");
                 mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
