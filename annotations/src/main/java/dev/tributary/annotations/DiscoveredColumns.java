@@ -9,14 +9,17 @@ import java.lang.annotation.Target;
 /**
  * Sends the names of the table's discovered columns, for sources that return only the fields that are asked for.
  *
- * <pre>{@code @DiscoveredColumns @Query("properties") String properties }</pre>
+ * <pre>{@code @DiscoveredColumns @Query("properties") String properties
+ * @DiscoveredColumns @BodyValue("/properties") List<String> properties }</pre>
  *
- * <p>The names are in one text, with commas between them; nothing is sent where no column was discovered.
+ * <p>In a {@code String} the names are one text. A {@code List<String>} without {@link #join} repeats the parameter, and is
+ * an array in the body. Nothing is sent where no column was discovered. They are the names on the wire of columns that the
+ * row's type does not declare.
  */
 @Documented
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface DiscoveredColumns {
-    /** What stands between two names. */
-    String join() default ",";
+    /** What stands between two names in one text: a comma for a {@code String} that says nothing else. */
+    String join() default "";
 }

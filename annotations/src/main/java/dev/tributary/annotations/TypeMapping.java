@@ -20,6 +20,16 @@ public @interface TypeMapping {
      */
     String type();
 
-    /** How a {@code TIMESTAMP} is written, one of the formats that need no more words. */
+    /**
+     * How such values are written, where it is not as JSON and ISO 8601 have it: a format of times for {@code TIMESTAMP},
+     * {@code TIMESTAMP_NTZ} and {@code DATE}, one of booleans for {@code BOOLEAN}, {@code COMMA_SEPARATED} for arrays of single
+     * values, {@code JSON_AS_TEXT} for {@code STRING}, {@code JSON_IN_TEXT} for {@code VARIANT} and arrays.
+     */
     Wire format() default Wire.ISO_INSTANT;
+
+    /** The {@link java.time.format.DateTimeFormatter} pattern, with {@link Wire#PATTERN} only. */
+    String pattern() default "";
+
+    /** The zone of times without an offset, by its tz database name; as in {@link WireFormat#zone}. */
+    String zone() default "";
 }

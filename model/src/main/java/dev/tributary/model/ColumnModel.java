@@ -61,7 +61,7 @@ public record ColumnModel(
      */
     public record MapKey(int levels) implements Origin {}
 
-    /** A map of the fields that no other column names. */
+    /** The fields that no other column names: a map of them, or those that are discovered as columns of their own. */
     public record Rest() implements Origin {}
 
     /** A table option. */
@@ -83,6 +83,16 @@ public record ColumnModel(
         public boolean isInResponse() {
             return false;
         }
+    }
+
+    /** What the field is called on the wire; its own name for a column that is no field. */
+    public String wireName() {
+        return origin instanceof Field field ? field.wireName() : name;
+    }
+
+    /** Whether it stands for columns of the row itself that are discovered at run time, so that it is none in a schema. */
+    public boolean isFlat() {
+        return type instanceof ColumnType.Discovered && origin instanceof Rest;
     }
 
     /** The column at a path such as {@code commit.sha}, through structs only. */

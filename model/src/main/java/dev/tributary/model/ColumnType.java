@@ -67,7 +67,10 @@ public sealed interface ColumnType {
         }
     }
 
-    /** A struct whose fields are found at run time, as a {@link RoleModel.Discovery} or a hook says. */
+    /**
+     * A struct whose fields are found at run time, as a {@link RoleModel.Discovery} or a hook says; as the {@link
+     * ColumnModel.Rest} of a row, each of them is a column of the table.
+     */
     record Discovered() implements ColumnType {}
 
     /** Any JSON, Spark's {@code VariantType}. */

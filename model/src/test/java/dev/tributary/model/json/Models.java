@@ -300,7 +300,8 @@ final class Models {
             @Nullable TombstoneModel tombstone) {}
 
     private static Arbitrary<RoleModel> roles() {
-        Arbitrary<List<TypeMappingModel>> mappings = Combinators.combine(text(), types())
+        Arbitrary<List<TypeMappingModel>> mappings = Combinators.combine(
+                        text(), types(), encodings().injectNull(0.5))
                 .as(TypeMappingModel::new)
                 .list()
                 .ofMaxSize(2);

@@ -50,7 +50,7 @@ public sealed interface DiscoveryMark {
      *
      * @param wire the source's word
      * @param type the type in the words of Spark's SQL
-     * @param format the name of the format of points in time
+     * @param format how its values are written
      */
-    record Mapping(Located<String> wire, Located<String> type, Located<String> format) {}
+    record Mapping(Located<String> wire, Located<String> type, WireFormatDefinition format) {}
 }

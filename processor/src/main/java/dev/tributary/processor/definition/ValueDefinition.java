@@ -19,8 +19,12 @@ public sealed interface ValueDefinition {
     /** {@code @PageToken}. */
     record Token(Origin origin) implements ValueDefinition {}
 
-    /** {@code @DiscoveredColumns}. */
-    record DiscoveredColumns(String join, Origin origin) implements ValueDefinition {}
+    /**
+     * {@code @DiscoveredColumns}.
+     *
+     * @param join what stands between the names, if it is said
+     */
+    record DiscoveredColumns(Optional<Located<String>> join, Origin origin) implements ValueDefinition {}
 
     /** {@code @CursorStart}. */
     record Start(Optional<Located<String>> initial, boolean exclusive, Origin origin) implements ValueDefinition {}

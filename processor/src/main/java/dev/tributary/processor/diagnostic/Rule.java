@@ -218,7 +218,9 @@ public enum Rule {
     MAP_KEY_LEVELS(
             "`%s` is a key of the rows at `%s`, but %s. Write `*` in @Records where the keys are, or correct levels."),
     MAP_KEY_TYPE("`%s` is a key, which is a text. Declare it as String, a number or a time."),
-    REST("`%s` %s. Declare one Map<String, Object> for the fields that no other column names."),
+    REST(
+            "`%s` %s. Declare one Map<String, Object> for the fields that no other column names, or one DynamicStruct for those "
+                    + "that are discovered."),
     CONVERSIONS(
             "`%s` is converted in several ways. Keep one of @Capture, @Pairs and the formats of @WireFormat that are "
                     + "none of time."),
@@ -304,7 +306,7 @@ public enum Rule {
     DISCOVERY_OTHERWISE(
             "`%s` does not hold every value that columns of unknown types can have. Write STRING or VARIANT."),
     DISCOVERY_WORD("`%s` is mapped twice. Keep one of the two."),
-    DISCOVERY_FORMAT("%s %s. %s."),
+    DISCOVERY_FORMAT("%s says how %s. Map the word to %s, or remove the format."),
     DYNAMIC_WITHOUT_DISCOVERY(
             "`%s` takes what is discovered, but nothing discovers the columns of `%s`. Add a method with "
                     + "@Discovery, or declare the fields in a record."),

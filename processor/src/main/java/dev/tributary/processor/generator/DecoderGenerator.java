@@ -27,6 +27,7 @@ final class DecoderGenerator {
             "value",
             "at",
             "rest",
+            "flat",
             "readOther",
             "row",
             "fill",
@@ -91,6 +92,8 @@ final class DecoderGenerator {
         for (int i = 0; i < columns.size(); i++) {
             if (columns.get(i).origin() instanceof ColumnModel.At at) {
                 constructor.addStatement("at($L, $S)", i, at.path());
+            } else if (columns.get(i).isFlat()) {
+                constructor.addStatement("flat()");
             } else if (columns.get(i).origin() instanceof ColumnModel.Rest) {
                 constructor.addStatement("rest($L)", i);
             }

@@ -163,7 +163,9 @@ final class ServiceMethod {
             return CodeBlock.of(present ? "values.option($S)" : "values.optional($S)", option.option());
         }
         if (value instanceof ValueModel.DiscoveredColumns columns) {
-            return CodeBlock.of("values.discovered($S)", columns.join());
+            return isRepeated(parameter)
+                    ? CodeBlock.of("values.discovered()")
+                    : CodeBlock.of("values.discovered($S)", columns.join());
         }
         if (value instanceof ValueModel.FromParent parent) {
             return CodeBlock.of(

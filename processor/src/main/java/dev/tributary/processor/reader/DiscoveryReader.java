@@ -19,7 +19,9 @@ final class DiscoveryReader {
                 .ifPresent(type -> marks.add(new DiscoveryMark.Type(
                         type.annotations("value").stream()
                                 .map(mapping -> new DiscoveryMark.Mapping(
-                                        mapping.text("wire"), mapping.text("type"), mapping.constant("format")))
+                                        mapping.text("wire"),
+                                        mapping.text("type"),
+                                        PaginationReader.wireFormat(mapping, "format")))
                                 .toList(),
                         type.text("otherwise"),
                         type.origin())));

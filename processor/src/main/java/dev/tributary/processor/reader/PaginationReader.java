@@ -40,6 +40,13 @@ final class PaginationReader {
                                 .toList()));
     }
 
+    /** A format that an annotation has among its members. */
+    static WireFormatDefinition wireFormat(Annotation annotation, String member) {
+        Located<String> wire = annotation.constant(member);
+        return new WireFormatDefinition(
+                wire, annotation.optionalText("pattern"), annotation.optionalText("zone"), wire.origin(), List.of());
+    }
+
     private static WireFormatDefinition wireFormat(Annotation format, List<WireFormatDefinition> others) {
         return new WireFormatDefinition(
                 format.constant("value"),

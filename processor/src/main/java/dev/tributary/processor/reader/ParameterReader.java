@@ -117,8 +117,8 @@ final class ParameterReader {
                 .ifPresent(end -> values.add(new ValueDefinition.End(end.flag("exclusive"), end.origin())));
         annotations
                 .ours(parameter, "DiscoveredColumns")
-                .ifPresent(columns -> values.add(new ValueDefinition.DiscoveredColumns(
-                        columns.text("join").value(), columns.origin())));
+                .ifPresent(columns -> values.add(
+                        new ValueDefinition.DiscoveredColumns(columns.optionalText("join"), columns.origin())));
         annotations
                 .ours(parameter, "Parent")
                 .ifPresent(parent -> values.add(new ValueDefinition.Parent(

@@ -78,7 +78,8 @@ final class ColumnAssembler {
                 : new ColumnModel.Rest();
     }
 
-    private static ColumnType formatted(ColumnType type, WireFormatDefinition format) {
+    /** A date, or a time without a zone, that is written otherwise than in ISO 8601. */
+    static ColumnType formatted(ColumnType type, WireFormatDefinition format) {
         if (type instanceof ColumnType.Date) {
             return new ColumnType.Date(TimeFormats.of(format));
         }

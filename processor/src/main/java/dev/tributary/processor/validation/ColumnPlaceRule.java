@@ -53,7 +53,8 @@ final class ColumnPlaceRule implements SourceRule {
                 .filter(column -> column.places().stream().anyMatch(PlaceInResponse.Rest.class::isInstance))
                 .toList();
         for (int i = 0; i < rest.size(); i++) {
-            if (i > 0 || !(rest.get(i).type() instanceof TypeDefinition.MapOf)) {
+            TypeDefinition type = rest.get(i).type();
+            if (i > 0 || !(type instanceof TypeDefinition.MapOf || Discoveries.isDynamic(type))) {
                 report.add(
                         Rule.REST,
                         rest.get(i).places().get(0).origin(),

@@ -10,6 +10,7 @@ import dev.tributary.processor.definition.DiscoveryMark;
 import dev.tributary.processor.definition.RoleDefinition;
 import dev.tributary.processor.definition.RowDefinition;
 import dev.tributary.processor.definition.TypeDefinition;
+import dev.tributary.processor.definition.WireFormatDefinition;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,13 +34,37 @@ final class Discoveries {
         return type instanceof TypeDefinition.Simple simple && simple.type() instanceof ColumnType.Discovered;
     }
 
-    /** The format of a mapping's points in time; empty for one that needs more words. */
-    static Optional<TimeFormat> format(String name) {
-        return switch (name) {
-            case "ISO_INSTANT" -> Optional.of(new TimeFormat.IsoInstant());
-            case "EPOCH_SECONDS" -> Optional.of(new TimeFormat.EpochSeconds());
-            case "EPOCH_MILLIS" -> Optional.of(new TimeFormat.EpochMillis());
-            default -> Optional.empty();
+    /** Whether values of a type can be written so; the default says nothing and suits all. */
+    static boolean isWritten(String wire, ColumnType type) {
+        return switch (wire) {
+            case "ISO_INSTANT" -> true;
+            case "COMMA_SEPARATED" ->
+                type instanceof ColumnType.Array array
+                        && !(array.element() instanceof ColumnType.Array)
+                        && !(array.element() instanceof ColumnType.Variant);
+            case "JSON_IN_TEXT" -> type instanceof ColumnType.Variant || type instanceof ColumnType.Array;
+            case "JSON_AS_TEXT" -> type instanceof ColumnType.Text;
+            case "ZERO_ONE", "TRUE_FALSE", "YES_NO" -> type instanceof ColumnType.Bool;
+            default -> isTime(wire, type);
+        };
+    }
+
+    private static boolean isTime(String wire, ColumnType type) {
+        if (type instanceof ColumnType.LocalTimestamp) {
+            return WireFormats.isLocal(wire);
+        }
+        ColumnType element = type instanceof ColumnType.Array array ? array.element() : type;
+        return type instanceof ColumnType.Date || element instanceof ColumnType.Timestamp;
+    }
+
+    /** The types whose values are written so. */
+    static String typesOf(String wire) {
+        return switch (wire) {
+            case "COMMA_SEPARATED" -> "ARRAY<...> of single values";
+            case "JSON_IN_TEXT" -> "VARIANT or ARRAY<...>";
+            case "JSON_AS_TEXT" -> "STRING";
+            case "ZERO_ONE", "TRUE_FALSE", "YES_NO" -> "BOOLEAN";
+            default -> "TIMESTAMP";
         };
     }
 
@@ -63,10 +88,13 @@ final class Discoveries {
     }
 
     private static TypeMappingModel mapping(DiscoveryMark.Mapping mapping) {
-        TimeFormat format = format(mapping.format().value()).orElseThrow();
+        WireFormatDefinition format = mapping.format();
+        ColumnType type =
+                SqlType.parse(mapping.type().value(), TimeFormats.of(format)).orElseThrow();
         return new TypeMappingModel(
                 mapping.wire().value(),
-                SqlType.parse(mapping.type().value(), format).orElseThrow());
+                format.wire().value().equals("ISO_INSTANT") ? type : ColumnAssembler.formatted(type, format),
+                Encodings.of(format.all()).orElse(null));
     }
 
     private Discoveries() {}

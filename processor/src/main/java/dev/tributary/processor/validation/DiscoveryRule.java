@@ -11,6 +11,7 @@ import dev.tributary.processor.definition.RowDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.definition.TableDefinition;
 import dev.tributary.processor.definition.TypeDefinition;
+import dev.tributary.processor.definition.WireFormatDefinition;
 import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.diagnostic.Rule;
 import java.util.HashSet;
@@ -139,22 +140,13 @@ final class DiscoveryRule implements SourceRule {
         }
     }
 
-    private static void checkFormat(Located<String> format, ColumnType type, Report report) {
-        ColumnType element = type instanceof ColumnType.Array array ? array.element() : type;
-        if (Discoveries.format(format.value()).isEmpty()) {
+    private static void checkFormat(WireFormatDefinition format, ColumnType type, Report report) {
+        String wire = format.wire().value();
+        if (Discoveries.isWritten(wire, type)) {
+            FormatRule.check(format, report);
+        } else {
             report.add(
-                    Rule.DISCOVERY_FORMAT,
-                    format.origin(),
-                    format.value(),
-                    "needs more words than a mapping has",
-                    "Write ISO_INSTANT, EPOCH_SECONDS or EPOCH_MILLIS, or map the type to STRING");
-        } else if (!format.value().equals("ISO_INSTANT") && !(element instanceof ColumnType.Timestamp)) {
-            report.add(
-                    Rule.DISCOVERY_FORMAT,
-                    format.origin(),
-                    format.value(),
-                    "is a format of points in time",
-                    "Remove it, or map the word to TIMESTAMP");
+                    Rule.DISCOVERY_FORMAT, format.origin(), wire, WireFormats.subject(wire), Discoveries.typesOf(wire));
         }
     }
 }

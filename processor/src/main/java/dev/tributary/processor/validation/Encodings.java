@@ -26,7 +26,8 @@ final class Encodings {
                 ((ConversionDefinition.Capture) conversion).pattern().value());
     }
 
-    private static Optional<Encoding> of(List<WireFormatDefinition> formats) {
+    /** How values of alternative formats are encoded; empty for formats of time. */
+    static Optional<Encoding> of(List<WireFormatDefinition> formats) {
         List<String> wires =
                 formats.stream().map(format -> format.wire().value()).toList();
         return switch (wires.get(0)) {

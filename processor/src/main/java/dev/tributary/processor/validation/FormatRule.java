@@ -121,7 +121,8 @@ final class FormatRule implements SourceRule {
         }
     }
 
-    private static void check(WireFormatDefinition format, Report report) {
+    /** Checks a format by itself, whatever it is a format of. */
+    static void check(WireFormatDefinition format, Report report) {
         boolean patterned = format.wire().value().equals("PATTERN");
         if (patterned && format.pattern().isEmpty()) {
             report.add(Rule.WIRE_FORMAT_PATTERN, format.origin(), "PATTERN has no pattern");

@@ -63,14 +63,14 @@ final class ParameterRule implements TableRule {
         } else if (parameter.values().size() > 1) {
             report.add(Rule.PARAMETER_VALUES, parameter.values().get(1).origin(), parameter.name());
         } else if (parameter.values().get(0) instanceof ValueDefinition.DiscoveredColumns) {
-            if (parameter.kind() != Kind.TEXT) {
+            if (parameter.kind() != Kind.TEXT && parameter.kind() != Kind.TEXTS) {
                 report.add(
                         Rule.PARAMETER_TYPE,
                         parameter.origin(),
                         parameter.name(),
                         parameter.type(),
-                        "the names of columns are one text",
-                        "String");
+                        "the names of columns are texts",
+                        "String or List<String>");
             }
         } else if (parameter.values().get(0) instanceof ValueDefinition.Option) {
             checkOption(parameter, report);
@@ -126,6 +126,12 @@ final class ParameterRule implements TableRule {
 
     private static void checkList(ParameterDefinition parameter, Report report) {
         for (ValueDefinition value : parameter.values()) {
+            if (value instanceof ValueDefinition.DiscoveredColumns names
+                    && parameter.kind().isList()
+                    && names.join().isEmpty()
+                    && parameter.places().stream().anyMatch(PlaceDefinition.Path.class::isInstance)) {
+                report.add(Rule.PARAMETER_LIST, parameter.origin(), parameter.name(), "a path");
+            }
             if (!(value instanceof ValueDefinition.Option option)) {
                 continue;
             }

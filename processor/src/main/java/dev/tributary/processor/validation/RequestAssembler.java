@@ -93,7 +93,14 @@ final class RequestAssembler {
     }
 
     private static @Nullable ListModel list(ParameterDefinition parameter) {
-        return parameter.kind().isList() && parameter.values().get(0) instanceof ValueDefinition.Option option
+        if (!parameter.kind().isList()) {
+            return null;
+        }
+        ValueDefinition value = parameter.values().get(0);
+        if (value instanceof ValueDefinition.DiscoveredColumns columns) {
+            return new ListModel(columns.join().map(Located::value).orElse(null));
+        }
+        return value instanceof ValueDefinition.Option option
                 ? new ListModel(option.join().map(Located::value).orElse(null))
                 : null;
     }
@@ -105,7 +112,8 @@ final class RequestAssembler {
             return new ValueModel.Option(option.option().name().value(), parameter.kind() == Kind.TIME ? format : null);
         }
         if (value instanceof ValueDefinition.DiscoveredColumns columns) {
-            return new ValueModel.DiscoveredColumns(columns.join());
+            return new ValueModel.DiscoveredColumns(
+                    columns.join().map(Located::value).orElse(","));
         }
         if (value instanceof ValueDefinition.Token) {
             return new ValueModel.PageToken();

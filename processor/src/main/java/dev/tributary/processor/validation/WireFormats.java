@@ -23,6 +23,11 @@ final class WireFormats {
         return EPOCHS.contains(wire);
     }
 
+    /** Whether a time without a zone can be written so. */
+    static boolean isLocal(String wire) {
+        return LOCAL.contains(wire) || EPOCHS.contains(wire);
+    }
+
     /** Whether values of a type can be written so. */
     static boolean suits(String wire, TypeDefinition type) {
         if (wire.equals("COMMA_SEPARATED")) {
@@ -45,7 +50,7 @@ final class WireFormats {
             return true;
         }
         return isSimple(type, ColumnType.LocalTimestamp.class)
-                ? LOCAL.contains(wire) || EPOCHS.contains(wire)
+                ? isLocal(wire)
                 : RowWalk.innermost(type) instanceof TypeDefinition.Time;
     }
 

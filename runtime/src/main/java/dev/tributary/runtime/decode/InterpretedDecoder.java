@@ -32,6 +32,8 @@ public final class InterpretedDecoder extends RowDecoder {
         for (int field = 0; field < values.length; field++) {
             if (inOrder.get(field).origin() instanceof ColumnModel.At at) {
                 at(field, at.path());
+            } else if (inOrder.get(field).isFlat()) {
+                flat();
             } else if (inOrder.get(field).origin() instanceof ColumnModel.Rest) {
                 rest(field);
             }

@@ -81,6 +81,18 @@ public final class OtherFields {
     }
 
     /**
+     * A column that is a field of the object, whatever its name is.
+     *
+     * @param slot where it goes in the row, negative if it is not wanted
+     */
+    OtherFields named(int field, int slot, String name) {
+        Place place = root.named.computeIfAbsent(name, fresh -> new Place());
+        place.field = field;
+        place.slot = slot;
+        return this;
+    }
+
+    /**
      * The column that takes every field which no other column names.
      *
      * @param slot where it goes in the row, negative if it is not wanted

@@ -1,5 +1,6 @@
 package dev.tributary.runtime.decode;
 
+import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -20,10 +21,14 @@ public abstract class RowDecoder {
     private final boolean[] required;
     private @Nullable OtherFields others;
     private final ElementDecoder discovered;
+    private final List<ColumnModel> found;
+    private final List<String> names;
+    private ElementDecoder[] flat = {};
 
     /** @param columns the columns that the response fills, by field number: first those that are fields of the row */
     protected RowDecoder(DecodeContext context, String... columns) {
-        List<String> names = context.columns();
+        names = context.columns();
+        found = context.discovered();
         this.columns = columns.clone();
         slots = new int[columns.length];
         for (int field = 0; field < columns.length; field++) {
@@ -139,10 +144,23 @@ public abstract class RowDecoder {
         others().rest(field, slots[field]);
     }
 
+    /** Declares that what was discovered are fields of the row itself, each a column. */
+    protected final void flat() {
+        flat = found.stream().map(Interpreter::of).toArray(ElementDecoder[]::new);
+        for (int i = 0; i < flat.length; i++) {
+            ColumnModel column = found.get(i);
+            others().named(columns.length + i, names.indexOf(column.name()), column.wireName());
+        }
+    }
+
+    private @Nullable Object other(JsonParser json, int field) {
+        return field < columns.length ? value(json, field) : flat[field - columns.length].decode(json);
+    }
+
     private OtherFields others() {
         OtherFields declared = others;
         if (declared == null) {
-            declared = new OtherFields(this::value);
+            declared = new OtherFields(this::other);
             others = declared;
         }
         return declared;

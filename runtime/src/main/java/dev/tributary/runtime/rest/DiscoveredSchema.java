@@ -45,38 +45,49 @@ record DiscoveredSchema(Place place, RoleModel.@Nullable Discovery role) {
     record Found(String name, String wireName, @Nullable String wireType, ColumnType type, String description) {}
 
     /** A column that a discovery endpoint describes. */
-    Found found(String name, @Nullable String wireType, String description) {
-        return new Found(name, name, wireType, type(wireType), description);
+    Found found(String wireName, @Nullable String wireType, String description) {
+        return new Found(
+                SparkNames.column(wireName),
+                wireName,
+                wireType,
+                meaning(wireType).type(),
+                description);
     }
 
-    private ColumnType type(@Nullable String wireType) {
-        RoleModel.Discovery discovery = role;
-        if (discovery == null || wireType == null) {
-            return discovery == null ? new ColumnType.Text() : discovery.otherwise();
+    private TypeMappingModel meaning(@Nullable String wireType) {
+        if (role == null) {
+            return new TypeMappingModel("", new ColumnType.Text());
         }
-        return discovery.types().stream()
+        return role.types().stream()
                 .filter(mapping -> mapping.wire().equals(wireType))
-                .map(TypeMappingModel::type)
                 .findFirst()
-                .orElse(discovery.otherwise());
+                .orElseGet(() -> new TypeMappingModel("", role.otherwise()));
+    }
+
+    /** Whether a field of a schema is one that was discovered. */
+    static boolean isDiscovered(StructField field) {
+        return field.metadata().contains(WIRE_NAME);
     }
 
     /**
      * The struct of some columns. One that is described twice in the same words counts once.
      *
+     * @param key the columns that are never null
+     *
      * @throws ResponseException if Spark could not tell two columns apart
      */
-    StructType struct(List<Found> columns) {
+    StructType struct(List<Found> columns, List<String> key) {
         Map<String, Found> distinct = new LinkedHashMap<>();
         StructType struct = new StructType();
         for (Found column : columns) {
             Found other = distinct.putIfAbsent(column.name().toLowerCase(Locale.ROOT), column);
             if (other == null) {
-                struct = struct.add(
-                        new StructField(column.name(), SparkTypes.of(column.type()), true, metadata(column)));
-            } else if (!other.name().equals(column.name()) || !other.type().equals(column.type())) {
+                struct = struct.add(new StructField(
+                        column.name(), SparkTypes.of(column.type()), !key.contains(column.name()), metadata(column)));
+            } else if (!other.wireName().equals(column.wireName())
+                    || !other.type().equals(column.type())) {
                 throw new ResponseException(place.says(
-                        "the source has the columns `" + other.name() + "` and `" + column.name()
+                        "the source has the columns `" + other.wireName() + "` and `" + column.wireName()
                                 + "`, which Spark cannot tell apart",
                         "rename one of them at the source."));
             }
@@ -100,15 +111,19 @@ record DiscoveredSchema(Place place, RoleModel.@Nullable Discovery role) {
         List<ColumnModel> columns = new ArrayList<>();
         for (StructField field : struct.fields()) {
             Metadata metadata = field.metadata();
-            ColumnType type = role == null
-                    ? SqlType.parse(field.dataType().sql(), TimeFormat.DEFAULT).orElseThrow()
-                    : type(text(metadata, WIRE_TYPE).orElse(null));
+            TypeMappingModel meaning = role == null
+                    ? new TypeMappingModel(
+                            "",
+                            SqlType.parse(field.dataType().sql(), TimeFormat.DEFAULT)
+                                    .orElseThrow())
+                    : meaning(text(metadata, WIRE_TYPE).orElse(null));
             columns.add(new ColumnModel(
                     field.name(),
                     text(metadata, COMMENT).orElse(""),
-                    type,
-                    true,
-                    new ColumnModel.Field(text(metadata, WIRE_NAME).orElse(field.name()))));
+                    meaning.type(),
+                    field.nullable(),
+                    new ColumnModel.Field(text(metadata, WIRE_NAME).orElse(field.name())),
+                    meaning.encoding()));
         }
         return columns;
     }

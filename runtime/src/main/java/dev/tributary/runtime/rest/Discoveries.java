@@ -1,15 +1,11 @@
 package dev.tributary.runtime.rest;
 
-import dev.tributary.model.ColumnModel;
 import dev.tributary.model.RoleModel;
 import dev.tributary.runtime.options.Options;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +26,7 @@ final class Discoveries {
 
     /** The columns of a table that is read with these options; asks the source unless this run has done so. */
     TableShape shape(RestTable table, Map<String, String> given) {
-        Optional<ColumnModel> dynamic = table.model().dynamicColumn();
+        Optional<DynamicColumn> dynamic = DynamicColumn.of(table);
         if (dynamic.isEmpty()) {
             return new TableShape(table.schema().get(), List.of());
         }
@@ -43,10 +39,11 @@ final class Discoveries {
             Asked asked = new Asked(table.model().name(), Map.copyOf(values));
             TableShape shape = known.get(asked);
             if (shape == null) {
-                StructType found = ask(table, values);
-                shape = new TableShape(
-                        replaced(table.schema().get(), dynamic.get().name(), found),
-                        schema(table).columns(found));
+                StructType found = schema(table)
+                        .struct(
+                                dynamic.get().undeclared(ask(table, values)),
+                                table.model().primaryKey());
+                shape = shape(dynamic.get(), found);
                 known.put(asked, shape);
             }
             return shape;
@@ -55,39 +52,16 @@ final class Discoveries {
 
     /** The columns with which a read was planned, wherever that was. */
     TableShape planned(RestTable table, StructType schema) {
-        return table.model()
-                .dynamicColumn()
-                .map(dynamic -> {
-                    StructType found = found(schema, dynamic.name());
-                    return new TableShape(
-                            replaced(table.schema().get(), dynamic.name(), found),
-                            schema(table).columns(found));
-                })
+        return DynamicColumn.of(table)
+                .map(dynamic -> shape(dynamic, dynamic.found(schema)))
                 .orElseGet(() -> new TableShape(table.schema().get(), List.of()));
     }
 
-    private static StructType found(StructType schema, String dynamic) {
-        return Stream.of(schema.fields())
-                .filter(field -> field.name().equals(dynamic))
-                .map(field -> (StructType) field.dataType())
-                .findFirst()
-                .orElseGet(StructType::new);
+    private TableShape shape(DynamicColumn dynamic, StructType found) {
+        return new TableShape(dynamic.schema(found), schema(dynamic.table()).columns(found));
     }
 
-    /** A struct without fields cannot be stored, so without discovered columns there is no column that takes them. */
-    private static StructType replaced(StructType declared, String dynamic, StructType found) {
-        List<StructField> fields = new ArrayList<>();
-        for (StructField field : declared.fields()) {
-            if (!field.name().equals(dynamic)) {
-                fields.add(field);
-            } else if (!found.isEmpty()) {
-                fields.add(new StructField(field.name(), found, true, field.metadata()));
-            }
-        }
-        return new StructType(fields.toArray(StructField[]::new));
-    }
-
-    private StructType ask(RestTable table, Map<String, String> options) {
+    private List<DiscoveredSchema.Found> ask(RestTable table, Map<String, String> options) {
         RestTable discovery = discovery(table);
         return discovery == null
                 ? new HookedDiscovery(connection, table).columns(options)

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.spark.sql.catalyst.InternalRow;
-import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +25,7 @@ record DiscoveryRead(Connection connection, RestTable table, DiscoveredSchema sc
      *
      * @param options the options of the table whose columns they are
      */
-    StructType columns(Map<String, String> options) {
+    List<DiscoveredSchema.Found> columns(Map<String, String> options) {
         RoleModel.Discovery role = Objects.requireNonNull(schema.role());
         Map<String, String> own = new HashMap<>();
         for (OptionModel option : table.model().options()) {
@@ -54,7 +53,7 @@ record DiscoveryRead(Connection connection, RestTable table, DiscoveredSchema sc
             }
             SnapshotRead.checkComplete(table, pages);
         }
-        return schema.struct(found);
+        return found;
     }
 
     private static int position(List<String> columns, @Nullable String column) {

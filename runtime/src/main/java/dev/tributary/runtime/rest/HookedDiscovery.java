@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
-import org.apache.spark.sql.types.StructType;
 
 /**
  * Lets a hook find the columns of a table.
@@ -27,7 +26,7 @@ record HookedDiscovery(Connection connection, RestTable table) {
     private static final int LONGEST_BODY = 16 << 20;
 
     /** The columns. */
-    StructType columns(Map<String, String> options) {
+    List<DiscoveredSchema.Found> columns(Map<String, String> options) {
         ColumnDiscovery hook =
                 table.hooks().or(connection.hooks()).find(ColumnDiscovery.class).orElseThrow();
         List<DiscoveredColumn> found;
@@ -45,8 +44,7 @@ record HookedDiscovery(Connection connection, RestTable table) {
         } catch (RuntimeException e) {
             throw HookException.of(table.place(), hook, e, connection.redactor());
         }
-        return new DiscoveredSchema(table.place(), null)
-                .struct(found.stream().map(column -> found(hook, column)).toList());
+        return found.stream().map(column -> found(hook, column)).toList();
     }
 
     private DiscoveredSchema.Found found(ColumnDiscovery hook, DiscoveredColumn column) {

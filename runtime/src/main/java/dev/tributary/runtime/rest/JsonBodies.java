@@ -76,6 +76,11 @@ final class JsonBodies {
                                     .toList())
                             : JsonValue.of(String.join(list.join(), texts)));
         }
+        if (parameter.value() instanceof ValueModel.DiscoveredColumns && list != null && list.join() == null) {
+            return Optional.ofNullable(values.discovered())
+                    .map(names -> new JsonValue.Array(
+                            names.stream().<JsonValue>map(JsonValue::of).toList()));
+        }
         if (parameter.value() instanceof ValueModel.FromParent from && (from.batch() == null || from.join() == null)) {
             List<JsonValue> parents =
                     values.parents(from).stream().map(JsonBodies::json).toList();

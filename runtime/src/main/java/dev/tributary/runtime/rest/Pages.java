@@ -45,7 +45,9 @@ final class Pages implements AutoCloseable {
     }
 
     private static List<String> names(Selection selection) {
-        return selection.context().discovered().stream().map(ColumnModel::name).toList();
+        return selection.context().discovered().stream()
+                .map(ColumnModel::wireName)
+                .toList();
     }
 
     private Paginator paginator() {

@@ -22,9 +22,13 @@ public interface RequestValues {
     @Nullable
     String cursorEnd();
 
-    /** The names of the discovered columns. */
+    /** The names of the discovered columns on the wire, in one text. */
     @Nullable
     String discovered(String join);
+
+    /** The names of the discovered columns on the wire, for a parameter that is repeated; null where there are none. */
+    @Nullable
+    List<String> discovered();
 
     /** A column of the parent's row that the request is about; in a batch, those of several, joined. */
     @Nullable

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param options the table's options
  * @param scope what the request is about
  * @param bounds what the read's bounds are sent as
- * @param discovered the names of the discovered columns
+ * @param names the names of the discovered columns
  * @param pages the values of the pagination
  */
 record TableValues(
@@ -26,7 +26,7 @@ record TableValues(
         Options options,
         Scope scope,
         CursorBounds bounds,
-        List<String> discovered,
+        List<String> names,
         PageRequest.Parameters pages)
         implements RequestValues {
     private static final MediaType JSON = MediaType.get("application/json");
@@ -59,7 +59,12 @@ record TableValues(
 
     @Override
     public @Nullable String discovered(String join) {
-        return discovered.isEmpty() ? null : String.join(join, discovered);
+        return names.isEmpty() ? null : String.join(join, names);
+    }
+
+    @Override
+    public @Nullable List<String> discovered() {
+        return names.isEmpty() ? null : names;
     }
 
     @Override

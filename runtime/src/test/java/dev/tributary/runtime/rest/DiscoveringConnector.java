@@ -3,6 +3,7 @@ package dev.tributary.runtime.rest;
 import dev.tributary.model.AuthModel;
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
+import dev.tributary.model.Encoding;
 import dev.tributary.model.IngestionType;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.PaginationModel;
@@ -41,6 +42,11 @@ final class DiscoveringConnector extends RestConnector {
             .add("type", DataTypes.StringType)
             .add("label", DataTypes.StringType);
 
+    /** Whose discovered fields lie in the row itself. */
+    static DiscoveringConnector flat(Environment environment) {
+        return new DiscoveringConnector(List.of(things(new ColumnModel.Rest()), fields()), environment, Hooks.NONE);
+    }
+
     private DiscoveringConnector(List<TableModel> tables, Environment environment, Hooks hooks) {
         super(source(tables), Map.of("token", "t0ken"), environment);
         Service service = service(Service.class);
@@ -76,12 +82,16 @@ final class DiscoveringConnector extends RestConnector {
     }
 
     private static TableModel things() {
+        return things(new ColumnModel.Field("fields"));
+    }
+
+    private static TableModel things(ColumnModel.Origin fields) {
         return table(
                 "things",
                 new RoleModel.Table(),
                 List.of(
                         column("id", new ColumnType.Int64(), false),
-                        column("fields", new ColumnType.Discovered(), true),
+                        new ColumnModel("fields", "", new ColumnType.Discovered(), true, fields),
                         column("name", TEXT, true)),
                 List.of(
                         query("locale", new ValueModel.Option("locale")),
@@ -98,7 +108,11 @@ final class DiscoveringConnector extends RestConnector {
                         "label",
                         List.of(
                                 new TypeMappingModel("number", new ColumnType.Decimal(10, 2)),
-                                new TypeMappingModel("time", new ColumnType.Timestamp(new TimeFormat.EpochMillis()))),
+                                new TypeMappingModel("time", new ColumnType.Timestamp(new TimeFormat.EpochMillis())),
+                                new TypeMappingModel(
+                                        "flag",
+                                        new ColumnType.Bool(),
+                                        new Encoding.Flag(List.of("yes"), List.of("no")))),
                         TEXT),
                 List.of(column("name", TEXT, true), column("type", TEXT, true), column("label", TEXT, true)),
                 List.of(query("locale", new ValueModel.Option("locale"))));

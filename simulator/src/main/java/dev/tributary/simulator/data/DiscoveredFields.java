@@ -2,6 +2,7 @@ package dev.tributary.simulator.data;
 
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
+import dev.tributary.model.Encoding;
 import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 final class DiscoveredFields {
     private static final String UNKNOWN_TYPE = "type_of_tomorrow";
 
-    private record Field(String name, String wireType, ColumnType type) {}
+    private record Field(
+            String name,
+            String wireType,
+            ColumnType type,
+            @Nullable Encoding encoding) {}
 
     /** A table with the custom fields in the place of what only a run can find; others as they are. */
     static TableModel resolved(SourceModel source, TableModel table) {
@@ -30,21 +35,29 @@ final class DiscoveredFields {
         }
         List<ColumnModel> columns = new ArrayList<>();
         for (ColumnModel column : table.columns()) {
-            columns.add(
-                    column.equals(dynamic.get())
-                            ? new ColumnModel(
-                                    column.name(), column.description(), struct(source, table), true, column.origin())
-                            : column);
+            if (!column.equals(dynamic.get())) {
+                columns.add(column);
+            } else if (column.isFlat()) {
+                columns.addAll(columns(source, table));
+            } else {
+                columns.add(new ColumnModel(
+                        column.name(),
+                        column.description(),
+                        new ColumnType.Struct(columns(source, table)),
+                        true,
+                        column.origin()));
+            }
         }
         return table.withColumns(columns);
     }
 
-    private static ColumnType.Struct struct(SourceModel source, TableModel table) {
-        return new ColumnType.Struct(source.discoveryOf(table.name()).stream()
+    /** The custom fields of a table as columns; none where there is nothing to discover. */
+    static List<ColumnModel> columns(SourceModel source, TableModel table) {
+        return source.discoveryOf(table.name()).stream()
                 .flatMap(discovery -> fields((RoleModel.Discovery) discovery.role()).stream())
-                .map(field ->
-                        new ColumnModel(field.name(), "", field.type(), true, new ColumnModel.Field(field.name())))
-                .toList());
+                .map(field -> new ColumnModel(
+                        field.name(), "", field.type(), true, new ColumnModel.Field(field.name()), field.encoding()))
+                .toList();
     }
 
     private static List<Field> fields(RoleModel.Discovery discovery) {
@@ -55,8 +68,9 @@ final class DiscoveredFields {
                         "custom_" + mapping.wire().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_") + "_"
                                 + fields.size(),
                         mapping.wire(),
-                        mapping.type())));
-        fields.add(new Field("custom_" + fields.size(), UNKNOWN_TYPE, discovery.otherwise()));
+                        mapping.type(),
+                        mapping.encoding())));
+        fields.add(new Field("custom_" + fields.size(), UNKNOWN_TYPE, discovery.otherwise(), null));
         return fields;
     }
 
@@ -91,6 +105,14 @@ final class DiscoveredFields {
                     }
                 }));
         return place.with(row, kept);
+    }
+
+    /** A row without those of its custom fields that are not asked for, where they lie in the row itself. */
+    static Map<String, @Nullable Object> narrowed(
+            List<String> custom, Map<String, @Nullable Object> row, List<String> names) {
+        Map<String, @Nullable Object> kept = new LinkedHashMap<>(row);
+        kept.keySet().removeIf(name -> custom.contains(name) && !names.contains(name));
+        return kept;
     }
 
     private DiscoveredFields() {}

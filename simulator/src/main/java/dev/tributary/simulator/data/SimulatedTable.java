@@ -1,7 +1,6 @@
 package dev.tributary.simulator.data;
 
 import dev.tributary.model.ColumnModel;
-import dev.tributary.model.ColumnType;
 import dev.tributary.model.IngestionType;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.SourceOrder;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SimulatedTable {
     private final TableModel model;
     private final Optional<ColumnModel> dynamic;
+    private final List<String> custom;
     private final Map<String, String> options;
     private final VirtualTime time;
     private final RowMaker maker;
@@ -69,6 +69,9 @@ public final class SimulatedTable {
             VirtualTime time) {
         this.model = DiscoveredFields.resolved(source, table);
         this.dynamic = table.dynamicColumn();
+        this.custom = DiscoveredFields.columns(source, table).stream()
+                .map(ColumnModel::name)
+                .toList();
         this.options = Map.copyOf(options);
         this.time = time;
         this.seed = seed;
@@ -140,17 +143,16 @@ public final class SimulatedTable {
     public List<Map<String, @Nullable Object>> narrowed(
             List<Map<String, @Nullable Object>> selected, List<String> names) {
         return dynamic.map(column -> selected.stream()
-                        .map(row -> DiscoveredFields.narrowed(model, column, row, names))
+                        .map(row -> column.isFlat()
+                                ? DiscoveredFields.narrowed(custom, row, names)
+                                : DiscoveredFields.narrowed(model, column, row, names))
                         .toList())
                 .orElse(selected);
     }
 
     /** The names of the table's custom fields. */
     public List<String> customFields() {
-        return dynamic.flatMap(column -> model.column(column.name()))
-                .map(column -> ((ColumnType.Struct) column.type())
-                        .fields().stream().map(ColumnModel::name).toList())
-                .orElse(List.of());
+        return custom;
     }
 
     /** The number of the latest change of any row. */

@@ -1,6 +1,7 @@
 package dev.tributary.simulator.http;
 
 import dev.tributary.model.HeaderModel;
+import dev.tributary.model.ListModel;
 import dev.tributary.model.ParameterModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.ValueModel;
@@ -8,6 +9,7 @@ import dev.tributary.model.value.JsonPlace;
 import dev.tributary.model.value.JsonValue;
 import dev.tributary.simulator.data.SampleOptions;
 import dev.tributary.simulator.data.SimulatedTable;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +85,12 @@ final class TableEndpoint {
                     options.check(parameter, request);
                 }
             } else if (parameter.value() instanceof ValueModel.DiscoveredColumns names) {
-                custom = customFields(parameter, value.flatMap(JsonValue::scalar), names);
+                custom = customFields(parameter.name(), asked(parameter, request, names));
             } else if (!(parameter.value() instanceof ValueModel.FromParent)) {
                 value.ifPresent(found -> question.take(parameter.name(), parameter.value(), found));
             }
         }
-        takeTexts(request, question);
+        custom = takeTexts(request, question, custom);
         Page page = pager.page(
                 data.narrowed(rows(request, question), custom),
                 request,
@@ -107,7 +109,9 @@ final class TableEndpoint {
                 : data.select(question.range(), scope.asked(request));
     }
 
-    private void takeTexts(SentRequest request, Question question) {
+    /** Takes in the values of texts; returns the custom fields that are asked for. */
+    private List<String> takeTexts(SentRequest request, Question question, List<String> before) {
+        List<String> custom = new ArrayList<>(before);
         for (int i = 0; i < texts.size(); i++) {
             String into = route.request().texts().get(i).into();
             Optional<String> text = request.text(into);
@@ -115,12 +119,15 @@ final class TableEndpoint {
                 texts.get(i).values(text.get()).forEach((value, written) -> {
                     if (value instanceof ValueModel.Option option) {
                         options.checkWritten(option, written);
+                    } else if (value instanceof ValueModel.DiscoveredColumns names) {
+                        custom.addAll(customFields(into, split(written, names)));
                     } else {
                         question.take(into, value, JsonValue.of(written));
                     }
                 });
             }
         }
+        return custom;
     }
 
     private void checkNames(HttpUrl address, Credentials credentials) {
@@ -156,13 +163,26 @@ final class TableEndpoint {
         }
     }
 
-    private List<String> customFields(
-            ParameterModel parameter, Optional<String> value, ValueModel.DiscoveredColumns names) {
-        List<String> asked = value.map(text -> List.of(text.split(Pattern.quote(names.join()), -1)))
-                .orElse(List.of());
+    private static List<String> asked(
+            ParameterModel parameter, SentRequest request, ValueModel.DiscoveredColumns names) {
+        ListModel list = parameter.list();
+        return list == null
+                ? SentValues.of(parameter, request).flatMap(JsonValue::scalar).stream()
+                        .flatMap(text -> split(text, names).stream())
+                        .toList()
+                : SentValues.several(parameter, list, request).stream()
+                        .flatMap(each -> each.scalar().stream())
+                        .toList();
+    }
+
+    private static List<String> split(String text, ValueModel.DiscoveredColumns names) {
+        return List.of(text.split(Pattern.quote(names.join()), -1));
+    }
+
+    private List<String> customFields(String parameter, List<String> asked) {
         for (String name : asked) {
             if (!data.customFields().contains(name)) {
-                throw new Refusal(400, "Parameter `" + parameter.name() + "` names `" + name + "`, which is no field");
+                throw new Refusal(400, "Parameter `" + parameter + "` names `" + name + "`, which is no field");
             }
         }
         return asked;

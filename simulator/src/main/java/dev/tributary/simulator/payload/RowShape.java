@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +75,8 @@ public final class RowShape {
                     separated.separator() + " ",
                     ((List<?>) shaped)
                             .stream()
-                                    .map(each -> each == null ? "" : each.toString())
+                                    .filter(Objects::nonNull)
+                                    .map(Object::toString)
                                     .toList());
         }
         if (encoding instanceof Encoding.Captured captured) {
