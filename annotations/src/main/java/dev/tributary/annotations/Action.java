@@ -15,6 +15,12 @@ public enum Action {
     SKIP,
 
     /**
+     * There are no rows in what was asked for, such as a day on which nothing happened: the response counts as a page without
+     * rows, and the offset moves on. Only for the first page; the end of the pages is what the pagination says.
+     */
+    EMPTY,
+
+    /**
      * The row that the request is about is gone: for requests about one row, by {@link Detail} or for one {@link Parent}'s
      * row. Of a {@code @Detail} that is a delete; of another table the row's own rows are left out.
      */

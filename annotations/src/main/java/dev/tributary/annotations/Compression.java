@@ -6,6 +6,6 @@ public enum Compression {
     NONE,
     /** One compressed file. */
     GZIP,
-    /** An archive whose files are all of the format, read one after another. */
+    /** An archive whose files are all of the format, read one after another; gzip files in it are unpacked. */
     ZIP
 }

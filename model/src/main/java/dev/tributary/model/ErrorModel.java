@@ -27,6 +27,8 @@ public record ErrorModel(
         RETRY,
         /** The source has nothing to tell: the table is left as it is. */
         SKIP,
+        /** There are no rows in what was asked for. */
+        EMPTY,
         /** The row that the request is about is gone. */
         DELETED,
         /** The credentials are at fault, as after a status 401. */

@@ -65,6 +65,12 @@ final class ErrorChecks {
                         expected + "be tried again, and deliver " + rows + " rows",
                         found,
                         fix);
+            case EMPTY ->
+                check.require(
+                        failure.isEmpty() && reading.rows().size() <= rows,
+                        expected + "be taken for a page without rows",
+                        found,
+                        fix);
             case DELETED ->
                 check.require(
                         failure.isEmpty() && reading.rows().size() <= rows,

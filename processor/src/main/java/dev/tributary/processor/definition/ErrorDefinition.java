@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param statuses the HTTP statuses
  * @param at a place in the response
  * @param matching a regular expression
- * @param action {@code FAIL}, {@code RETRY}, {@code SKIP} or {@code UNAUTHORIZED}
+ * @param action {@code FAIL}, {@code RETRY}, {@code SKIP}, {@code EMPTY} or {@code UNAUTHORIZED}
  * @param message a template of places in the body
  * @param origin the annotation
  */

@@ -56,7 +56,10 @@ public enum Rule {
                     + "as `/errors`."),
     ERROR_RETRY("Status %s refuses the credentials, which waiting does not make right. Write `at`, the place that says "
             + "that it is for the moment only; or UNAUTHORIZED, or FAIL."),
-    ERROR_SKIP("SKIP %s."),
+    ERROR_SKIP("%s %s."),
+    ERROR_EMPTY(
+            "EMPTY would be a snapshot of `%s` without any row, and its target would lose all. Write SKIP, which leaves "
+                    + "the target as it is."),
     ERROR_MATCHING("`matching` has no text to look at. Write `at`, the place of the text."),
     ERROR_PATTERN("`%s` is no regular expression: %s."),
     ERROR_MESSAGE("`{%s}` is no place in a response's body. Write a JSON Pointer, such as `{/error/message}`."),

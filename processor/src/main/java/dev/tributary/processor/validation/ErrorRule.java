@@ -1,10 +1,13 @@
 package dev.tributary.processor.validation;
 
 import dev.tributary.model.ErrorModel.Action;
+import dev.tributary.model.IngestionType;
 import dev.tributary.model.Template;
 import dev.tributary.processor.definition.ErrorDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.SourceDefinition;
+import dev.tributary.processor.definition.TableDefinition;
+import dev.tributary.processor.definition.ValueDefinition;
 import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.diagnostic.Rule;
 import java.util.List;
@@ -17,22 +20,40 @@ final class ErrorRule implements SourceRule {
     public void check(SourceDefinition source, Report report) {
         check(source.errors(), report);
         source.errors().stream()
-                .filter(error -> is(error, Action.SKIP) && error.at().isEmpty())
+                .filter(error -> saysNothing(error) && error.at().isEmpty())
                 .forEach(error -> report.add(
                         Rule.ERROR_SKIP,
                         error.action().origin(),
+                        error.action().value(),
                         "holds for every table here, and would hide a wrong `base_url`. Say it on the methods of what may be "
                                 + "absent"));
-        source.tables().forEach(table -> check(table.errors(), report));
+        source.tables().forEach(table -> {
+            check(table.errors(), report);
+            checkEmpty(table, report);
+        });
         source.checks().forEach(check -> {
             check(check.errors(), report);
             check.errors().stream()
-                    .filter(error -> is(error, Action.SKIP))
+                    .filter(ErrorRule::saysNothing)
                     .forEach(error -> report.add(
                             Rule.ERROR_SKIP,
                             error.action().origin(),
+                            error.action().value(),
                             "would let every connection pass the check. Let it fail, or say UNAUTHORIZED"));
         });
+    }
+
+    private static boolean saysNothing(ErrorDefinition error) {
+        return is(error, Action.SKIP) || is(error, Action.EMPTY);
+    }
+
+    /** Of a whole snapshot without rows, a target would lose all that it has. */
+    private static void checkEmpty(TableDefinition table, Report report) {
+        boolean whole = Ingestions.of(table) == IngestionType.SNAPSHOT
+                && table.values(ValueDefinition.Parent.class).isEmpty();
+        table.errors().stream()
+                .filter(error -> whole && is(error, Action.EMPTY))
+                .forEach(error -> report.add(Rule.ERROR_EMPTY, error.action().origin(), table.method()));
     }
 
     private static void check(List<ErrorDefinition> errors, Report report) {
@@ -59,7 +80,7 @@ final class ErrorRule implements SourceRule {
             int number = status.value();
             if (number < 200 || number > 599 || isRedirect(number)) {
                 report.add(Rule.ERROR_STATUS, status.origin(), number);
-            } else if ((is(error, Action.SKIP) || Errors.isDeleted(error))
+            } else if ((saysNothing(error) || Errors.isDeleted(error))
                     && !refusal(number).isEmpty()) {
                 report.add(Rule.ERROR_IGNORED, status.origin(), number, refusal(number));
             } else if (number == 200 && error.at().isEmpty()) {
@@ -86,7 +107,7 @@ final class ErrorRule implements SourceRule {
     private static void checkMessage(ErrorDefinition error, Report report) {
         error.message().ifPresent(message -> {
             Optional<String> problem = Templates.problem(message.value());
-            if (is(error, Action.SKIP) || Errors.isDeleted(error)) {
+            if (saysNothing(error) || Errors.isDeleted(error)) {
                 report.add(
                         Rule.ERROR_MESSAGE_UNUSED,
                         message.origin(),

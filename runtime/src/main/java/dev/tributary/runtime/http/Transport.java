@@ -6,6 +6,7 @@ import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.ConnectorException;
 import dev.tributary.runtime.error.DeletedException;
+import dev.tributary.runtime.error.EmptyResponseException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.SkippedException;
 import dev.tributary.runtime.error.SourceException;
@@ -59,6 +60,7 @@ public final class Transport {
      * @param request the request without credentials
      * @param terms what responses mean, and how often the source may be asked
      * @throws SkippedException if the response is declared to say nothing
+     * @throws EmptyResponseException if the response is declared to have no rows
      * @throws ConnectorException if it fails for good
      */
     public <T> T exchange(Place place, Request request, Terms terms, ResponseReader<T> reader) {
@@ -213,6 +215,13 @@ public final class Transport {
                         "the source has nothing to tell, though it had before",
                         detail(request, found),
                         "read again; nothing is lost, the offset has not moved."));
+            case EMPTY ->
+                throw new EmptyResponseException(
+                        place.says(
+                                "the source has no more rows, though it had promised some",
+                                detail(request, found),
+                                "read again; nothing is lost, the offset has not moved."),
+                        HttpDates.date(response.headers()));
             case DELETED ->
                 throw new DeletedException(place.says(
                         "the row that was asked for is gone, though it had been there before",

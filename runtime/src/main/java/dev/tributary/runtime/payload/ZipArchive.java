@@ -3,6 +3,7 @@ package dev.tributary.runtime.payload;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -47,7 +48,16 @@ final class ZipArchive implements Files {
             throw malformed(e);
         }
         count();
-        return new Entry();
+        return unpacked(new Entry());
+    }
+
+    /** Some archives hold gzip files, which are read through: no text begins as such a file does. */
+    private static InputStream unpacked(InputStream file) throws IOException {
+        PushbackInputStream whole = new PushbackInputStream(file, 2);
+        byte[] start = whole.readNBytes(2);
+        whole.unread(start);
+        boolean gzip = start.length == 2 && start[0] == (byte) 0x1f && start[1] == (byte) 0x8b;
+        return gzip ? new GzipFile(whole) : whole;
     }
 
     /** What a Mac adds for itself. */

@@ -3,6 +3,7 @@ package dev.tributary.runtime.rest;
 import dev.tributary.model.ColumnModel;
 import dev.tributary.runtime.decode.RowDecoder;
 import dev.tributary.runtime.environment.RunListener;
+import dev.tributary.runtime.error.EmptyResponseException;
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.http.RequestText;
@@ -59,7 +60,12 @@ final class Pages implements AutoCloseable {
 
     /** Fetches the first page; the source's time when it answered. */
     Optional<Instant> open() {
-        return fetch(requests.of(paginator.first())).date();
+        try {
+            return fetch(requests.of(paginator.first())).date();
+        } catch (EmptyResponseException e) {
+            LOG.debug("No rows, as the descriptor declares: {}", e.getMessage());
+            return e.date();
+        }
     }
 
     /** The next row, null after the last of the last page. */

@@ -1,6 +1,7 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.error.EmptyResponseException;
 import dev.tributary.runtime.http.ResponseReader;
 import dev.tributary.runtime.offset.Position;
 import dev.tributary.runtime.offset.Window;
@@ -60,12 +61,16 @@ record Windows(Connection connection, RestTable table) {
         };
         PageRequest first =
                 Paginator.of(table.model().pagination(), table.place()).first();
-        return connection
-                .transport()
-                .exchange(
-                        table.place(),
-                        new PageRequests(connection, table, options, Scope.NONE, bounds, List.of()).of(first),
-                        table.terms(),
-                        date);
+        try {
+            return connection
+                    .transport()
+                    .exchange(
+                            table.place(),
+                            new PageRequests(connection, table, options, Scope.NONE, bounds, List.of()).of(first),
+                            table.terms(),
+                            date);
+        } catch (EmptyResponseException e) {
+            return e.date();
+        }
     }
 }

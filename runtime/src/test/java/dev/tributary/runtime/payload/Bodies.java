@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -71,12 +72,18 @@ final class Bodies {
 
     /** An archive of files called {@code 1.txt} and so on, in a directory. */
     static byte[] zip(String... files) throws IOException {
+        return archive(Stream.of(files)
+                .map(file -> file.getBytes(StandardCharsets.UTF_8))
+                .toArray(byte[][]::new));
+    }
+
+    static byte[] archive(byte[]... files) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(all)) {
             out.putNextEntry(new ZipEntry("export/"));
             for (int i = 0; i < files.length; i++) {
                 out.putNextEntry(new ZipEntry("export/" + (i + 1) + ".txt"));
-                out.write(files[i].getBytes(StandardCharsets.UTF_8));
+                out.write(files[i]);
             }
         }
         return all.toByteArray();

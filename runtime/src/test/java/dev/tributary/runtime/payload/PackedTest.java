@@ -53,6 +53,24 @@ class PackedTest {
     }
 
     @Test
+    void gzip_files_within_an_archive_are_unpacked() throws IOException {
+        byte[] archive = Bodies.archive(
+                Bodies.gzip("{\"id\":1}\n"),
+                "{\"id\":2}\n".getBytes(StandardCharsets.UTF_8),
+                Bodies.gzip("{\"id\":3}"));
+
+        assertThat(Bodies.json(LINES, Compression.ZIP, archive)).isEqualTo("[{\"id\":1}\n,{\"id\":2}\n,{\"id\":3}]");
+    }
+
+    @Test
+    void a_gzip_file_that_breaks_off_within_an_archive_is_an_error() throws IOException {
+        byte[] whole = Bodies.gzip("{\"id\":1}\n{\"id\":2}\n");
+        byte[] archive = Bodies.archive(Arrays.copyOf(whole, whole.length - 6));
+
+        assertThatThrownBy(() -> Bodies.json(LINES, Compression.ZIP, archive)).isInstanceOf(IOException.class);
+    }
+
+    @Test
     void an_archive_has_one_document_no_more_and_no_less() throws IOException {
         assertThat(Bodies.json(new Json(), Compression.ZIP, Bodies.zip("[{\"id\":1}]")))
                 .isEqualTo("[{\"id\":1}]");

@@ -13,6 +13,7 @@ import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.Partition;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.error.AuthenticationException;
+import dev.tributary.runtime.error.EmptyResponseException;
 import dev.tributary.runtime.error.SkippedException;
 import dev.tributary.runtime.error.SourceException;
 import dev.tributary.runtime.hook.Authenticator;
@@ -229,6 +230,48 @@ final class DeclaredErrorsTest {
         assertThatThrownBy(() ->
                         TestConnector.drain(late.readPartition("things", partition, ReadOptions.allColumns(Map.of()))))
                 .isInstanceOf(SkippedException.class);
+    }
+
+    @Test
+    void an_offset_moves_past_what_is_declared_empty() {
+        TableModel table = TestConnector.declaring(
+                TestConnector.changes(new PaginationModel.SinglePage(), SourceOrder.NONE, false, null),
+                error(404, null, null, Action.EMPTY, ""));
+        Offset before = connector(table, "200 [" + ROW + "]").read(Offset.START).end();
+        world.advance(Duration.ofHours(1));
+
+        TestConnector.Delivery empty = connector(table, "404 {}").read(before);
+        TestConnector.Delivery none = connector(table, "200 []").read(before);
+
+        assertThat(empty).isEqualTo(none);
+    }
+
+    @Test
+    void a_window_that_is_declared_empty_does_not_hide_the_next() {
+        TableModel table = TestConnector.declaring(
+                TestConnector.changes(new PaginationModel.SinglePage(), SourceOrder.NONE, true, Duration.ofDays(30)),
+                error(404, null, null, Action.EMPTY, ""));
+        TestConnector connector = connector(table, "404 {}", "404 {}", "404 {}");
+
+        List<Partition> partitions = connector.getPartitions("things", Map.of());
+
+        assertThat(TestConnector.drain(
+                        connector.readPartition("things", partitions.get(0), ReadOptions.allColumns(Map.of()))))
+                .extracting(TestConnector.Delivery::ids)
+                .isEqualTo(List.of());
+        assertThat(connector.latestOffset("things", Offset.START, Map.of())).isNotEqualTo(Offset.START);
+    }
+
+    @Test
+    void what_is_declared_empty_is_no_end_of_pages_that_promise_more() {
+        TableModel table = TestConnector.declaring(
+                TestConnector.snapshot(TestConnector.SKIPPING), error(404, null, null, Action.EMPTY, ""));
+
+        assertThatThrownBy(() -> connector(table, "200 [" + ROW + ",{\"id\":2}]", "404 {}")
+                        .read(Offset.START))
+                .isInstanceOf(EmptyResponseException.class)
+                .hasMessageContaining("the source has no more rows, though it had promised some")
+                .hasMessageContaining("the offset has not moved");
     }
 
     @Test
