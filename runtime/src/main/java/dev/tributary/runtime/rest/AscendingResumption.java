@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * Asks an ascending source anew from the last row's cursor after each page. A row that changes while pages are read moves
  * to the end, and all behind it move up: the next page by number or link would begin one row too late, and that row would
  * be lost. The first page from a cursor value on cannot be shifted. Only where a whole page has one cursor value is the
- * pagination followed; there, among equal values, a shift can still pass unnoticed.
+ * pagination followed; there {@link PageCheck} finds what moves.
  *
  * <p>For tables whose rows are merged by key: a row that changed at the very boundary can come twice.
  */
@@ -67,6 +67,13 @@ final class AscendingResumption implements Resumption {
             LOG.warn("{}: the source does not filter by its cursor; its pages are taken as they are", table.place());
         }
         return true;
+    }
+
+    @Override
+    public void repeat() {
+        last = null;
+        previous = null;
+        latest.clear();
     }
 
     @Override

@@ -59,6 +59,11 @@ final class CursorFilter {
         return window.isAfterStart(cursor) && !window.isPastEnd(cursor) ? Verdict.KEEP : Verdict.SKIP;
     }
 
+    /** Rows come once more from an earlier one on. */
+    void repeat() {
+        previous = null;
+    }
+
     private void checkOrder(Instant cursor) {
         boolean breaksOrder = previous != null
                 && (order == SourceOrder.ASCENDING ? cursor.isBefore(previous) : cursor.isAfter(previous));

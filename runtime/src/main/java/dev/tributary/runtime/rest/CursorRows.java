@@ -9,6 +9,7 @@ final class CursorRows implements AutoCloseable {
     private final CursorFilter filter;
     private final Selection selection;
     private boolean stopped;
+    private long repeats;
 
     /** @param pages opened already */
     CursorRows(Pages pages, CursorFilter filter, Selection selection) {
@@ -22,10 +23,13 @@ final class CursorRows implements AutoCloseable {
     InternalRow next() {
         while (!stopped) {
             InternalRow row = pages.next();
+            if (repeats != pages.repeats()) {
+                repeats = pages.repeats();
+                filter.repeat();
+            }
             CursorFilter.Verdict verdict = row == null ? CursorFilter.Verdict.STOP : filter.judge(row);
             if (verdict == CursorFilter.Verdict.STOP) {
-                stopped = true;
-                pages.close();
+                stopped = row == null || !pages.stop();
             } else if (verdict == CursorFilter.Verdict.KEEP && row != null && selection.includes(row)) {
                 return selection.wanted(row);
             }

@@ -33,6 +33,9 @@ final class Pages implements AutoCloseable {
     private @Nullable Page page;
     private @Nullable String digest;
     private @Nullable PageFacts last;
+    private final Optional<PageCheck> check;
+    private @Nullable Request again;
+    private long repeats;
     private long rows;
 
     Pages(Read read, CursorBounds bounds, Resumption resumption) {
@@ -43,6 +46,7 @@ final class Pages implements AutoCloseable {
         this.decoder = table.decoder(read.selection().context());
         this.paginator = paginator();
         this.resumption = resumption;
+        this.check = PageCheck.of(read);
     }
 
     private static List<String> names(Selection selection) {
@@ -76,7 +80,12 @@ final class Pages implements AutoCloseable {
             InternalRow row = current.next();
             if (row == null) {
                 current = turn(current);
-            } else if (!resumption.isRepeated(row)) {
+                continue;
+            }
+            if (check.isPresent()) {
+                check.get().row(row);
+            }
+            if (!resumption.isRepeated(row)) {
                 rows++;
                 return row;
             }
@@ -99,12 +108,63 @@ final class Pages implements AutoCloseable {
         return Optional.ofNullable(last);
     }
 
+    /** How often rows were gone back to, because others had moved up: they come once more, in their order. */
+    long repeats() {
+        return repeats;
+    }
+
+    /**
+     * Stops at the current row, which nobody wants, nor any that follows.
+     *
+     * @return whether there are rows to read again before
+     */
+    boolean stop() {
+        Page read = page;
+        close();
+        if (read == null || check.isEmpty() || again != null) {
+            return false;
+        }
+        check.get().page(read.request(), Optional.empty());
+        return lookAgain(check.get());
+    }
+
+    /** Whether rows moved up while the last pages were read; the first of them is open again then. */
+    private boolean lookAgain(PageCheck open) {
+        Optional<Request> look = open.open();
+        if (look.isEmpty()) {
+            return false;
+        }
+        Page looked = fetch(look.get());
+        Optional<PageCheck.Repeat> moved = open.compare(looked);
+        report(looked);
+        page = null;
+        if (moved.isEmpty()) {
+            return false;
+        }
+        LOG.info("{}: rows moved up while pages were read; two pages are read again", table.place());
+        repeats++;
+        digest = null;
+        resumption.repeat();
+        again = moved.get().second();
+        fetch(moved.get().first());
+        return true;
+    }
+
     private @Nullable Page turn(Page read) {
         report(read);
         page = null;
         checkRepetition(read);
         PageFacts facts = read.facts();
         last = facts;
+        check.ifPresent(open -> open.page(read.request(), Optional.of(facts)));
+        Request second = again;
+        again = null;
+        if (second != null) {
+            return fetch(second);
+        }
+        if (check.isPresent() && lookAgain(check.get())) {
+            return page;
+        }
         Optional<PageRequest> next = paginator.next(facts);
         if (next.isEmpty()) {
             return null;
@@ -129,6 +189,7 @@ final class Pages implements AutoCloseable {
     /** The first page's request, of other bounds. */
     private Request begin(CursorBounds bounds) {
         digest = null;
+        check.ifPresent(PageCheck::begin);
         requests = requests.within(bounds);
         paginator = paginator();
         return requests.of(paginator.first());

@@ -14,6 +14,9 @@ interface Resumption {
         return false;
     }
 
+    /** Rows come once more from an earlier one on. */
+    default void repeat() {}
+
     /**
      * The bounds with which to ask for a first page anew.
      *

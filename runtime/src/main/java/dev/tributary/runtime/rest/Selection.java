@@ -28,6 +28,7 @@ final class Selection {
     private final DataType[] wanted;
     private final DecodeContext context;
     private final Optional<CursorColumn> cursor;
+    private final List<ColumnPath> key;
     private final Optional<Tombstone> tombstone;
     private final Presence presence;
 
@@ -38,12 +39,14 @@ final class Selection {
             DataType[] wanted,
             DecodeContext context,
             Optional<CursorColumn> cursor,
+            List<ColumnPath> key,
             Optional<Tombstone> tombstone,
             Presence presence,
             int flag) {
         this.wanted = wanted;
         this.context = context;
         this.cursor = cursor;
+        this.key = key;
         this.tombstone = tombstone;
         this.presence = presence;
         this.flag = flag;
@@ -71,6 +74,11 @@ final class Selection {
                 wanted.stream().map(column -> schema.apply(column).dataType()).toArray(DataType[]::new),
                 new DecodeContext(schema, decoded, constants(table, options), shape.discovered()),
                 Optional.ofNullable(incremental).map(model -> new CursorColumn(model, decoded, schema)),
+                incremental == null
+                        ? List.of()
+                        : table.model().primaryKey().stream()
+                                .map(path -> new ColumnPath(path, decoded, schema))
+                                .toList(),
                 Optional.ofNullable(mark).map(model -> Tombstone.of(model, decoded, schema)),
                 flag < 0 ? presence : Presence.EITHER,
                 flag);
@@ -125,7 +133,7 @@ final class Selection {
             }
         }
         DecodeContext scoped = new DecodeContext(context.schema(), context.columns(), constants, context.discovered());
-        return new Selection(wanted, scoped, cursor, tombstone, presence, flag);
+        return new Selection(wanted, scoped, cursor, key, tombstone, presence, flag);
     }
 
     /** What the decoder must know. */
@@ -136,6 +144,13 @@ final class Selection {
     /** The cursor of decoded rows; only for incremental tables. */
     CursorColumn cursor() {
         return cursor.orElseThrow();
+    }
+
+    /** What tells a decoded row from others: its key's values. */
+    Object identity(InternalRow row) {
+        return key.isEmpty()
+                ? row
+                : key.stream().map(path -> Optional.ofNullable(path.read(row))).toList();
     }
 
     /** Whether a decoded row is one of those that the read wants, deleted or not. */
