@@ -1,5 +1,8 @@
 package dev.tributary.runtime.error;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * A response that the descriptor declares to say nothing, of something that is not there. Where the first response of a
  * read does, the read ends as if nothing had happened; anywhere else this is an error.
@@ -7,8 +10,20 @@ package dev.tributary.runtime.error;
 public final class SkippedException extends ConnectorException {
     private static final long serialVersionUID = 1;
 
-    /** An error with this message. */
-    public SkippedException(String message) {
+    private final transient Optional<Instant> date;
+
+    /**
+     * An error with this message.
+     *
+     * @param date the source's time when it answered, empty if it did not tell
+     */
+    public SkippedException(String message, Optional<Instant> date) {
         super(message);
+        this.date = date;
+    }
+
+    /** The source's time when it answered, empty if it did not tell. */
+    public Optional<Instant> date() {
+        return date;
     }
 }

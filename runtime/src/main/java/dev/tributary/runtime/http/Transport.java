@@ -211,10 +211,12 @@ public final class Transport {
                         found, response.code(), announcements.askedWait().or(announcements::reset)));
             case UNAUTHORIZED -> new Outcome.Refused<>(refused(place, request, response.code(), words, advice));
             case SKIP ->
-                throw new SkippedException(place.says(
-                        "the source has nothing to tell, though it had before",
-                        detail(request, found),
-                        "read again; nothing is lost, the offset has not moved."));
+                throw new SkippedException(
+                        place.says(
+                                "the source has nothing to tell, though it had before",
+                                detail(request, found),
+                                "read again; nothing is lost, the offset has not moved."),
+                        HttpDates.date(response.headers()));
             case EMPTY ->
                 throw new EmptyResponseException(
                         place.says(

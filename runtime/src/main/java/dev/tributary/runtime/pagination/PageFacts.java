@@ -14,7 +14,7 @@ import okhttp3.HttpUrl;
  * @param url where it came from
  * @param headers its response's headers
  * @param body what was found at the places of the body that the pagination asks for
- * @param rows how many rows it had, all counted
+ * @param rows how many rows it had, all counted, and elements that are null where rows should be
  * @param lastRow what was found at the places of the last row that the pagination asks for
  */
 public record PageFacts(

@@ -38,7 +38,8 @@ final class DescendingRepeats implements Resumption {
             turned = false;
             oldest.clear();
         }
-        return !oldest.add(row.copy());
+        boolean known = !oldest.add(row.copy());
+        return known && turned; // within a page, rows without a key can be equal
     }
 
     @Override

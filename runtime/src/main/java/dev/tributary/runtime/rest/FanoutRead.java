@@ -1,6 +1,7 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.error.SkippedException;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -59,6 +60,9 @@ final class FanoutRead extends RestRead {
         try (Pages pages =
                 read.within(first.get()).pages(CursorBounds.around(read.table().model(), now))) {
             return pages.open();
+        } catch (SkippedException e) {
+            // It says nothing of the first, and nothing of the others.
+            return e.date();
         }
     }
 

@@ -136,7 +136,7 @@ final class Page implements AutoCloseable {
 
     /** What the page says of itself, once all rows were taken. */
     PageFacts facts() {
-        return new PageFacts(response.url(), response.headers(), records.values(), rows, lastRow.get());
+        return new PageFacts(response.url(), response.headers(), records.values(), rows + nulls(), lastRow.get());
     }
 
     /** How many rows were taken so far. */

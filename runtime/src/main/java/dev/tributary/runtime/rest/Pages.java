@@ -198,7 +198,7 @@ final class Pages implements AutoCloseable {
     private void checkRepetition(Page read) {
         String before = digest;
         digest = read.digest();
-        if (read.rows() > 0 && digest.equals(before)) {
+        if (read.rows() + read.nulls() > 0 && digest.equals(before)) {
             throw new PagingException(table.place()
                     .says(
                             "two pages in a row have the same content",

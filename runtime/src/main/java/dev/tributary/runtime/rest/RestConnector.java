@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -148,7 +149,11 @@ public abstract class RestConnector implements LakeflowConnect {
 
     private TableRead read(Read read, Offset start) {
         TableRead rows = rows(read, start);
-        TableRead skippable = read.table().terms().errors().canSkip() ? new SkippableRead(rows, start) : rows;
+        boolean canSkip = Stream.concat(
+                        Stream.of(read.table().model()),
+                        Lineage.of(model, read.table().model()).ancestors().stream())
+                .anyMatch(table -> added(table.name()).terms().errors().canSkip());
+        TableRead skippable = canSkip ? new SkippableRead(rows, start) : rows;
         return connection
                 .check()
                 .<TableRead>map(check -> new CheckedRead(check, skippable))

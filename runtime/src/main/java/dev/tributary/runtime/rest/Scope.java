@@ -72,6 +72,18 @@ record Scope(
         return new Scope(common.options(), common.values(), Map.of(column, all), common.isKnown());
     }
 
+    /** Of each of the rows that a batch is about, one; empty where it is about one at most. */
+    List<Scope> singles() {
+        for (Map.Entry<ParentColumn, List<Object>> batch : batches.entrySet()) {
+            if (batch.getValue().size() > 1) {
+                return batch.getValue().stream()
+                        .map(value -> new Scope(options, values, Map.of(batch.getKey(), List.of(value)), isKnown))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
     /** The same, known or not. */
     Scope known(boolean known) {
         return new Scope(options, values, batches, known);

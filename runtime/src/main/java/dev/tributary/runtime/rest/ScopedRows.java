@@ -1,5 +1,7 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.model.IngestionType;
+import dev.tributary.runtime.error.ConnectorException;
 import dev.tributary.runtime.error.DeletedException;
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.SkippedException;
@@ -25,7 +27,9 @@ final class ScopedRows implements AutoCloseable {
     private final Function<Scope, List<Ask>> plan;
     private final Consumer<Scope> skipped;
     private final Deque<Ask> asks = new ArrayDeque<>();
+    private final Deque<Scope> apart = new ArrayDeque<>();
     private Scope scope = Scope.NONE;
+    private boolean delivered;
     private @Nullable Sequence sequence;
 
     /** The pages of one question. */
@@ -67,6 +71,7 @@ final class ScopedRows implements AutoCloseable {
         while (true) {
             InternalRow row = sequence == null ? null : sequence.next();
             if (row != null) {
+                delivered = true;
                 return row;
             }
             if (!turn()) {
@@ -84,11 +89,12 @@ final class ScopedRows implements AutoCloseable {
     /** Moves on to a scope that has something to ask for; false when there is none. */
     private boolean turn() {
         while (asks.isEmpty()) {
-            Scope next = scopes.next();
+            Scope next = apart.isEmpty() ? scopes.next() : apart.remove();
             if (next == null) {
                 return false;
             }
             scope = next;
+            delivered = false;
             asks.addAll(plan.apply(next));
         }
         return true;
@@ -102,20 +108,48 @@ final class ScopedRows implements AutoCloseable {
         try {
             date = pages.open();
         } catch (DeletedException e) {
-            LOG.info("Left out, as it is gone: {}", e.getMessage());
-            asks.clear();
+            if (!takeApart()) {
+                LOG.info("Left out, as it is gone: {}", e.getMessage());
+            }
             return Optional.empty();
         } catch (SkippedException e) {
-            // The source has nothing to tell of this one; the others are not skipped with it.
-            LOG.info("Skipped, as the descriptor declares: {}", e.getMessage());
-            skipped.accept(scope);
-            asks.clear();
+            skip(e);
             return Optional.empty();
         }
         sequence = ask.window()
                 .<Sequence>map(window -> new Filtered(within.rows(pages, window)))
                 .orElseGet(() -> new Whole(within, pages));
         return date;
+    }
+
+    /** The source has nothing to tell of this one; the others are not skipped with it. */
+    private void skip(SkippedException e) {
+        if (scope.equals(Scope.NONE)) {
+            throw e;
+        }
+        boolean isAppended = read.table().model().ingestion() == IngestionType.APPEND;
+        if (isAppended && (delivered || scope.isKnown())) {
+            throw new ConnectorException(
+                    read.table()
+                            .place()
+                            .says(
+                                    "a parent is skipped whose rows were appended: once the source tells of it again, it"
+                                            + " is read from its beginning, and they would come twice",
+                                    "declare a key, which makes the table cdc."),
+                    e);
+        }
+        if (!takeApart()) {
+            LOG.info("Skipped, as the descriptor declares: {}", e.getMessage());
+            skipped.accept(scope);
+        }
+    }
+
+    /** What a source says of a batch need not hold for each of its rows: they are asked about one by one. */
+    private boolean takeApart() {
+        asks.clear();
+        List<Scope> singles = scope.singles();
+        apart.addAll(singles);
+        return !singles.isEmpty();
     }
 
     @Override

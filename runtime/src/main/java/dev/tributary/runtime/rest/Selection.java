@@ -2,6 +2,7 @@ package dev.tributary.runtime.rest;
 
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.IncrementalModel;
+import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.TombstoneModel;
 import dev.tributary.runtime.connector.ReadOptions;
@@ -65,6 +66,13 @@ final class Selection {
                     .map(path -> path.split("\\.", -1)[0])
                     .filter(head -> !wanted.contains(head))
                     .distinct()
+                    .forEach(decoded::add);
+        }
+        if (incremental != null
+                && incremental.order() == SourceOrder.DESCENDING
+                && table.model().primaryKey().isEmpty()) {
+            Stream.of(schema.fieldNames())
+                    .filter(column -> !decoded.contains(column))
                     .forEach(decoded::add);
         }
         if (mark != null && !decoded.contains(mark.column())) {

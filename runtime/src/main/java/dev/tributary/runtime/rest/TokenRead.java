@@ -10,6 +10,9 @@ import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.SourceException;
 import dev.tributary.runtime.offset.TokenPosition;
 import dev.tributary.runtime.pagination.PageFacts;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -19,15 +22,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads what follows a token that the source handed out; everything, if there is none. The end is the token of the last
- * page, so the offset moves when all has been drained. A read without rows keeps its offset.
+ * page, so the offset moves when all has been drained. A read without rows keeps its offset, but for one whose token is so
+ * old that the source could forget it.
  */
 final class TokenRead extends RestRead {
     private static final Logger LOG = LoggerFactory.getLogger(TokenRead.class);
 
+    /** Sources forget tokens after a week at the earliest. */
+    private static final Duration FRESH = Duration.ofDays(1);
+
     private final Read read;
     private final ValueModel.ChangeToken model;
     private final Offset start;
-    private final Optional<String> token;
+    private final Optional<TokenPosition> from;
+    private Optional<String> token;
+    private Optional<Instant> date = Optional.empty();
     private final TokenEnds ends;
     private @Nullable Pages pages;
     private Offset position;
@@ -38,7 +47,8 @@ final class TokenRead extends RestRead {
         this.read = read;
         this.model = model;
         this.start = start;
-        this.token = TokenPosition.parse(read.table().place(), start);
+        this.from = TokenPosition.parse(read.table().place(), start);
+        this.token = from.map(TokenPosition::token);
         this.ends = ends;
         this.position = start;
     }
@@ -73,7 +83,7 @@ final class TokenRead extends RestRead {
                 .orElseGet(() -> CursorBounds.first(read.table().model())));
         pages = since;
         try {
-            since.open();
+            date = since.open();
         } catch (SourceException e) {
             boolean expired = token.isPresent() && e.status().orElse(0) == model.expired();
             if (!expired) {
@@ -85,7 +95,8 @@ final class TokenRead extends RestRead {
                     read.table().place());
             Pages all = read.pages(CursorBounds.first(read.table().model()));
             pages = all;
-            all.open();
+            token = Optional.empty();
+            date = all.open();
         }
     }
 
@@ -107,7 +118,13 @@ final class TokenRead extends RestRead {
 
     private Offset end(Pages all) {
         String next = next(all.last());
-        if (token.isPresent() && all.rows() == 0) {
+        Instant now = date.orElseGet(
+                        () -> read.connection().environment().clock().instant())
+                .truncatedTo(ChronoUnit.SECONDS);
+        boolean isFresh = from.flatMap(TokenPosition::since)
+                .filter(since -> since.plus(FRESH).isAfter(now))
+                .isPresent();
+        if (token.isPresent() && all.rows() == 0 && (isFresh || token.get().equals(next))) {
             return start;
         }
         if (token.filter(next::equals).isPresent()) {
@@ -116,7 +133,7 @@ final class TokenRead extends RestRead {
                                     + " would be read again and again",
                             "check where @ChangeToken finds the token."));
         }
-        return TokenPosition.at(next);
+        return new TokenPosition(next, Optional.of(now)).offset();
     }
 
     private String next(Optional<PageFacts> last) {

@@ -241,7 +241,7 @@ final class FamilyConnector extends RestConnector {
                 incremental == null ? IngestionType.SNAPSHOT : IngestionType.CDC,
                 incremental,
                 null,
-                name.equals("recent_things") ? List.of(SKIP) : List.of(),
+                List.of(SKIP),
                 List.of(),
                 List.of());
     }

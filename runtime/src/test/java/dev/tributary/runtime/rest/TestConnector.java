@@ -232,6 +232,26 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
         return as(table, table.name(), table.role(), IngestionType.CDC_WITH_DELETES, null, table.errors());
     }
 
+    /** The same table without a key, to which rows are appended. */
+    static TableModel keyless(TableModel table) {
+        return new TableModel(
+                table.name(),
+                table.description(),
+                table.role(),
+                table.request(),
+                table.options(),
+                table.records(),
+                table.pagination(),
+                table.columns(),
+                List.of(),
+                IngestionType.APPEND,
+                table.incremental(),
+                null,
+                table.errors(),
+                table.limits(),
+                table.hooks());
+    }
+
     /** The same table with these errors. */
     static TableModel declaring(TableModel table, ErrorModel... errors) {
         return as(table, table.name(), table.role(), table.ingestion(), table.tombstone(), List.of(errors));

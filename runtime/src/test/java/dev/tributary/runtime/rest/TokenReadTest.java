@@ -15,10 +15,12 @@ import dev.tributary.runtime.error.OffsetException;
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.offset.TokenPosition;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -37,6 +39,10 @@ class TokenReadTest {
     private String tokenPrefix = "";
     private boolean expired;
     private Runnable busy = () -> {};
+
+    private Offset at(String token) {
+        return new TokenPosition(token, Optional.of(world.now())).offset();
+    }
 
     private static TableModel table(IngestionType ingestion) {
         return TestConnector.table(
@@ -63,7 +69,7 @@ class TokenReadTest {
         }
         int from = Integer.parseInt(Objects.requireNonNull(request.url().queryParameter("skip")));
         List<String> rows = IntStream.range(0, changes.size())
-                .skip(token == null ? 0 : Long.parseLong(token))
+                .skip(token == null ? 0 : Long.parseLong(token.substring(token.lastIndexOf('-') + 1)))
                 .skip(from)
                 .limit(2)
                 .mapToObj(change -> "{\"id\":" + changes.get(change) + ",\"name\":\"" + change + "\"}")
@@ -83,7 +89,8 @@ class TokenReadTest {
         changes.addAll(List.of(1L, 2L, 3L));
         TestConnector.Delivery first = connector().read(Offset.START);
         assertThat(first.ids()).containsExactly(1L, 2L, 3L);
-        assertThat(first.end().json()).isEqualTo("{\"version\":1,\"strategy\":\"token\",\"token\":\"3\"}");
+        assertThat(first.end().json())
+                .isEqualTo("{\"version\":1,\"strategy\":\"token\",\"token\":\"3\",\"since\":\"2026-03-01T12:00:00Z\"}");
 
         changes.addAll(List.of(2L, 4L));
         TestConnector.Delivery second = connector().read(first.end());
@@ -107,7 +114,7 @@ class TokenReadTest {
         tokenPrefix = "https://elsewhere.example.com/things?token=";
         changes.add(1L);
 
-        assertThat(connector().read(Offset.START).end()).isEqualTo(TokenPosition.at("1"));
+        assertThat(connector().read(Offset.START).end()).isEqualTo(at("1"));
     }
 
     @Test
@@ -125,6 +132,30 @@ class TokenReadTest {
         assertThatThrownBy(() -> connector(IngestionType.CDC_WITH_DELETES).read(end))
                 .isInstanceOf(ConnectorException.class)
                 .hasMessageContaining("a whole read would not tell what was deleted meanwhile");
+    }
+
+    @Test
+    void after_a_whole_read_of_what_has_become_empty_the_expired_token_is_gone() {
+        changes.add(1L);
+        Offset end = connector().read(Offset.START).end();
+        changes.clear();
+        expired = true;
+        TestConnector.Delivery whole = connector().read(end);
+        assertThat(whole).isEqualTo(new TestConnector.Delivery(List.of(), at("0")));
+    }
+
+    @Test
+    void the_token_of_a_quiet_table_is_renewed_before_the_source_forgets_it() {
+        tokenPrefix = "made-" + world.now() + "-";
+        Offset first = connector().read(Offset.START).end();
+        tokenPrefix = "made-later-";
+        world.advance(Duration.ofHours(23));
+        assertThat(connector().read(first)).isEqualTo(new TestConnector.Delivery(List.of(), first));
+        world.advance(Duration.ofHours(2));
+        TestConnector run = connector();
+        TestConnector.Delivery renewed = run.read(first);
+        assertThat(renewed).isEqualTo(new TestConnector.Delivery(List.of(), at("made-later-0")));
+        assertThat(run.read(renewed.end())).isEqualTo(renewed);
     }
 
     @Test
@@ -153,7 +184,7 @@ class TokenReadTest {
                                         : "{\"items\":[],\"next\":\"same\"}")
                         .build()));
 
-        assertThatThrownBy(() -> connector.read(TokenPosition.at("same")))
+        assertThatThrownBy(() -> connector.read(at("same")))
                 .isInstanceOf(PagingException.class)
                 .hasMessageContaining("would be read again and again");
     }
@@ -198,9 +229,10 @@ class TokenReadTest {
 
     @Property
     void whatever_a_source_calls_a_token_comes_back(@ForAll String token) {
-        Offset offset = TokenPosition.at(token);
+        Offset offset = at(token);
 
-        assertThat(TokenPosition.parse(new Place("test", "things"), offset)).contains(token);
+        assertThat(TokenPosition.parse(new Place("test", "things"), offset))
+                .contains(new TokenPosition(token, Optional.of(world.now())));
         assertThat(offset.json()).doesNotContain("\n");
     }
 }
