@@ -77,7 +77,7 @@ final class ConnectorProcessorTest {
         Compilation compilation = assertSucceeds("p.Outer", "class Outer {\n" + SHOP + "}\n");
 
         assertThat(GoldenTest.generated(compilation))
-                .containsKeys("p/Outer_ShopConnector.java", "p/Outer_ShopItemsSchema.java")
+                .containsKeys("p/Outer_ShopConnector.java", "p/Outer_ShopSchemas.java")
                 .containsEntry(
                         "META-INF/services/dev.tributary.runtime.connector.ConnectorFactory",
                         "p.Outer_ShopConnector$Factory\n");
@@ -92,8 +92,10 @@ final class ConnectorProcessorTest {
                           @Table(name = "more_items")
                           @GET("more") List<Item> items();
                           @GET("others") List<Other.Item> others();
-                          record Item(@Key long id, Decode decode, Schema schema, Columns columns, New new_, Object field, Object json) {}
+                          record Item(@Key long id, Decode decode, Row row, Schema schema, Columns columns, New new_, Object field, Object json) {}
                           record Decode(String row, String slot) {}
+                          record Row(@Key String json) {}
+                          @GET("rows") List<Row> class_rows();
                           record Schema(String json) {}
                           record Columns(long field) {}
                           record New(String x) {}
@@ -113,7 +115,7 @@ final class ConnectorProcessorTest {
                 SOURCE + "interface Shop {\n@GET(\"items\") List<Item> items();\ninterface Item {\n@Key long id();\n"
                         + accessors + "}\n}\n");
 
-        assertThat(GoldenTest.generated(compilation).get("p/ShopItemDecoder.java"))
+        assertThat(GoldenTest.generated(compilation).get("p/ShopDecoders.java"))
                 .contains("case 3 -> value4(json, field);");
     }
 
@@ -122,8 +124,7 @@ final class ConnectorProcessorTest {
         Compilation compilation = assertSucceeds(
                 "p.Shop", SHOP.replace("record Item", "@GET(\"old\") List<Item> oldItems();\nrecord Item"));
 
-        assertThat(GoldenTest.generated(compilation).keySet().stream().filter(file -> file.endsWith("Decoder.java")))
-                .containsExactly("p/ShopItemDecoder.java");
+        assertThat(GoldenTest.generated(compilation).get("p/ShopDecoders.java")).containsOnlyOnce("extends RowDecoder");
     }
 
     @Test

@@ -3,21 +3,16 @@ package dev.tributary.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.testing.compile.Compilation;
 import dev.tributary.runtime.decode.DecodeContext;
 import dev.tributary.runtime.decode.DecodeException;
 import dev.tributary.runtime.decode.Json;
 import dev.tributary.runtime.decode.RowDecoder;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.tools.JavaFileObject;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -237,58 +232,20 @@ final class DecodingTest {
     }
 
     /** The classes generated for a descriptor, loaded. */
-    private static final class Generated extends ClassLoader {
-        private final Map<String, byte[]> classes = new HashMap<>();
+    private record Generated(GeneratedSource source) {
 
         Generated(String descriptor) {
-            super(Generated.class.getClassLoader());
-            Compilation compilation = Descriptors.compile(Descriptors.source("p.Shop", descriptor));
-            assertThat(compilation.diagnostics()).isEmpty();
-            for (JavaFileObject file : compilation.generatedFiles()) {
-                if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                    try {
-                        String name = file.toUri()
-                                .getPath()
-                                .replaceFirst("^/CLASS_OUTPUT/", "")
-                                .replaceFirst("\\.class$", "");
-                        classes.put(
-                                name.replace('/', '.'), file.openInputStream().readAllBytes());
-                    } catch (IOException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }
-            }
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            byte[] code = classes.get(name);
-            if (code == null) {
-                throw new ClassNotFoundException(name);
-            }
-            return defineClass(name, code, 0, code.length);
+            this(new GeneratedSource("p.Shop", descriptor));
         }
 
         StructType schema() {
-            try {
-                return (StructType)
-                        loadClass("p.ShopItemsSchema").getMethod("schema").invoke(null);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
+            return source.schema("p.ShopSchemas", "items");
         }
 
         InternalRow decode(String json) {
             StructType schema = schema();
             DecodeContext context = new DecodeContext(schema, List.of(schema.fieldNames()), Map.of());
-            RowDecoder decoder;
-            try {
-                Constructor<?> constructor = loadClass("p.ShopItemDecoder").getDeclaredConstructor(DecodeContext.class);
-                constructor.setAccessible(true);
-                decoder = (RowDecoder) constructor.newInstance(context);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
+            RowDecoder decoder = source.decoder("p.ShopDecoders$ItemDecoder", context);
             try (JsonParser parser = Json.parser(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))) {
                 parser.nextToken();
                 return parser.currentToken() == JsonToken.START_OBJECT

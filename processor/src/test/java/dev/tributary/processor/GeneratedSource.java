@@ -9,6 +9,7 @@ import dev.tributary.runtime.decode.DecodeContext;
 import dev.tributary.runtime.decode.RowDecoder;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,9 +56,12 @@ final class GeneratedSource extends ClassLoader {
         return Objects.requireNonNull(model);
     }
 
-    StructType schema(String className) {
+    /** @param method of a class of schemas, made by this name of its table */
+    StructType schema(String className, String method) {
         try {
-            return (StructType) loadClass(className).getMethod("schema").invoke(null);
+            Method schema = loadClass(className).getDeclaredMethod(method);
+            schema.setAccessible(true);
+            return (StructType) schema.invoke(null);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -40,8 +40,8 @@ final class GoldenTest {
             strings = {
                 "sample/GitHubConnector.java",
                 "sample/GitHubDataSource.java",
-                "sample/GitHubIssuesSchema.java",
-                "sample/GitHubIssueDecoder.java",
+                "sample/GitHubSchemas.java",
+                "sample/GitHubDecoders.java",
                 "META-INF/tributary/github/model.json",
                 "META-INF/services/dev.tributary.runtime.connector.ConnectorFactory",
                 "META-INF/services/org.apache.spark.sql.sources.DataSourceRegister"

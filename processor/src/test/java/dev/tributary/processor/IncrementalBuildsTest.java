@@ -56,7 +56,8 @@ final class IncrementalBuildsTest {
         assertThat(origins.keySet())
                 .contains(
                         "p.ShopConnector",
-                        "p.ShopItemsSchema",
+                        "p.ShopSchemas",
+                        "p.ShopDecoders",
                         "META-INF/tributary/shop/model.json",
                         "p.StoreConnector");
         assertThat(origins)

@@ -50,9 +50,9 @@ final class InterpretedDecoderTest {
         int failures = 0;
         for (int i = 0; i < TABLES; i++) {
             TableModel table = source.model().tables().get(i);
-            StructType schema = source.schema("p.ShopTable" + i + "xSchema");
+            StructType schema = source.schema("p.ShopSchemas", "table" + i + "x");
             DecodeContext context = new DecodeContext(schema, List.of(schema.fieldNames()), Map.of());
-            RowDecoder generated = source.decoder("p.ShopRow" + i + "xDecoder", context);
+            RowDecoder generated = source.decoder("p.ShopDecoders$Row" + i + "xDecoder", context);
             RowDecoder interpreted = new InterpretedDecoder(context, table.columns());
             for (int row = 0; row < ROWS; row++) {
                 String json = random.object(table.columns());

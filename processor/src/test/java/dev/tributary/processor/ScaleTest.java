@@ -69,6 +69,39 @@ final class ScaleTest {
         }
     }
 
+    @Test
+    void many_wide_tables_are_spread_over_classes_that_editors_and_the_jvm_take_on() throws Exception {
+        int tables = 30;
+        String text = IntStream.range(0, tables)
+                .mapToObj(table ->
+                        "@GET(\"t" + table + "\") List<Row" + table + "> table" + table + "();\ninterface Row"
+                                + table + " {\n@Key long id();\n"
+                                + IntStream.range(1, 300)
+                                        .mapToObj(column -> "/** " + "what it means ".repeat(8) + "*/ String c" + table
+                                                + "_" + column + "();\n")
+                                        .collect(Collectors.joining())
+                                + "}\n")
+                .collect(Collectors.joining("", """
+                        @Source(name = "books", baseUrl = "https://books.example.com/") @NoAuth @SinglePage
+                        public interface Books {
+                        """, "}\n"));
+
+        try (URLClassLoader classes = compile(text)) {
+            LakeflowConnect connector = connect(classes, "p.BooksConnector$Factory");
+
+            for (String table : connector.listTables()) {
+                assertThat(connector.getTableSchema(table, Map.of()).fields()).hasSize(300);
+            }
+        }
+        List<Path> sources = Build.files(directory.resolve("out"), ".java");
+        assertThat(sources).extracting(file -> file.getFileName().toString()).contains("BooksSchemas3.java");
+        assertThat(sources)
+                .allSatisfy(
+                        file -> assertThat(Files.size(file)).as(file.toString()).isLessThan(2_500_000));
+        assertThat(poolSizes())
+                .allSatisfy((file, size) -> assertThat(size).as(file).isLessThan(20_000));
+    }
+
     private static LakeflowConnect connect(ClassLoader classes, String factory) throws ReflectiveOperationException {
         return ((ConnectorFactory)
                         classes.loadClass(factory).getDeclaredConstructor().newInstance())

@@ -57,8 +57,8 @@ final class ShadedJarIT {
             assertThat(success).as(out.toString()).isTrue();
         }
 
-        assertThat(Files.readString(directory.resolve("sample/GitHubIssueDecoder.java")))
-                .isEqualTo(golden("GitHubIssueDecoder.java.golden"));
+        assertThat(Files.readString(directory.resolve("sample/GitHubDecoders.java")))
+                .isEqualTo(golden("GitHubDecoders.java.golden"));
         assertThat(Files.readString(directory.resolve("META-INF/tributary/github/model.json")))
                 .isEqualTo(golden("model.json.golden"));
         assertThat(directory.resolve("META-INF/services/dev.tributary.runtime.connector.ConnectorFactory"))

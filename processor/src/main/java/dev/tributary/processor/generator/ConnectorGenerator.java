@@ -26,7 +26,7 @@ final class ConnectorGenerator {
         this.names = names;
     }
 
-    GeneratedFile generate(ValidatedSource source, Decoders decoders) {
+    GeneratedFile generate(ValidatedSource source, Schemas schemas, Decoders decoders) {
         ClassName service = names.connector().nestedClass("Service");
         TypeSpec.Builder methods = TypeSpec.interfaceBuilder(service).addModifiers(Modifier.PRIVATE);
         MethodSpec.Builder constructor = constructor(source.model().name(), source.hooks())
@@ -36,9 +36,9 @@ final class ConnectorGenerator {
             ServiceMethod method = new ServiceMethod(table, GeneratedNames.allocate(table.method(), taken));
             methods.addMethod(method.declaration());
             constructor.addStatement(
-                    "table($S, $T::schema, $T::new,\nvalues -> service.$L$L)",
+                    "table($S, $L, $T::new,\nvalues -> service.$L$L)",
                     table.model().name(),
-                    names.schema(table.model().name()),
+                    schemas.reference(table),
                     decoders.of(table),
                     method.call(),
                     hooks(table.hooks()));

@@ -7,7 +7,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
-import dev.tributary.processor.validation.ValidatedTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,17 +45,13 @@ final class DecoderGenerator {
             "toString",
             "wait");
 
-    private final JavaSources sources;
-    private final ClassName descriptor;
-
-    DecoderGenerator(JavaSources sources, ClassName descriptor) {
-        this.sources = sources;
-        this.descriptor = descriptor;
-    }
-
-    GeneratedFile generate(ClassName name, ValidatedTable table) {
-        List<ColumnModel> columns = DecodedColumns.inOrder(table.model().columns());
-        ValueCode values = new ValueCode(name, new StructNames(table, INHERITED));
+    static TypeSpec generate(Decoders.Decoder decoder) {
+        ClassName name = decoder.name();
+        List<ColumnModel> columns =
+                DecodedColumns.inOrder(decoder.table().model().columns());
+        StructNames names = new StructNames(INHERITED);
+        names.add(decoder.table());
+        ValueCode values = new ValueCode(name, names);
         StructDecoders structs = new StructDecoders(name, values);
         List<MethodSpec> methods = new ArrayList<>();
         List<FieldSpec> constants = new ArrayList<>();
@@ -64,22 +59,19 @@ final class DecoderGenerator {
         methods.add(constructor(columns));
         methods.add(decode(columns));
         methods.addAll(values(columns, values));
-        for (Optional<ColumnType.Struct> next = values.structs().next();
-                next.isPresent();
-                next = values.structs().next()) {
+        for (Optional<ColumnType.Struct> next = names.next(); next.isPresent(); next = names.next()) {
             structs.add(next.get());
         }
-        return sources.file(
-                name,
-                TypeSpec.classBuilder(name)
-                        .addModifiers(Modifier.FINAL)
-                        .addJavadoc("Generated from {@link $T}; do not edit.\n", descriptor)
-                        .superclass(Types.ROW_DECODER)
-                        .addFields(constants)
-                        .addFields(structs.constants())
-                        .addFields(values.constants())
-                        .addMethods(methods)
-                        .addMethods(structs.methods()));
+        return TypeSpec.classBuilder(name)
+                .addModifiers(Modifier.STATIC, Modifier.FINAL)
+                .addAnnotation(Types.TRIBUTARY_GENERATED)
+                .superclass(Types.ROW_DECODER)
+                .addFields(constants)
+                .addFields(structs.constants())
+                .addFields(values.constants())
+                .addMethods(methods)
+                .addMethods(structs.methods())
+                .build();
     }
 
     private static MethodSpec constructor(List<ColumnModel> columns) {
@@ -175,4 +167,6 @@ final class DecoderGenerator {
         return cases.add("default -> throw $T.noSuchField(field);\n$<};\n", Types.JSON)
                 .build();
     }
+
+    private DecoderGenerator() {}
 }

@@ -8,6 +8,10 @@ import javax.lang.model.SourceVersion;
 
 /** The names of what is generated for a descriptor; one within another type is named {@code Outer_Inner...}. */
 public final class GeneratedNames {
+    /** The methods without parameters that every class has. */
+    static final List<String> OF_OBJECT =
+            List.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
     private final String packageName;
     private final String prefix;
 
@@ -42,17 +46,26 @@ public final class GeneratedNames {
         return named("ConformanceTest");
     }
 
-    /** The schema of a table. */
-    ClassName schema(String table) {
-        return named(upperCamel(table) + "Schema");
+    /** A class of schemas. */
+    ClassName schemas(int number) {
+        return numbered("Schemas", number);
     }
 
-    /** The decoder of a row type; a number keeps apart types of the same simple name. */
-    ClassName decoder(ClassName rowType, Set<ClassName> taken) {
+    /** A class of decoders. */
+    ClassName decoders(int number) {
+        return numbered("Decoders", number);
+    }
+
+    private ClassName numbered(String suffix, int number) {
+        return named(number == 1 ? suffix : suffix + number);
+    }
+
+    /** The simple name of a row type's decoder; a number keeps apart types of the same simple name. */
+    static String decoder(ClassName rowType, Set<String> taken) {
         String base = rowType.simpleName();
-        ClassName name = named(base + "Decoder");
-        for (int number = 2; taken.contains(name); number++) {
-            name = named(base + number + "Decoder");
+        String name = base + "Decoder";
+        for (int number = 2; !taken.add(name); number++) {
+            name = base + number + "Decoder";
         }
         return name;
     }
@@ -69,6 +82,12 @@ public final class GeneratedNames {
             }
         }
         return camel.toString();
+    }
+
+    /** {@code page_views} becomes {@code pageViews}. */
+    static String lowerCamel(String snakeCase) {
+        String camel = upperCamel(snakeCase);
+        return camel.substring(0, 1).toLowerCase(Locale.ROOT) + camel.substring(1);
     }
 
     /** A method's or parameter's name, no keyword and different from all taken; it is taken afterwards. */

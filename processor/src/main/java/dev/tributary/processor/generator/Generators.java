@@ -1,6 +1,7 @@
 package dev.tributary.processor.generator;
 
 import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.TypeSpec;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.json.ModelFile;
 import dev.tributary.processor.validation.ValidatedSource;
@@ -20,14 +21,24 @@ public final class Generators {
     /** Everything for a descriptor. */
     public List<GeneratedFile> generate(ValidatedSource source) {
         GeneratedNames names = new GeneratedNames(source.type());
+        Schemas schemas = new Schemas(source, names);
         Decoders decoders = new Decoders(source, names);
-        SchemaGenerator schemas = new SchemaGenerator(sources, source.type(), names);
-        DecoderGenerator decoder = new DecoderGenerator(sources, source.type());
         List<GeneratedFile> files = new ArrayList<>();
-        files.add(new ConnectorGenerator(sources, names).generate(source, decoders));
+        files.add(new ConnectorGenerator(sources, names).generate(source, schemas, decoders));
         files.add(new DataSourceGenerator(sources, names).generate(source.type()));
-        source.tables().forEach(table -> files.add(schemas.generate(table)));
-        decoders.distinct().forEach((name, table) -> files.add(decoder.generate(name, table)));
+        schemas.classes()
+                .forEach((name, tables) -> files.add(sources.holder(
+                        name,
+                        source.type(),
+                        TypeSpec.classBuilder(name).addMethods(SchemaGenerator.methods(schemas, tables)))));
+        decoders.classes()
+                .forEach((name, nested) -> files.add(sources.holder(
+                        name,
+                        source.type(),
+                        TypeSpec.classBuilder(name)
+                                .addTypes(nested.stream()
+                                        .map(DecoderGenerator::generate)
+                                        .toList()))));
         files.add(new GeneratedFile.ResourceFile(
                 SourceModel.resourceName(source.model().name()), ModelFile.write(source.model())));
         return files;

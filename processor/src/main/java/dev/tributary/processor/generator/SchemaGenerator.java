@@ -1,106 +1,105 @@
 package dev.tributary.processor.generator;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
 import dev.tributary.processor.validation.ValidatedTable;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
-/** Generates the schema of a table: a {@code StructType} that is built when it is first asked for. */
+/** Generates the methods that make the schemas of tables: each a {@code StructType}. */
 final class SchemaGenerator {
     /** So many columns are added by one method, well below what the JVM allows and what its compiler takes on. */
     private static final int COLUMNS_PER_METHOD = 100;
 
-    private final JavaSources sources;
-    private final ClassName descriptor;
-    private final GeneratedNames names;
+    private final Schemas schemas;
+    private final List<ValidatedTable> tables;
+    private final StructNames structs;
+    private final List<MethodSpec> methods = new ArrayList<>();
 
-    SchemaGenerator(JavaSources sources, ClassName descriptor, GeneratedNames names) {
-        this.sources = sources;
-        this.descriptor = descriptor;
-        this.names = names;
+    private SchemaGenerator(Schemas schemas, List<ValidatedTable> tables) {
+        this.schemas = schemas;
+        this.tables = tables;
+        this.structs = new StructNames(
+                Stream.concat(GeneratedNames.OF_OBJECT.stream(), tables.stream().map(schemas::method))
+                        .toList());
     }
 
-    GeneratedFile generate(ValidatedTable table) {
-        ClassName name = names.schema(table.model().name());
-        ClassName holder = name.nestedClass("Holder");
-        StructNames structs = new StructNames(table, List.of("schema", "columns"));
-        TypeSpec.Builder type = TypeSpec.classBuilder(name)
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-                .addJavadoc("Generated from {@link $T}; do not edit.\n", descriptor)
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(Modifier.PRIVATE)
-                        .build())
-                .addMethod(MethodSpec.methodBuilder("schema")
-                        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-                        .addJavadoc(
-                                "The columns of {@code $L}.\n", table.model().name())
-                        .returns(Types.STRUCT_TYPE)
-                        .addStatement("return $T.SCHEMA", holder)
-                        .build());
-        addStruct(type, "columns", table.model().columns(), structs);
-        for (Optional<ColumnType.Struct> next = structs.next(); next.isPresent(); next = structs.next()) {
-            addStruct(type, structs.of(next.get()), next.get().fields(), structs);
+    /** The methods for those tables; tables whose structs are alike share these. */
+    static List<MethodSpec> methods(Schemas schemas, List<ValidatedTable> tables) {
+        SchemaGenerator generator = new SchemaGenerator(schemas, tables);
+        generator.addAll();
+        return generator.methods;
+    }
+
+    private void addAll() {
+        for (ValidatedTable table : tables) {
+            structs.add(table);
+            add(
+                    MethodSpec.methodBuilder(schemas.method(table))
+                            .addJavadoc(
+                                    "The columns of {@code $L}.\n",
+                                    table.model().name()),
+                    schemas.method(table),
+                    table.model().columns());
+            for (Optional<ColumnType.Struct> next = structs.next(); next.isPresent(); next = structs.next()) {
+                String name = structs.of(next.get());
+                add(
+                        MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE),
+                        name,
+                        next.get().fields());
+            }
         }
-        type.addType(TypeSpec.classBuilder(holder)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .addField(FieldSpec.builder(Types.STRUCT_TYPE, "SCHEMA", Modifier.STATIC, Modifier.FINAL)
-                        .initializer("columns()")
-                        .build())
-                .build());
-        return sources.file(name, type);
     }
 
-    private static void addStruct(
-            TypeSpec.Builder type, String method, List<ColumnModel> columns, StructNames structs) {
+    private void add(MethodSpec.Builder method, String name, List<ColumnModel> columns) {
         CodeBlock start = CodeBlock.of("new $T()", Types.STRUCT_TYPE);
         int from = 0;
-        int number = 1;
         while (columns.size() - from > COLUMNS_PER_METHOD) {
-            String part = method + "Part" + number++;
-            type.addMethod(method(part, start, columns.subList(from, from + COLUMNS_PER_METHOD), structs));
+            String part = structs.allocate(name + "Part");
+            add(
+                    MethodSpec.methodBuilder(part).addModifiers(Modifier.PRIVATE),
+                    start,
+                    columns.subList(from, from + COLUMNS_PER_METHOD));
             start = CodeBlock.of("$N()", part);
             from += COLUMNS_PER_METHOD;
         }
-        type.addMethod(method(method, start, columns.subList(from, columns.size()), structs));
+        add(method, start, columns.subList(from, columns.size()));
     }
 
-    private static MethodSpec method(String name, CodeBlock start, List<ColumnModel> columns, StructNames structs) {
+    private void add(MethodSpec.Builder method, CodeBlock start, List<ColumnModel> columns) {
         CodeBlock.Builder schema = CodeBlock.builder().add("return $L", start);
         for (ColumnModel column : columns) {
-            CodeBlock dataType = dataType(column.type(), structs);
+            CodeBlock dataType = dataType(column.type());
             if (column.description().isEmpty()) {
                 schema.add("\n.add($S, $L, $L)", column.name(), dataType, column.nullable());
             } else {
                 schema.add("\n.add($S, $L, $L, $S)", column.name(), dataType, column.nullable(), column.description());
             }
         }
-        return MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        methods.add(method.addModifiers(Modifier.STATIC)
                 .returns(Types.STRUCT_TYPE)
                 .addStatement(schema.build())
-                .build();
+                .build());
     }
 
-    private static CodeBlock dataType(ColumnType type, StructNames structs) {
+    private CodeBlock dataType(ColumnType type) {
         if (type instanceof ColumnType.Decimal decimal) {
             return CodeBlock.of("$T.createDecimalType($L, $L)", Types.DATA_TYPES, decimal.precision(), decimal.scale());
         }
         if (type instanceof ColumnType.Array array) {
-            return CodeBlock.of("$T.createArrayType($L, true)", Types.DATA_TYPES, dataType(array.element(), structs));
+            return CodeBlock.of("$T.createArrayType($L, true)", Types.DATA_TYPES, dataType(array.element()));
         }
         if (type instanceof ColumnType.Map map) {
             return CodeBlock.of(
                     "$T.createMapType($T.StringType, $L, true)",
                     Types.DATA_TYPES,
                     Types.DATA_TYPES,
-                    dataType(map.value(), structs));
+                    dataType(map.value()));
         }
         if (type instanceof ColumnType.Discovered) {
             // A run puts what it discovers in its place.

@@ -88,7 +88,11 @@ public abstract class RestConnector implements LakeflowConnect {
         return connection.service(type);
     }
 
-    /** Adds what only generated code knows of a table of the model. */
+    /**
+     * Adds what only generated code knows of a table of the model.
+     *
+     * @param schema makes the table's schema, and is asked when it is first needed
+     */
     protected final void table(
             String name, Supplier<StructType> schema, DecoderFactory decoder, RequestFactory request) {
         table(name, schema, decoder, request, Hooks.NONE);
@@ -105,7 +109,7 @@ public abstract class RestConnector implements LakeflowConnect {
                 new RestTable(
                         new Place(model.name(), name),
                         table,
-                        schema,
+                        new LazySchema(schema),
                         decoder,
                         request,
                         connection.terms(table),
