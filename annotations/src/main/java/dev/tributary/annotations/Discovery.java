@@ -26,12 +26,15 @@ import java.lang.annotation.Target;
  * table without its columns would be another table. Columns that appear are new columns of the target; of columns that
  * vanish, the target keeps what it has, and gets null.
  *
+ * <p>Where the row has a component with {@link TableName}, it describes a table rather than a column, and {@link #of} names the
+ * method that stands for all of them.
+ *
  * <p>Its table options are among those of the table, and have the values that the read gives them.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Discovery {
-    /** The table whose columns they are. */
+    /** The table whose columns they are, or the method that stands for the tables. */
     String of();
 }

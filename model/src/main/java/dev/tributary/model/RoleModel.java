@@ -19,6 +19,18 @@ public sealed interface RoleModel {
      */
     record Deletes(String of) implements RoleModel {}
 
+    /** They are those of a table that is found at run time; all such tables have in common what is said here. */
+    record Found() implements RoleModel {}
+
+    /**
+     * They are the tables that are found at run time.
+     *
+     * @param of what such tables have in common, by its name
+     * @param name the column that is such a table's name
+     * @param key the column that is the name of its key's column, null where the key is declared
+     */
+    record TableDiscovery(String of, String name, @Nullable String key) implements RoleModel {}
+
     /**
      * They are the columns that a table has besides its declared ones.
      *

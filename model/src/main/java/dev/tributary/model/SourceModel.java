@@ -85,6 +85,20 @@ public record SourceModel(
                 .findFirst();
     }
 
+    /** What all tables have in common that are found at run time, if any are. */
+    public Optional<TableModel> found() {
+        return tables.stream()
+                .filter(table -> table.role() instanceof RoleModel.Found)
+                .findFirst();
+    }
+
+    /** What finds tables at run time. */
+    public Optional<TableModel> tableDiscovery() {
+        return tables.stream()
+                .filter(table -> table.role() instanceof RoleModel.TableDiscovery)
+                .findFirst();
+    }
+
     /** What says which rows of a table were deleted, where that is asked for by itself. */
     public Optional<TableModel> deletesOf(String table) {
         return tables.stream()

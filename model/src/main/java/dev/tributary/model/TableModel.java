@@ -85,6 +85,26 @@ public record TableModel(
                 .findFirst();
     }
 
+    /** A table that has in common with this one all but what is given. */
+    public TableModel like(String otherName, RoleModel otherRole, RequestModel otherRequest, List<String> otherKey) {
+        return new TableModel(
+                otherName,
+                description,
+                otherRole,
+                otherRequest,
+                options,
+                records,
+                pagination,
+                columns,
+                otherKey,
+                ingestion,
+                incremental,
+                tombstone,
+                errors,
+                limits,
+                hooks);
+    }
+
     /** The same table with other columns. */
     public TableModel withColumns(List<ColumnModel> others) {
         return new TableModel(

@@ -23,6 +23,13 @@ public sealed interface ValueModel {
     record PageToken() implements ValueModel {}
 
     /**
+     * What a row that describes a table, which was found at run time, says of the table that is asked for.
+     *
+     * @param column the column of that row
+     */
+    record TableName(String column) implements ValueModel {}
+
+    /**
      * The names of the table's discovered columns.
      *
      * @param join what stands between two names

@@ -6,6 +6,7 @@ import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.simulator.data.Kinship;
 import dev.tributary.simulator.data.SampleOptions;
+import dev.tributary.simulator.data.SampleTables;
 import dev.tributary.simulator.data.SimulatedTable;
 import dev.tributary.simulator.data.VirtualTime;
 import dev.tributary.simulator.fault.Faults;
@@ -58,8 +59,8 @@ public final class SimulatedSource implements AutoCloseable {
     private final MockWebServer server = new MockWebServer();
     private final MockWebServer tokenServer = new MockWebServer();
 
-    private SimulatedSource(SourceModel model, SimulatorSettings settings, Counterpart counterpart) {
-        this.model = model;
+    private SimulatedSource(SourceModel given, SimulatorSettings settings, Counterpart counterpart) {
+        model = served(given);
         samples = new SampleOptions(model, settings.seed(), settings.options());
         time = new VirtualTime(settings.now());
         tables = new LinkedHashMap<>();
@@ -142,6 +143,11 @@ public final class SimulatedSource implements AutoCloseable {
             throw new UncheckedIOException("Cannot open a port at 127.0.0.1 for the simulated " + model.name(), e);
         }
         return source;
+    }
+
+    /** What a source of a model has: some tables in the place of those of which only a run can know. */
+    public static SourceModel served(SourceModel model) {
+        return SampleTables.in(model);
     }
 
     /** The model that is served. */

@@ -6,6 +6,7 @@ import dev.tributary.model.json.ModelFile;
 import dev.tributary.runtime.connector.ConnectorFactory;
 import dev.tributary.runtime.connector.Connectors;
 import dev.tributary.runtime.connector.LakeflowConnect;
+import dev.tributary.simulator.SimulatedSource;
 import dev.tributary.simulator.SimulatorSettings;
 import dev.tributary.simulator.hook.Counterpart;
 import java.util.function.BiConsumer;
@@ -49,7 +50,7 @@ public abstract class ConnectorConformance {
     protected ConnectorConformance(String source, Counterpart counterpart) {
         this.counterpart = counterpart;
         factory = Connectors.named(source);
-        model = ModelFile.load(factory.getClass().getClassLoader(), factory.source());
+        model = SimulatedSource.served(ModelFile.load(factory.getClass().getClassLoader(), factory.source()));
     }
 
     /** Checks a connector that is not on the class path. */

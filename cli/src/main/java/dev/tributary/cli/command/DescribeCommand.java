@@ -10,6 +10,7 @@ import dev.tributary.model.TableModel;
 import dev.tributary.runtime.error.Suggestion;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -38,8 +39,10 @@ public final class DescribeCommand implements Runnable {
             return;
         }
         String name = table.get();
-        List<String> names = model.listed().stream().map(TableModel::name).toList();
-        TableModel found = model.listed().stream()
+        List<TableModel> tables =
+                Stream.concat(model.listed().stream(), model.found().stream()).toList();
+        List<String> names = tables.stream().map(TableModel::name).toList();
+        TableModel found = tables.stream()
                 .filter(table -> table.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> UserError.failure("`" + model.name() + "` has no table `" + name + "`."

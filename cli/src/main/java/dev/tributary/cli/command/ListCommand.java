@@ -11,6 +11,7 @@ import dev.tributary.runtime.connector.ConnectorFactory;
 import dev.tributary.runtime.connector.Connectors;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /** {@code tributary list}. */
@@ -34,7 +35,10 @@ public final class ListCommand implements Runnable {
             table.row(
                     source.name(),
                     source.displayName(),
-                    source.listed().stream().map(TableModel::name).collect(Collectors.joining(", ")));
+                    Stream.concat(
+                                    source.listed().stream().map(TableModel::name),
+                                    source.found().stream().map(found -> "those that a run finds"))
+                            .collect(Collectors.joining(", ")));
         }
         table.print(terminal, "");
     }

@@ -41,6 +41,15 @@ public record SourceDescription(SourceModel source) {
                     String.join(", ", table.primaryKey()),
                     table.incremental() == null ? "" : table.incremental().cursor());
         }
+        source.found()
+                .ifPresent(found -> tables.row(
+                        "those that a run finds",
+                        found.ingestion().label(),
+                        found.primaryKey().isEmpty() ? "as found" : String.join(", ", found.primaryKey()),
+                        found.incremental() == null ? "" : found.incremental().cursor()));
         tables.print(terminal, "  ");
+        source.found()
+                .ifPresent(found -> terminal.print("  `tributary describe " + source.name() + " " + found.name()
+                        + "` shows what the tables have in common that a run finds"));
     }
 }

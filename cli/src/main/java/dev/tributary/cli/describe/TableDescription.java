@@ -10,6 +10,7 @@ import dev.tributary.model.Lineage;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.PaginationModel.PageSize;
 import dev.tributary.model.PayloadModel;
+import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
@@ -31,9 +32,14 @@ public record TableDescription(SourceModel source, TableModel table) {
             terminal.paragraph(table.description());
         }
         terminal.print("");
+        if (table.role() instanceof RoleModel.Found) {
+            source.tableDiscovery()
+                    .ifPresent(finder -> terminal.print("  tables     all that are found by "
+                            + finder.request().method() + " " + finder.request().path()));
+        }
         terminal.print("  ingestion  " + table.ingestion().label());
         terminal.print(
-                "  key        " + (table.primaryKey().isEmpty() ? "none" : String.join(", ", table.primaryKey())));
+                "  key        " + (table.primaryKey().isEmpty() ? keyless() : String.join(", ", table.primaryKey())));
         terminal.print("  cursor     " + (table.incremental() == null ? "none" : cursor(table.incremental())));
         discovery().ifPresent(discovery -> terminal.print("  columns    more are found by " + discovery));
         table.changeToken().ifPresent(token -> terminal.print("  changes    since the token at " + token.from()));
@@ -60,6 +66,10 @@ public record TableDescription(SourceModel source, TableModel table) {
 
         Options.print(terminal, source.name(), "Table options", table.options());
         Options.print(terminal, source.name(), "Connection options", source.options());
+    }
+
+    private String keyless() {
+        return table.role() instanceof RoleModel.Found ? "as the source says of each" : "none";
     }
 
     private Optional<String> madeFor() {

@@ -171,6 +171,7 @@ final class Models {
         return Arbitraries.oneOf(
                 Combinators.combine(text(), formats().injectNull(0.5)).as(ValueModel.Option::new),
                 text().map(ValueModel.DiscoveredColumns::new),
+                text().map(ValueModel.TableName::new),
                 Arbitraries.just(new ValueModel.PageToken()),
                 Combinators.combine(formats(), instant().injectNull(0.5), flag())
                         .as(ValueModel.CursorStart::new),
@@ -308,6 +309,8 @@ final class Models {
         return Arbitraries.oneOf(
                 Arbitraries.of(new RoleModel.Table(), new RoleModel.Listing()),
                 text().map(RoleModel.Deletes::new),
+                Arbitraries.just(new RoleModel.Found()),
+                Combinators.combine(text(), text(), text().injectNull(0.5)).as(RoleModel.TableDiscovery::new),
                 Combinators.combine(text(), text(), text().injectNull(0.5), text().injectNull(0.5), mappings, types())
                         .as(RoleModel.Discovery::new));
     }

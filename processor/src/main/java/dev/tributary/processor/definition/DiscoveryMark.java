@@ -20,6 +20,14 @@ public sealed interface DiscoveryMark {
         }
     }
 
+    /** {@code @TableName}. */
+    record Table(Origin origin) implements DiscoveryMark {
+        @Override
+        public String annotation() {
+            return "TableName";
+        }
+    }
+
     /** {@code @ColumnDescription}. */
     record Description(Origin origin) implements DiscoveryMark {
         @Override

@@ -20,6 +20,13 @@ public sealed interface ValueDefinition {
     record Token(Origin origin) implements ValueDefinition {}
 
     /**
+     * {@code @TableName}.
+     *
+     * @param column the column of the row that describes the table, if it is not the name
+     */
+    record TableName(Optional<Located<String>> column, Origin origin) implements ValueDefinition {}
+
+    /**
      * {@code @DiscoveredColumns}.
      *
      * @param join what stands between the names, if it is said

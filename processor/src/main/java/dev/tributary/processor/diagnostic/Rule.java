@@ -300,7 +300,7 @@ public enum Rule {
                     + "object on the wire that has these fields."),
     DISCOVERY_OPTION("The table `%s`, whose columns these are, has no option `%s`.%s Name one of its options."),
     DISCOVERY_INCREMENTAL(
-            "`%s` asks for all columns, once a run, so that there is nothing to read incrementally. Remove "
+            "`%s` asks for all that is to be discovered, once a run, so that there is nothing to read incrementally. Remove "
                     + "@Incremental."),
     DISCOVERY_NAME("`%s` says no column's name. Put @ColumnName on the component that does."),
     DISCOVERY_MARK("@%s says nothing here: %s. %s."),
@@ -310,6 +310,24 @@ public enum Rule {
             "`%s` does not hold every value that columns of unknown types can have. Write STRING or VARIANT."),
     DISCOVERY_WORD("`%s` is mapped twice. Keep one of the two."),
     DISCOVERY_FORMAT("%s says how %s. Map the word to %s, or remove the format."),
+    FOUND_NOWHERE(
+            "Nothing finds the tables that `%s` asks for. Add a method with @Discovery whose rows have a component with "
+                    + "@TableName, or give the parameter another value."),
+    FOUND_UNUSED(
+            "`%s` never says which table it asks for, so that all that are found would be the same. Add a parameter "
+                    + "with @TableName."),
+    FOUND_TWICE("`%s` is about tables that are found at run time already, and so is `%s`. Keep one of the two."),
+    FOUND_COLUMN("`%s` is no text that `%s` says of a table.%s Name a component of type String."),
+    FOUND_OPTION("Nobody gives the option `%s` when the tables are listed. Give it a default, or make it a "
+            + "connection option, in the base URL or a header."),
+    FOUND_KEY(
+            "`%s`, which names the column of a table's key, %s. Put @Key on one String of the row that describes tables, or "
+                    + "on the rows of the tables."),
+    FOUND_SERVED(
+            "`%s` stands for tables that are found at run time, which serve no others. Name a table that is declared."),
+    TABLE_NAME_PLACE(
+            "`%s` asks for no table that was found. Put @TableName on parameters of a @Table or of the @Discovery of "
+                    + "its columns."),
     DYNAMIC_WITHOUT_DISCOVERY(
             "`%s` takes what is discovered, but nothing discovers the columns of `%s`. Add a method with "
                     + "@Discovery, or declare the fields in a record."),

@@ -162,6 +162,9 @@ final class ServiceMethod {
                     .anyMatch(ServiceMethod::isAlwaysPresent);
             return CodeBlock.of(present ? "values.option($S)" : "values.optional($S)", option.option());
         }
+        if (value instanceof ValueModel.TableName name) {
+            return CodeBlock.of("values.tableName($S)", name.column());
+        }
         if (value instanceof ValueModel.DiscoveredColumns columns) {
             return isRepeated(parameter)
                     ? CodeBlock.of("values.discovered()")

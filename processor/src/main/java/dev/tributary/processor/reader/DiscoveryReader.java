@@ -13,6 +13,7 @@ final class DiscoveryReader {
     static List<DiscoveryMark> marks(Function<String, Optional<Annotation>> finder) {
         List<DiscoveryMark> marks = new ArrayList<>();
         finder.apply("ColumnName").ifPresent(name -> marks.add(new DiscoveryMark.Name(name.origin())));
+        finder.apply("TableName").ifPresent(name -> marks.add(new DiscoveryMark.Table(name.origin())));
         finder.apply("ColumnDescription")
                 .ifPresent(description -> marks.add(new DiscoveryMark.Description(description.origin())));
         finder.apply("ColumnType")

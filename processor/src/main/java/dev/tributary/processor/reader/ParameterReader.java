@@ -116,6 +116,10 @@ final class ParameterReader {
                 .ours(parameter, "CursorEnd")
                 .ifPresent(end -> values.add(new ValueDefinition.End(end.flag("exclusive"), end.origin())));
         annotations
+                .ours(parameter, "TableName")
+                .ifPresent(
+                        name -> values.add(new ValueDefinition.TableName(name.optionalText("column"), name.origin())));
+        annotations
                 .ours(parameter, "DiscoveredColumns")
                 .ifPresent(columns -> values.add(
                         new ValueDefinition.DiscoveredColumns(columns.optionalText("join"), columns.origin())));

@@ -9,6 +9,7 @@ import dev.tributary.processor.definition.ColumnDefinition;
 import dev.tributary.processor.definition.DiscoveryMark;
 import dev.tributary.processor.definition.RoleDefinition;
 import dev.tributary.processor.definition.RowDefinition;
+import dev.tributary.processor.definition.TableDefinition;
 import dev.tributary.processor.definition.TypeDefinition;
 import dev.tributary.processor.definition.WireFormatDefinition;
 import java.util.List;
@@ -27,6 +28,13 @@ final class Discoveries {
                         .filter(kind::isInstance)
                         .map(mark -> new Marked<>(column, kind.cast(mark))))
                 .toList();
+    }
+
+    /** Whether the rows of a discovery describe tables. */
+    static boolean findsTables(TableDefinition table) {
+        return table.role() instanceof RoleDefinition.Discovery
+                && table.row().stream()
+                        .anyMatch(row -> !marked(row, DiscoveryMark.Table.class).isEmpty());
     }
 
     /** Whether a type is that of the struct which takes what is discovered. */
@@ -69,6 +77,13 @@ final class Discoveries {
     }
 
     static RoleModel model(RoleDefinition.Discovery discovery, RowDefinition row) {
+        List<Marked<DiscoveryMark.Table>> tables = marked(row, DiscoveryMark.Table.class);
+        if (!tables.isEmpty()) {
+            return new RoleModel.TableDiscovery(
+                    discovery.of().value(),
+                    tables.get(0).column().name(),
+                    FoundTables.key(row).map(ColumnDefinition::name).orElse(null));
+        }
         Optional<Marked<DiscoveryMark.Type>> type =
                 marked(row, DiscoveryMark.Type.class).stream().findFirst();
         return new RoleModel.Discovery(

@@ -27,8 +27,12 @@ final class DiscoveryRule implements SourceRule {
         Set<RowDefinition> described = new HashSet<>();
         for (TableDefinition table : source.tables()) {
             if (table.role() instanceof RoleDefinition.Discovery discovery) {
-                checkTable(source, table, discovery, report);
-                table.row().filter(described::add).ifPresent(row -> checkRow(table, row, report));
+                if (Discoveries.findsTables(table)) {
+                    table.row().ifPresent(described::add);
+                } else {
+                    checkTable(source, table, discovery, report);
+                    table.row().filter(described::add).ifPresent(row -> checkRow(table, row, report));
+                }
             }
         }
         for (RowDefinition row : RowWalk.all(source)) {

@@ -36,6 +36,7 @@ final class KeyRule implements TableRule {
         if (table.isListed()
                 && table.primaryKey().isEmpty()
                 && !marked
+                && !FoundTables.sayKeys(source, table)
                 && Ingestions.of(table) != IngestionType.APPEND) {
             report.add(Rule.KEY_MISSING, table.origin(), table.name().value());
         }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** The columns that identify a table's rows. */
 final class Keys {
 
-    /** The key that is said, as paths; for deletes, as much of the table's key as their rows have. */
+    /** The key that is said, as paths; what is discovered has none; for deletes, as much of the table's key as their rows have. */
     static List<String> of(SourceDefinition source, TableDefinition table) {
         if (table.role() instanceof RoleDefinition.Deletes deletes) {
             return Tables.named(source, deletes.of().value()).stream()
@@ -19,7 +19,7 @@ final class Keys {
                     .filter(key -> table.row().flatMap(row -> row.find(key)).isPresent())
                     .toList();
         }
-        return said(table);
+        return table.role() instanceof RoleDefinition.Discovery ? List.of() : said(table);
     }
 
     /** The key that is said of a table itself. */

@@ -72,6 +72,16 @@ final class ParameterRule implements TableRule {
                         "the names of columns are texts",
                         "String or List<String>");
             }
+        } else if (parameter.values().get(0) instanceof ValueDefinition.TableName) {
+            if (parameter.kind() != Kind.TEXT) {
+                report.add(
+                        Rule.PARAMETER_TYPE,
+                        parameter.origin(),
+                        parameter.name(),
+                        parameter.type(),
+                        "what is said of a table is a text",
+                        "String");
+            }
         } else if (parameter.values().get(0) instanceof ValueDefinition.Option) {
             checkOption(parameter, report);
         } else if (parameter.values().get(0) instanceof ValueDefinition.Token) {

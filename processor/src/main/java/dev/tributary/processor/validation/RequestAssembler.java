@@ -111,6 +111,9 @@ final class RequestAssembler {
         if (value instanceof ValueDefinition.Option option) {
             return new ValueModel.Option(option.option().name().value(), parameter.kind() == Kind.TIME ? format : null);
         }
+        if (value instanceof ValueDefinition.TableName name) {
+            return new ValueModel.TableName(FoundTables.column(source, table, name));
+        }
         if (value instanceof ValueDefinition.DiscoveredColumns columns) {
             return new ValueModel.DiscoveredColumns(
                     columns.join().map(Located::value).orElse(","));

@@ -40,7 +40,7 @@ final class TableAssembler {
         TableModel model = new TableModel(
                 table.name().value(),
                 table.description(),
-                Roles.model(table.role(), row),
+                Roles.model(table, row),
                 requests.request(),
                 requests.options(),
                 records(),

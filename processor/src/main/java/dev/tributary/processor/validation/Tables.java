@@ -31,9 +31,17 @@ final class Tables {
 
     /** The methods that find the columns of a table. */
     static Stream<TableDefinition> discoveriesOf(SourceDefinition source, TableDefinition table) {
-        return source.tables().stream()
-                .filter(other -> other.role() instanceof RoleDefinition.Discovery discovery
-                        && discovery.of().value().equals(table.name().value()));
+        return source.tables().stream().filter(other -> isDiscoveryOf(other, table) && !Discoveries.findsTables(other));
+    }
+
+    /** The methods that find the tables for which a method stands. */
+    static Stream<TableDefinition> findersOf(SourceDefinition source, TableDefinition table) {
+        return source.tables().stream().filter(other -> isDiscoveryOf(other, table) && Discoveries.findsTables(other));
+    }
+
+    private static boolean isDiscoveryOf(TableDefinition other, TableDefinition table) {
+        return other.role() instanceof RoleDefinition.Discovery discovery
+                && discovery.of().value().equals(table.name().value());
     }
 
     private Tables() {}

@@ -60,6 +60,7 @@ public final class Validator {
             new FormatRule(),
             new NestedMarkRule(),
             new DiscoveryRule(),
+            new FoundTablesRule(),
             new DynamicStructRule(),
             new KeyRule(),
             new IngestionRule(),

@@ -1,6 +1,7 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.model.RoleModel;
+import dev.tributary.runtime.error.ResponseException;
 import dev.tributary.runtime.options.Options;
 import java.util.HashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ final class Discoveries {
     TableShape shape(RestTable table, Map<String, String> given) {
         Optional<DynamicColumn> dynamic = DynamicColumn.of(table);
         if (dynamic.isEmpty()) {
-            return new TableShape(table.schema().get(), List.of());
+            return new TableShape(FoundTables.marked(table, table.schema().get()), List.of());
         }
         Options options = table.options(given);
         Map<String, String> values = new HashMap<>();
@@ -44,6 +45,7 @@ final class Discoveries {
                                 dynamic.get().undeclared(ask(table, values)),
                                 table.model().primaryKey());
                 shape = shape(dynamic.get(), found);
+                requireKey(table, shape);
                 known.put(asked, shape);
             }
             return shape;
@@ -58,7 +60,23 @@ final class Discoveries {
     }
 
     private TableShape shape(DynamicColumn dynamic, StructType found) {
-        return new TableShape(dynamic.schema(found), schema(dynamic.table()).columns(found));
+        RestTable table = dynamic.table();
+        return new TableShape(
+                FoundTables.marked(table, dynamic.schema(found)), schema(table).columns(found));
+    }
+
+    /** A key that the source names must be one of its columns. */
+    private static void requireKey(RestTable table, TableShape shape) {
+        for (String key : table.model().primaryKey()) {
+            if (table.found().isPresent()
+                    && shape.schema().getFieldIndex(key.split("\\.", -1)[0]).isEmpty()) {
+                throw new ResponseException(
+                        table.place()
+                                .says(
+                                        "its key is to be `" + key + "`, which is none of its columns",
+                                        "correct the component with @Key that describes the table, or what discovers its columns."));
+            }
+        }
     }
 
     private List<DiscoveredSchema.Found> ask(RestTable table, Map<String, String> options) {
@@ -79,7 +97,8 @@ final class Discoveries {
     private @Nullable RestTable discovery(RestTable table) {
         return tables.values().stream()
                 .filter(other -> other.model().role() instanceof RoleModel.Discovery discovery
-                        && discovery.of().equals(table.model().name()))
+                        && discovery.of().equals(table.declaredName()))
+                .map(other -> other.about(table.found()))
                 .findFirst()
                 .orElse(null);
     }

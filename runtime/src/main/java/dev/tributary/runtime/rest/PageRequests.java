@@ -41,7 +41,8 @@ record PageRequests(
         PageRequest.Parameters parameters = (PageRequest.Parameters) page;
         try {
             Request request = table.requests()
-                    .create(new TableValues(table.model(), options, scope, bounds, discovered, parameters))
+                    .create(new TableValues(
+                            table.model(), table.found(), options, scope, bounds, discovered, parameters))
                     .request();
             return built(
                     set(request.body() == null ? set(request, parameters.merged()) : request, undeclared(parameters)));

@@ -22,6 +22,10 @@ public interface RequestValues {
     @Nullable
     String cursorEnd();
 
+    /** What the row that describes the table, which was found at run time, has in a column. */
+    @Nullable
+    String tableName(String column);
+
     /** The names of the discovered columns on the wire, in one text. */
     @Nullable
     String discovered(String join);

@@ -1,7 +1,6 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.model.Lineage;
-import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.ValueModel;
@@ -16,7 +15,6 @@ import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.ConnectorException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.SkippedException;
-import dev.tributary.runtime.error.Suggestion;
 import dev.tributary.runtime.hook.Hooks;
 import dev.tributary.runtime.offset.Position;
 import dev.tributary.runtime.offset.Window;
@@ -41,6 +39,7 @@ public abstract class RestConnector implements LakeflowConnect {
     private final Connection connection;
     private final Map<String, RestTable> tables = new LinkedHashMap<>();
     private final Discoveries discoveries;
+    private final TableDirectory directory;
     private final TokenEnds tokenEnds = new TokenEnds();
 
     /**
@@ -81,6 +80,7 @@ public abstract class RestConnector implements LakeflowConnect {
         this.model = given != null ? given : ModelFile.load(getClass().getClassLoader(), source);
         this.connection = new Connection(model, options, environment, hooks);
         this.discoveries = new Discoveries(connection, tables);
+        this.directory = new TableDirectory(connection, model, tables);
     }
 
     /** An implementation of a generated Retrofit interface, whose calls make requests against the base URL. */
@@ -118,19 +118,19 @@ public abstract class RestConnector implements LakeflowConnect {
 
     @Override
     public final List<String> listTables() {
-        return model.listed().stream().map(TableModel::name).toList();
+        return directory.names();
     }
 
     @Override
     public final StructType getTableSchema(String table, Map<String, String> tableOptions) {
-        RestTable found = find(table);
+        RestTable found = directory.find(table);
         found.options(tableOptions);
         return discoveries.shape(found, tableOptions).schema();
     }
 
     @Override
     public final TableMetadata readTableMetadata(String table, Map<String, String> tableOptions) {
-        RestTable found = find(table);
+        RestTable found = directory.find(table);
         found.options(tableOptions);
         Optional<String> cursor =
                 found.isIncremental() ? Optional.of(found.incremental().cursor()) : Optional.empty();
@@ -148,7 +148,7 @@ public abstract class RestConnector implements LakeflowConnect {
 
     @Override
     public final TableRead readTable(String table, Offset start, ReadOptions options) {
-        return read(read(find(table), options, Presence.PRESENT), start);
+        return read(read(directory.find(table, options), options, Presence.PRESENT), start);
     }
 
     private TableRead read(Read read, Offset start) {
@@ -206,7 +206,7 @@ public abstract class RestConnector implements LakeflowConnect {
 
     @Override
     public final TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
-        RestTable found = find(table);
+        RestTable found = directory.find(table, options);
         Optional<RestTable> apart = model.deletesOf(table).map(deletes -> added(deletes.name()));
         if (apart.isPresent()) {
             DeletedRows rows = new DeletedRows(
@@ -226,12 +226,12 @@ public abstract class RestConnector implements LakeflowConnect {
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final boolean isPartitioned(String table) {
         // Tasks in other processes would each spend a token that can be spent once.
-        return find(table).isPartitioned() && !Tokens.rotate(model);
+        return directory.find(table).isPartitioned() && !Tokens.rotate(model);
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final List<Partition> getPartitions(String table, Map<String, String> tableOptions) {
-        RestTable found = partitioned(table);
+        RestTable found = partitioned(directory.find(table));
         Options options = found.options(tableOptions);
         check();
         try {
@@ -246,14 +246,14 @@ public abstract class RestConnector implements LakeflowConnect {
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final TableRead readPartition(String table, Partition partition, ReadOptions options) {
-        Read read = read(partitioned(table), options, Presence.PRESENT);
+        Read read = read(partitioned(directory.find(table, options)), options, Presence.PRESENT);
         Window window = Window.parse(read.table().place(), partition);
         return new WindowsRead(read, () -> new WindowsRead.Plan(List.of(window), Position.CURSOR.at(window.through())));
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartitionedStream} states. */
     public final Offset latestOffset(String table, Offset start, Map<String, String> tableOptions) {
-        RestTable found = partitioned(table);
+        RestTable found = partitioned(directory.find(table));
         Options options = found.options(tableOptions);
         check();
         try {
@@ -266,7 +266,7 @@ public abstract class RestConnector implements LakeflowConnect {
     /** As {@link dev.tributary.runtime.connector.SupportsPartitionedStream} states. */
     public final List<Partition> getPartitions(
             String table, Offset start, Offset end, Map<String, String> tableOptions) {
-        RestTable found = partitioned(table);
+        RestTable found = partitioned(directory.find(table));
         found.options(tableOptions);
         return new Windows(connection, found)
                 .between(start, end).stream().map(Window::toPartition).toList();
@@ -285,8 +285,7 @@ public abstract class RestConnector implements LakeflowConnect {
         return planned == null ? discoveries.shape(table, options.tableOptions()) : discoveries.planned(table, planned);
     }
 
-    private RestTable partitioned(String name) {
-        RestTable table = find(name);
+    private static RestTable partitioned(RestTable table) {
         if (!table.isPartitioned()) {
             throw new ConnectorException(table.place()
                     .says(
@@ -299,15 +298,5 @@ public abstract class RestConnector implements LakeflowConnect {
     /** What serves a table. */
     private RestTable added(String name) {
         return Objects.requireNonNull(tables.get(name), name);
-    }
-
-    private RestTable find(String name) {
-        RestTable table = tables.get(name);
-        if (table == null || !(table.model().role() instanceof RoleModel.Table)) {
-            List<String> names = listTables();
-            throw new ConnectorException(model.name() + ": there is no table `" + name + "`."
-                    + Suggestion.didYouMean(name, names) + " Its tables are " + String.join(", ", names) + ".");
-        }
-        return table;
     }
 }

@@ -12,6 +12,7 @@ import dev.tributary.runtime.options.OptionCheck;
 import dev.tributary.runtime.options.Options;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.spark.sql.types.StructType;
 
@@ -21,6 +22,7 @@ import org.apache.spark.sql.types.StructType;
  * @param place what messages about it are about
  * @param terms what its responses mean, and how often it may be asked for
  * @param hooks its own hooks, and those of the source for other steps
+ * @param found what is known of a table that was found at run time, or about which this one is asked
  */
 record RestTable(
         Place place,
@@ -29,7 +31,30 @@ record RestTable(
         DecoderFactory decoders,
         RequestFactory requests,
         Terms terms,
-        Hooks hooks) {
+        Hooks hooks,
+        Optional<FoundTable> found) {
+
+    /** A table that is declared. */
+    RestTable(
+            Place place,
+            TableModel model,
+            Supplier<StructType> schema,
+            DecoderFactory decoders,
+            RequestFactory requests,
+            Terms terms,
+            Hooks hooks) {
+        this(place, model, schema, decoders, requests, terms, hooks, Optional.empty());
+    }
+
+    /** The name by which the descriptor speaks of it: of a table that was found, that of all of them. */
+    String declaredName() {
+        return found.map(FoundTable::like).orElse(model.name());
+    }
+
+    /** The same, asked about a table that was found. */
+    RestTable about(Optional<FoundTable> other) {
+        return new RestTable(place, model, schema, decoders, requests, terms, hooks, other);
+    }
 
     /**
      * The table's options with their defaults.

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The values of one request.
  *
  * @param table the table that is asked for
+ * @param found what is known of a table that was found at run time
  * @param options the table's options
  * @param scope what the request is about
  * @param bounds what the read's bounds are sent as
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TableValues(
         TableModel table,
+        Optional<FoundTable> found,
         Options options,
         Scope scope,
         CursorBounds bounds,
@@ -55,6 +57,11 @@ record TableValues(
     @Override
     public @Nullable String cursorEnd() {
         return bounds.end();
+    }
+
+    @Override
+    public @Nullable String tableName(String column) {
+        return found.flatMap(known -> known.said(column)).orElse(null);
     }
 
     @Override
@@ -126,6 +133,9 @@ record TableValues(
         }
         if (value instanceof ValueModel.FromParent from) {
             return Optional.ofNullable(parent(from.table(), from.column()));
+        }
+        if (value instanceof ValueModel.TableName name) {
+            return Optional.ofNullable(tableName(name.column()));
         }
         if (value instanceof ValueModel.DiscoveredColumns columns) {
             return Optional.ofNullable(discovered(columns.join()));

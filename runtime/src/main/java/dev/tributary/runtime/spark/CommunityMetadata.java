@@ -23,7 +23,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 
 /**
  * The table that describes a source's tables. Options: {@value #TABLES}, names separated by commas, all where absent;
- * {@value #CONFIGURATIONS}, a JSON object of the tables' options by table. Makes no request.
+ * {@value #CONFIGURATIONS}, a JSON object of the tables' options by table. Makes no request unless the source must say which tables there
+ * are.
  */
 final class CommunityMetadata implements SupportsRead {
     static final String TABLE = "_community_table_metadata";

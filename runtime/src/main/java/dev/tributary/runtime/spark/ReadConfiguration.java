@@ -1,5 +1,6 @@
 package dev.tributary.runtime.spark;
 
+import dev.tributary.model.RoleModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.json.ModelFile;
 import dev.tributary.runtime.connector.ConnectorFactory;
@@ -53,11 +54,12 @@ record ReadConfiguration(
      */
     static ReadConfiguration of(ConnectorFactory factory, CaseInsensitiveStringMap given) {
         SourceOptions options = options(factory, given);
-        TableModel table = options.table(tableName(factory, given));
+        String name = tableName(factory, given);
+        TableModel table = options.table(name);
         options.requireKnown(table);
         return new ReadConfiguration(
                 factory.source(),
-                table.name(),
+                table.role() instanceof RoleModel.Found ? name : table.name(),
                 options.ofConnection(),
                 options.of(table),
                 RowKind.of(table, given),

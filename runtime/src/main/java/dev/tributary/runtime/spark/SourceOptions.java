@@ -33,12 +33,13 @@ final class SourceOptions {
         return taken(names(table.options()));
     }
 
-    /** The table of that name, without regard to case. */
+    /** The table of that name, without regard to case; what all have in common that are found, for another where any are. */
     TableModel table(String name) {
         List<String> tables = model.listed().stream().map(TableModel::name).toList();
         return model.listed().stream()
                 .filter(table -> table.name().equalsIgnoreCase(name))
                 .findFirst()
+                .or(model::found)
                 .orElseThrow(() -> new ConnectorException("Source `" + model.name() + "` has no table `" + name + "`."
                         + Suggestion.didYouMean(name, tables) + " Its tables are " + String.join(", ", tables) + "."));
     }

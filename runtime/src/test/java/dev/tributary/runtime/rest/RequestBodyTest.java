@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,7 @@ class RequestBodyTest {
     void members_of_a_continuation_are_merged_at_the_root() {
         TableValues values = new TableValues(
                 table(),
+                Optional.empty(),
                 new OptionCheck("shop, items", table().options()).check(Map.of()),
                 Scope.NONE,
                 CursorBounds.NONE,
@@ -138,6 +140,7 @@ class RequestBodyTest {
     private static String composed(TextModel text, Map<String, String> options) {
         TableValues values = new TableValues(
                 table(),
+                Optional.empty(),
                 new OptionCheck("shop, items", table().options()).check(options),
                 Scope.NONE,
                 CursorBounds.NONE,
@@ -149,6 +152,7 @@ class RequestBodyTest {
     private static String body(Map<String, String> options, CursorBounds bounds, Map<String, JsonValue> pages) {
         return text(new TableValues(
                 table(),
+                Optional.empty(),
                 new OptionCheck("shop, items", table().options()).check(options),
                 Scope.NONE,
                 bounds,

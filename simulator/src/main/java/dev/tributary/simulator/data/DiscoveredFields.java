@@ -54,7 +54,25 @@ final class DiscoveredFields {
     /** The custom fields of a table as columns; none where there is nothing to discover. */
     static List<ColumnModel> columns(SourceModel source, TableModel table) {
         return source.discoveryOf(table.name()).stream()
-                .flatMap(discovery -> fields((RoleModel.Discovery) discovery.role()).stream())
+                .flatMap(discovery -> columns((RoleModel.Discovery) discovery.role()).stream())
+                .map(column -> isKey(table, column)
+                        ? new ColumnModel(column.name(), "", column.type(), false, column.origin(), column.encoding())
+                        : column)
+                .toList();
+    }
+
+    private static boolean isKey(TableModel table, ColumnModel column) {
+        return table.primaryKey()
+                .contains(table.dynamicColumn()
+                                .filter(dynamic -> !dynamic.isFlat())
+                                .map(dynamic -> dynamic.name() + ".")
+                                .orElse("")
+                        + column.name());
+    }
+
+    /** The custom fields that an endpoint describes, as columns. */
+    static List<ColumnModel> columns(RoleModel.Discovery discovery) {
+        return fields(discovery).stream()
                 .map(field -> new ColumnModel(
                         field.name(), "", field.type(), true, new ColumnModel.Field(field.name()), field.encoding()))
                 .toList();
@@ -78,7 +96,7 @@ final class DiscoveredFields {
     static Optional<Integer> count(TableModel table) {
         return table.role() instanceof RoleModel.Discovery discovery
                 ? Optional.of(fields(discovery).size())
-                : Optional.empty();
+                : SampleTables.count(table);
     }
 
     /** A row of a discovery endpoint: made up, but for what describes the field of that number. */

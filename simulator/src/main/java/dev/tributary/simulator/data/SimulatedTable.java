@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * see them: a run ends a little before the source's time.
  */
 public final class SimulatedTable {
+    private final SourceModel source;
     private final TableModel model;
     private final Optional<ColumnModel> dynamic;
     private final List<String> custom;
@@ -67,6 +68,7 @@ public final class SimulatedTable {
             long seed,
             int count,
             VirtualTime time) {
+        this.source = source;
         this.model = DiscoveredFields.resolved(source, table);
         this.dynamic = table.dynamicColumn();
         this.custom = DiscoveredFields.columns(source, table).stream()
@@ -317,13 +319,16 @@ public final class SimulatedTable {
     private Optional<Row> add(Instant cursor) {
         long sequence = nextSequence++;
         return kinship.home(seed, model.name(), sequence, cursor, options).map(home -> {
-            Map<String, @Nullable Object> wire =
-                    DiscoveredFields.describe(model, sequence, maker.row(sequence, cursor));
+            Map<String, @Nullable Object> wire = described(sequence, maker.row(sequence, cursor));
             Row row = row(sequence, home, kinship.keyed(model, home, wire), cursor);
             rows.add(row);
             sorted = false;
             return row;
         });
+    }
+
+    private Map<String, @Nullable Object> described(long sequence, Map<String, @Nullable Object> madeUp) {
+        return SampleTables.describe(source, model, sequence, DiscoveredFields.describe(model, sequence, madeUp));
     }
 
     private Row row(long sequence, Home home, Map<String, @Nullable Object> wire, Instant changed) {

@@ -23,6 +23,7 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okio.Buffer;
 
@@ -89,7 +90,7 @@ public final class SourceDispatcher extends Dispatcher {
     public MockResponse dispatch(RecordedRequest request) {
         OtherSide side = new OtherSide(counterpart, request);
         HttpUrl address = side.address();
-        Optional<Target> target = target(side.method(), address);
+        Optional<Target> target = target(side.method(), address, side.headers(), side.body());
         Meter.Reading reading = meter.count(target.map(Target::table), time.now());
         Optional<Fault> fault = reading.refused() ? Optional.empty() : faults.take(target.map(Target::table));
         Answer answer;
@@ -114,14 +115,18 @@ public final class SourceDispatcher extends Dispatcher {
         return response;
     }
 
-    private Optional<Target> target(String method, HttpUrl address) {
+    private Optional<Target> target(String method, HttpUrl address, Headers headers, String body) {
         List<Target> targets = new ArrayList<>();
         for (TableEndpoint endpoint : endpoints) {
             endpoint.route().match(method, address).ifPresent(path -> targets.add(new Target(endpoint, path)));
         }
-        return targets.stream()
+        List<Target> alike = targets.stream()
                 .filter(target -> target.endpoint().route().hasFixedQuery(address))
+                .toList();
+        return alike.stream()
+                .filter(target -> alike.size() == 1 || target.endpoint().isMeant(address, headers, body))
                 .findFirst()
+                .or(() -> alike.stream().findFirst())
                 .or(() -> targets.stream().findFirst());
     }
 

@@ -57,6 +57,24 @@ final class TableEndpoint {
         return route;
     }
 
+    /** Whether a request has what is fixed in this table's; tells tables apart that share an address. */
+    boolean isMeant(HttpUrl address, Headers sent, String body) {
+        try {
+            headers.forEach(header -> check(header, sent.get(header.name())));
+            SentRequest request = new SentRequest(address, sent, Map.of(), bodies.read(body), bodies.fixed());
+            for (int i = 0; i < texts.size(); i++) {
+                Optional<String> text =
+                        request.text(route.request().texts().get(i).into());
+                if (text.isPresent()) {
+                    texts.get(i).values(text.get());
+                }
+            }
+            return true;
+        } catch (Refusal refusal) {
+            return false;
+        }
+    }
+
     /**
      * The answer to a request.
      *
