@@ -31,4 +31,13 @@ public @interface ChangeToken {
 
     /** The status by which the source says that a token has expired. */
     int expired() default 410;
+
+    /**
+     * For a {@link ChangeFeed}: the path, below the base URL, of a GET that tells the present token. It is asked before the
+     * first run reads the table, so that what changes meanwhile is told by the feed.
+     */
+    String first() default "";
+
+    /** Where that response has the token, as in {@link #from}; at the same place when empty. */
+    String firstFrom() default "";
 }

@@ -95,6 +95,19 @@ public record ColumnModel(
         return type instanceof ColumnType.Discovered && origin instanceof Rest;
     }
 
+    /**
+     * A column of the event that named the row, of the table's change feed.
+     *
+     * @param feed the feed
+     * @param column its column, {@code a.b} for one within a struct
+     */
+    public record FromFeed(String feed, String column) implements Origin {
+        @Override
+        public boolean isInResponse() {
+            return false;
+        }
+    }
+
     /** The column at a path such as {@code commit.sha}, through structs only. */
     public static Optional<ColumnModel> find(List<ColumnModel> columns, String path) {
         int dot = path.indexOf('.');

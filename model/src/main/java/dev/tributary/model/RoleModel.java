@@ -1,5 +1,6 @@
 package dev.tributary.model;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,22 @@ public sealed interface RoleModel {
      * @param key the column that is the name of its key's column, null where the key is declared
      */
     record TableDiscovery(String of, String name, @Nullable String key) implements RoleModel {}
+
+    /**
+     * They are events that name the rows of a table which changed.
+     *
+     * @param of the name of that table
+     * @param key the column that holds the table's key
+     * @param retention how long the source keeps the events, null for as long as there is a token, or for ever
+     */
+    record ChangeFeed(String of, String key, @Nullable Duration retention) implements RoleModel {}
+
+    /**
+     * They are a row of a table each, asked for by what its change feed names.
+     *
+     * @param of the name of that table
+     */
+    record Detail(String of) implements RoleModel {}
 
     /**
      * They are the columns that a table has besides its declared ones.

@@ -107,6 +107,27 @@ public record SourceModel(
                 .findFirst();
     }
 
+    /** What names the rows of a table that changed, where a feed does. */
+    public Optional<TableModel> changeFeedOf(String table) {
+        return tables.stream()
+                .filter(other -> other.role() instanceof RoleModel.ChangeFeed feed
+                        && feed.of().equals(table))
+                .findFirst();
+    }
+
+    /** What fetches a row of a table by what its change feed names. */
+    public Optional<TableModel> detailOf(String table) {
+        return tables.stream()
+                .filter(other -> other.role() instanceof RoleModel.Detail detail
+                        && detail.of().equals(table))
+                .findFirst();
+    }
+
+    /** Whether one read of a table tells both of the rows that are there and of those that were deleted. */
+    public boolean tellsDeletesAmongRows(TableModel table) {
+        return table.tombstone() != null || changeFeedOf(table.name()).isPresent();
+    }
+
     /** The methods that a connection chooses from, empty where there is nothing to choose. */
     public List<AuthMethodModel> authMethods() {
         return auth.stream()

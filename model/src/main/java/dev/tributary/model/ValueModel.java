@@ -74,6 +74,12 @@ public sealed interface ValueModel {
      *
      * @param from the place of the last page ({@code /a/b} in the body, otherwise a header) that has the next token
      * @param expired the status by which the source says that a token has expired
+     * @param first what tells the present token, before there is one; null for a table whose first read needs none
      */
-    record ChangeToken(String from, int expired) implements ValueModel {}
+    record ChangeToken(String from, int expired, @Nullable FirstTokenModel first) implements ValueModel {
+        /** A token that a first read does not need. */
+        public ChangeToken(String from, int expired) {
+            this(from, expired, null);
+        }
+    }
 }

@@ -68,6 +68,10 @@ public final class SimulatedSource implements AutoCloseable {
         model.tables().forEach(table -> make(table, made, settings));
         model.tables().forEach(table -> tables.put(table.name(), made.get(table.name())));
         for (TableModel table : model.tables()) {
+            model.changeFeedOf(table.name())
+                    .ifPresent(feed -> table(table.name()).tellChangesIn(table(feed.name())));
+            model.detailOf(table.name())
+                    .ifPresent(detail -> table(detail.name()).fetchFrom(table(table.name())));
             model.deletesOf(table.name())
                     .ifPresent(deletes -> table(table.name()).tellDeletesIn(table(deletes.name())));
         }
@@ -89,11 +93,13 @@ public final class SimulatedSource implements AutoCloseable {
                 counterpart));
     }
 
-    /** What tells of deletes is empty as long as nothing was deleted, and a listing as long as there is nothing to list. */
+    /** What tells of other rows is empty as long as there is nothing to tell. */
     private static int rows(TableModel table, SimulatorSettings settings) {
-        return table.role() instanceof RoleModel.Deletes || table.role() instanceof RoleModel.Listing
-                ? 0
-                : settings.rowsPerTable();
+        boolean tells = table.role() instanceof RoleModel.Deletes
+                || table.role() instanceof RoleModel.Listing
+                || table.role() instanceof RoleModel.ChangeFeed
+                || table.role() instanceof RoleModel.Detail;
+        return tells ? 0 : settings.rowsPerTable();
     }
 
     /** Makes a table after the tables to whose rows its own belong. */

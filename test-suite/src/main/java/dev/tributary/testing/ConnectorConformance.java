@@ -170,6 +170,12 @@ public abstract class ConnectorConformance {
         return tables("S18 every column has a value somewhere", ValueChecks::populated);
     }
 
+    /** T2. */
+    @TestFactory
+    public final Stream<DynamicTest> t2_a_second_run_sees_what_changed_since() {
+        return tables("T2 a second run sees what changed since", ChangeChecks::seen);
+    }
+
     /** T7, for the errors that the descriptor declares. */
     @TestFactory
     public final Stream<DynamicTest> t7_declared_errors_have_their_effect() {

@@ -89,7 +89,7 @@ final class SchemaChecks {
     /** S7; where the source hands out tokens, what is read later is newer. */
     static void cursor(TableUnderTest table) {
         TableMetadata metadata = table.metadata();
-        boolean needsNone = table.model().changeToken().isPresent()
+        boolean needsNone = (table.model().changeToken().isPresent() || isFed(table))
                 && metadata.cursorField().isEmpty();
         if (!isCdc(metadata) || needsNone) {
             return;
@@ -104,6 +104,15 @@ final class SchemaChecks {
                         "cursor " + cursor.orElse("none") + ", columns " + List.of(schema.fieldNames()),
                         "mark the component that says when a row last changed with @Cursor, or name it in"
                                 + " @Incremental(cursor)");
+    }
+
+    private static boolean isFed(TableUnderTest table) {
+        return table.check()
+                .simulation()
+                .source()
+                .model()
+                .changeFeedOf(table.name())
+                .isPresent();
     }
 
     static boolean isCdc(TableMetadata metadata) {

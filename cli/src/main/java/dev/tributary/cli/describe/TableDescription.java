@@ -43,6 +43,7 @@ public record TableDescription(SourceModel source, TableModel table) {
         terminal.print("  cursor     " + (table.incremental() == null ? "none" : cursor(table.incremental())));
         discovery().ifPresent(discovery -> terminal.print("  columns    more are found by " + discovery));
         table.changeToken().ifPresent(token -> terminal.print("  changes    since the token at " + token.from()));
+        feed().ifPresent(feed -> terminal.print("  changes    " + feed));
         deletes().ifPresent(deletes -> terminal.print("  deletes    " + deletes));
         terminal.print("  request    " + table.request().method() + " "
                 + table.request().path());
@@ -70,6 +71,18 @@ public record TableDescription(SourceModel source, TableModel table) {
 
     private String keyless() {
         return table.role() instanceof RoleModel.Found ? "as the source says of each" : "none";
+    }
+
+    private Optional<String> feed() {
+        return source.changeFeedOf(table.name())
+                .map(feed -> "named by " + request(feed) + ", each row fetched by "
+                        + source.detailOf(table.name())
+                                .map(TableDescription::request)
+                                .orElse("nothing"));
+    }
+
+    private static String request(TableModel of) {
+        return of.request().method() + " " + of.request().path();
     }
 
     private Optional<String> madeFor() {
@@ -127,6 +140,9 @@ public record TableDescription(SourceModel source, TableModel table) {
         } else if (origin instanceof ColumnModel.MapKey) {
             return "a key of the row";
         }
+        if (origin instanceof ColumnModel.FromFeed feed) {
+            return feed.column() + " of the event in " + feed.feed();
+        }
         return origin instanceof ColumnModel.Rest ? "all other fields" : "";
     }
 
@@ -138,7 +154,8 @@ public record TableDescription(SourceModel source, TableModel table) {
         }
         if (table.cursorStart().isEmpty()
                 && incremental.order() == SourceOrder.NONE
-                && Lineage.of(source, table).spanning().isEmpty()) {
+                && Lineage.of(source, table).spanning().isEmpty()
+                && source.changeFeedOf(table.name()).isEmpty()) {
             details.add("filtered here");
         }
         detail(details, "lookback", incremental.lookback());

@@ -7,6 +7,7 @@ import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
 import dev.tributary.model.Encoding;
 import dev.tributary.model.ErrorModel;
+import dev.tributary.model.FirstTokenModel;
 import dev.tributary.model.HeaderModel;
 import dev.tributary.model.HookModel;
 import dev.tributary.model.IncrementalModel;
@@ -175,7 +176,13 @@ final class Models {
                 Arbitraries.just(new ValueModel.PageToken()),
                 Combinators.combine(formats(), instant().injectNull(0.5), flag())
                         .as(ValueModel.CursorStart::new),
-                Combinators.combine(text(), number()).as(ValueModel.ChangeToken::new),
+                Combinators.combine(
+                                text(),
+                                number(),
+                                Combinators.combine(text(), text())
+                                        .as(FirstTokenModel::new)
+                                        .injectNull(0.5))
+                        .as(ValueModel.ChangeToken::new),
                 Combinators.combine(formats(), flag()).as(ValueModel.CursorEnd::new),
                 Combinators.combine(text(), text(), flag(), number().injectNull(0.5), text().injectNull(0.5))
                         .as(ValueModel.FromParent::new));
@@ -242,7 +249,8 @@ final class Models {
                 number().map(ColumnModel.MapKey::new),
                 Arbitraries.just(new ColumnModel.Rest()),
                 text().map(ColumnModel.FromOption::new),
-                Combinators.combine(text(), text()).as(ColumnModel.FromParent::new));
+                Combinators.combine(text(), text()).as(ColumnModel.FromParent::new),
+                Combinators.combine(text(), text()).as(ColumnModel.FromFeed::new));
         return Combinators.combine(text(), types, flag(), origins, encodings().injectNull(0.5))
                 .as((text, type, nullable, origin, encoding) ->
                         new ColumnModel(text, text, type, nullable, origin, encoding))
@@ -311,6 +319,8 @@ final class Models {
                 text().map(RoleModel.Deletes::new),
                 Arbitraries.just(new RoleModel.Found()),
                 Combinators.combine(text(), text(), text().injectNull(0.5)).as(RoleModel.TableDiscovery::new),
+                text().map(RoleModel.Detail::new),
+                Combinators.combine(text(), text(), duration().injectNull(0.5)).as(RoleModel.ChangeFeed::new),
                 Combinators.combine(text(), text(), text().injectNull(0.5), text().injectNull(0.5), mappings, types())
                         .as(RoleModel.Discovery::new));
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param deleted {@code @Deleted}
  * @param fromOption the table option that {@code @FromOption} names
  * @param fromParent {@code @FromParent}
+ * @param fromFeed the column of the change feed that {@code @FromFeed} names
  * @param wireFormat {@code @WireFormat}
  * @param decimal {@code @Decimal}
  * @param places where the value lies, if it is no field of the row; more than one is a mistake
@@ -37,6 +38,7 @@ public record ColumnDefinition(
         Optional<DeletedDefinition> deleted,
         Optional<Located<String>> fromOption,
         Optional<FromParentDefinition> fromParent,
+        Optional<Located<String>> fromFeed,
         Optional<WireFormatDefinition> wireFormat,
         Optional<DecimalDefinition> decimal,
         List<PlaceInResponse> places,
@@ -58,6 +60,6 @@ public record ColumnDefinition(
 
     /** Whether its value comes from what was asked, not from the response. */
     public boolean isAdded() {
-        return fromOption.isPresent() || fromParent.isPresent();
+        return fromOption.isPresent() || fromParent.isPresent() || fromFeed.isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package dev.tributary.processor.definition;
 
 import dev.tributary.processor.diagnostic.Origin;
+import java.util.Optional;
 
 /** What the rows that a method describes are for. */
 public sealed interface RoleDefinition {
@@ -36,6 +37,33 @@ public sealed interface RoleDefinition {
         @Override
         public String annotation() {
             return "Deletes";
+        }
+    }
+
+    /**
+     * {@code @ChangeFeed}.
+     *
+     * @param of the table whose rows it names
+     * @param key the column that names them
+     * @param retention an ISO 8601 duration
+     */
+    record ChangeFeed(Located<String> of, Located<String> key, Optional<Located<String>> retention, Origin origin)
+            implements RoleDefinition {
+        @Override
+        public String annotation() {
+            return "ChangeFeed";
+        }
+    }
+
+    /**
+     * {@code @Detail}.
+     *
+     * @param of the table whose rows it fetches
+     */
+    record Detail(Located<String> of, Origin origin) implements RoleDefinition {
+        @Override
+        public String annotation() {
+            return "Detail";
         }
     }
 

@@ -55,6 +55,17 @@ public sealed interface ValueDefinition {
         }
     }
 
-    /** {@code @ChangeToken}. */
-    record ChangeToken(Located<String> from, Located<Integer> expired, Origin origin) implements ValueDefinition {}
+    /**
+     * {@code @ChangeToken}.
+     *
+     * @param first the path of what tells the present token
+     * @param firstFrom where that has it, if not where the others do
+     */
+    record ChangeToken(
+            Located<String> from,
+            Located<Integer> expired,
+            Optional<Located<String>> first,
+            Optional<Located<String>> firstFrom,
+            Origin origin)
+            implements ValueDefinition {}
 }

@@ -375,6 +375,47 @@ public enum Rule {
     CURSOR_SEVERAL("`%s` has several @Cursor components. Keep the one that the source filters by."),
     CURSOR_UNUSED("`%s` is a cursor, but no table of these rows has @Incremental. Add it to the method, with a "
             + "@CursorStart parameter; or remove @Cursor."),
+    FEED_TABLE("`%s` is no table of `%s`.%s Name the table whose rows change."),
+    FEED_TWICE("`%s` names the changed rows of `%s` already. Keep one of the two."),
+    FEED_DETAIL(
+            "@ChangeFeed(of = \"%s\") needs one @Detail(of = \"%s\"). Add a method that fetches the row which the feed "
+                    + "names."),
+    FEED_KEY("`%s` is no column of the feed `%s`.%s Name the column that holds the key of `%s`."),
+    FEED_KEY_TYPE("The feed names rows of `%s` by `%s`, but %s. %s."),
+    FEED_CHANGES("Nothing says what of the feed `%s` is new since the last run. Add @Incremental with a @CursorStart "
+            + "parameter, or a parameter with @ChangeToken."),
+    FEED_SCOPE(
+            "`%s` is asked for several times, for rows of a parent or values of a list, but an offset has one place in a "
+                    + "feed. Remove @Parent, or each, or describe a feed that is asked for once."),
+    FEED_RETENTION("The source says by `expired` itself that a token is too old. Remove retention."),
+    FEED_OPTION("The table `%s`, which this serves, has no option `%s`.%s Name one of its options."),
+    FEED_ALONE(
+            "`%s` says where reads of `%s` begin and end, so that %s says nothing. Remove it, or say it of the feed."),
+    FEED_INGESTION("A table with a change feed is cdc_with_deletes. Remove the ingestion."),
+    FEED_SKIP(
+            "A row that is skipped would never come again, since the feed is followed past it. Let the read fail; or write "
+                    + "DELETED, if the source says so of a row that is gone."),
+    FEED_CURSOR("Rows of a first run have no event, so that `%s` would have no value. %s."),
+    DETAIL_TABLE("`%s` is no table of `%s`.%s Name the table whose rows are fetched."),
+    DETAIL_TWICE("`%s` fetches rows of `%s` already. Keep one of the two."),
+    DETAIL_FEED(
+            "Nothing names the rows that are fetched. Add a method with @ChangeFeed(of = \"%s\"), or remove @Detail."),
+    DETAIL_PARENT(
+            "Nothing asks for the row that `%s` names. Add a parameter with @Parent(table = \"%s\", column = \"%s\")."),
+    DETAIL_BATCH("Of a row that is missing from a batch nothing is known. Remove batch, and ask for one row."),
+    DETAIL_ROW("`%s` has rows of `%s`, but what is fetched is a `%s`. Return the same record."),
+    DETAIL_GONE(
+            "A row can be gone by the time it is fetched, and nothing says how the source answers then. Add for instance "
+                    + "@OnError(status = 404, action = Action.DELETED)."),
+    DETAIL_ALONE("%s says nothing where one row is fetched. Remove it."),
+    FROM_FEED_MISSING(
+            "No @ChangeFeed names rows of `%s`, so that `%s` would have no value. Add one, or remove @FromFeed."),
+    FROM_FEED_COLUMN("`%s` is no column of the feed `%s`.%s Name one of its columns, `a.b` for one within a struct."),
+    FROM_FEED_TYPE("`%s` is %s, but `%s` of `%s` is %s. Declare both alike."),
+    FROM_FEED_NULL("`%s` has no value in rows that the table's own method reads. %s."),
+    FROM_FEED_NESTED("`%s` lies within a struct, but events fill columns of the row only. Move it to the row."),
+    FROM_FEED_BOTH("`%s` comes from an option or a parent, and from an event. Keep one of the two."),
+    CHANGE_TOKEN_FIRST("%s."),
     LISTING_UNUSED(
             "Nothing is asked for by what `%s` lists. Let a table take it by @Parent(table = \"%s\", column = ...), or "
                     + "write @Table if its rows are one."),

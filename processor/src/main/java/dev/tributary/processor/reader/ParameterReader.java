@@ -110,8 +110,12 @@ final class ParameterReader {
                         start.optionalText("initial"), start.flag("exclusive"), start.origin())));
         annotations
                 .ours(parameter, "ChangeToken")
-                .ifPresent(token -> values.add(
-                        new ValueDefinition.ChangeToken(token.text("from"), token.number("expired"), token.origin())));
+                .ifPresent(token -> values.add(new ValueDefinition.ChangeToken(
+                        token.text("from"),
+                        token.number("expired"),
+                        token.optionalText("first"),
+                        token.optionalText("firstFrom"),
+                        token.origin())));
         annotations
                 .ours(parameter, "CursorEnd")
                 .ifPresent(end -> values.add(new ValueDefinition.End(end.flag("exclusive"), end.origin())));

@@ -26,6 +26,13 @@ final class RoleReader {
         annotations
                 .ours(method, "Discovery")
                 .ifPresent(found -> roles.add(new RoleDefinition.Discovery(of(found, prefix), found.origin())));
+        annotations
+                .ours(method, "ChangeFeed")
+                .ifPresent(feed -> roles.add(new RoleDefinition.ChangeFeed(
+                        of(feed, prefix), feed.text("key"), feed.optionalText("retention"), feed.origin())));
+        annotations
+                .ours(method, "Detail")
+                .ifPresent(detail -> roles.add(new RoleDefinition.Detail(of(detail, prefix), detail.origin())));
         return roles;
     }
 

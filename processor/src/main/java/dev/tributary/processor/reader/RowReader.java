@@ -161,6 +161,7 @@ final class RowReader {
                 ours(places, "FromParent")
                         .map(parent -> new FromParentDefinition(
                                 parent.text("value"), parent.optionalText("table"), parent.origin())),
+                ours(places, "FromFeed").map(feed -> feed.text("value")),
                 find(places, formats::wireFormat),
                 ours(places, "Decimal")
                         .map(decimal -> new DecimalDefinition(

@@ -16,8 +16,7 @@ final class AroundRowsRule implements TableRule {
 
     @Override
     public void check(SourceDefinition source, TableDefinition table, Report report) {
-        Optional<RecordsDefinition> records =
-                table.own().records().or(() -> source.defaults().records());
+        Optional<RecordsDefinition> records = RecordPlaces.of(source, table);
         String written = records.map(said -> said.path().value()).orElse("");
         Optional<RecordPath> path = parsed(written);
         if (path.isEmpty() || table.row().isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.tributary.processor.validation;
 
+import dev.tributary.model.FirstTokenModel;
+import dev.tributary.model.ValueModel;
 import dev.tributary.processor.definition.IncrementalDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.OptionDefinition;
@@ -29,6 +31,7 @@ final class ChangeTokens {
         } else if (token.from().value().startsWith("/")) {
             RecordsRule.checkPointer(token.from(), report);
         }
+        FirstTokens.check(table, token, report);
         int status = token.expired().value();
         if (status < 400 || status > 499 || TAKEN.contains(status)) {
             report.add(Rule.CHANGE_TOKEN_EXPIRED, token.expired().origin(), status);
@@ -42,6 +45,17 @@ final class ChangeTokens {
                 .filter(start -> start.initial().isEmpty())
                 .forEach(start -> useless("@CursorStart without an initial time", start.origin(), report));
         incremental.ifPresent(said -> checkAlone(said, report));
+    }
+
+    static ValueModel.ChangeToken model(ValueDefinition.ChangeToken token) {
+        return new ValueModel.ChangeToken(
+                token.from().value(),
+                token.expired().value(),
+                token.first()
+                        .map(first -> new FirstTokenModel(
+                                first.value(),
+                                token.firstFrom().orElse(token.from()).value()))
+                        .orElse(null));
     }
 
     private static void checkAlone(IncrementalDefinition incremental, Report report) {

@@ -21,18 +21,26 @@ final class ColumnAssembler {
     private final List<String> key;
     private final boolean sparse;
     private final Lineages lineage;
+    private final Optional<String> feed;
     private final Map<ColumnType.Struct, String> structs = new LinkedHashMap<>();
 
     /**
      * @param key the paths of the columns that are never null
      * @param sparse whether some rows, those that were deleted, may have nothing but the key
      * @param lineage where columns of parents are
+     * @param feed the table's change feed
      */
-    ColumnAssembler(Optional<WireFormatDefinition> defaultFormat, List<String> key, boolean sparse, Lineages lineage) {
+    ColumnAssembler(
+            Optional<WireFormatDefinition> defaultFormat,
+            List<String> key,
+            boolean sparse,
+            Lineages lineage,
+            Optional<String> feed) {
         this.defaultFormat = defaultFormat;
         this.key = key;
         this.sparse = sparse;
         this.lineage = lineage;
+        this.feed = feed;
     }
 
     List<ColumnModel> columns(RowDefinition row) {
@@ -64,6 +72,8 @@ final class ColumnAssembler {
                     .map(Located::value)
                     .<ColumnModel.Origin>map(ColumnModel.FromOption::new)
                     .or(() -> column.fromParent().flatMap(lineage::find).map(Lineages.Found::origin))
+                    .or(() ->
+                            column.fromFeed().map(named -> new ColumnModel.FromFeed(feed.orElseThrow(), named.value())))
                     .orElseGet(() -> new ColumnModel.Field(column.wireName().value()));
         }
         PlaceInResponse place = column.places().get(0);

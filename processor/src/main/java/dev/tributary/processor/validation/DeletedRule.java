@@ -121,10 +121,14 @@ final class DeletedRule implements SourceRule {
 
     /** Why a table heeds no mark of its rows; empty if it does. */
     private static Optional<String> useless(SourceDefinition source, TableDefinition table) {
-        if (table.role() instanceof RoleDefinition.Deletes) {
+        if (table.role() instanceof RoleDefinition.Deletes || Feeds.isFeed(table)) {
             return Optional.empty();
         }
         String name = "`" + table.name().value() + "`";
+        Optional<TableDefinition> feed = Feeds.naming(source, table);
+        if (feed.isPresent()) {
+            return Optional.of("`" + feed.get().method() + "` tells of the deletes of " + name + " already");
+        }
         if (Ingestions.of(table) == IngestionType.APPEND) {
             return Optional.of(name + " is an append table, from which nothing is ever deleted");
         }

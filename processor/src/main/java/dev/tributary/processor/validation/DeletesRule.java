@@ -53,7 +53,10 @@ final class DeletesRule implements TableRule {
                     first.method(),
                     deletes.of().value());
         }
-        needless(of)
+        Feeds.of(source, of)
+                .findFirst()
+                .map(feed -> "`" + feed.method() + "` tells of them already")
+                .or(() -> needless(of))
                 .ifPresent(reason -> report.add(
                         Rule.DELETES_INGESTION, deletes.of().origin(), of.name().value(), reason));
         table.row().ifPresent(row -> Keys.said(of).forEach(key -> checkKey(of, key, table, row, report)));

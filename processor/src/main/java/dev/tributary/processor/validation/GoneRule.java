@@ -19,7 +19,7 @@ final class GoneRule implements SourceRule {
             List<ValueDefinition.Parent> parents = table.values(ValueDefinition.Parent.class);
             if (parents.isEmpty()) {
                 check(table.errors(), "stands where all rows are asked for. Write SKIP, or let the read fail", report);
-            } else if (parents.stream().anyMatch(ValueDefinition.Parent::isBatched)) {
+            } else if (!Feeds.isDetail(table) && parents.stream().anyMatch(ValueDefinition.Parent::isBatched)) {
                 check(
                         table.errors(),
                         "stands where a batch is asked about. Remove batch, or let the read fail",

@@ -24,6 +24,9 @@ final class IncrementalRule implements TableRule {
         List<ValueDefinition.Start> starts = Listings.values(source, table, ValueDefinition.Start.class);
         List<ValueDefinition.End> ends = Listings.values(source, table, ValueDefinition.End.class);
         Optional<IncrementalDefinition> incremental = table.incremental();
+        if (Feeds.naming(source, table).isPresent()) {
+            return; // which says where a read begins and ends
+        }
         List<ValueDefinition.ChangeToken> tokens = table.values(ValueDefinition.ChangeToken.class);
         if (!tokens.isEmpty()) {
             ChangeTokens.check(table, tokens.get(0), incremental, starts, ends, report);

@@ -19,6 +19,12 @@ final class Ingestions {
 
     /** The same, with deletes where the source tells of them. */
     static IngestionType of(SourceDefinition source, TableDefinition table) {
+        if (Feeds.isFeed(table)) {
+            return IngestionType.APPEND;
+        }
+        if (Feeds.follow(source, table)) {
+            return IngestionType.CDC_WITH_DELETES;
+        }
         IngestionType type = of(table);
         boolean deletes = table.isListed()
                 && (table.row().flatMap(Tombstones::column).isPresent()

@@ -19,6 +19,9 @@ final class Keys {
                     .filter(key -> table.row().flatMap(row -> row.find(key)).isPresent())
                     .toList();
         }
+        if (Feeds.isDetail(table)) {
+            return Feeds.served(source, table).map(Keys::said).orElseGet(() -> said(table));
+        }
         return table.role() instanceof RoleDefinition.Discovery ? List.of() : said(table);
     }
 

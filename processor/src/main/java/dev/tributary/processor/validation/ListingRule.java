@@ -49,8 +49,10 @@ final class ListingRule implements TableRule {
         listing.incremental()
                 .filter(incremental -> fed.stream().noneMatch(Parents::isChangedOnly))
                 .ifPresent(incremental -> report.add(Rule.LISTING_INCREMENTAL, incremental.origin(), name));
-        boolean taken =
-                fed.stream().anyMatch(table -> table.incremental().isPresent() && !Parents.isChangedOnly(table));
+        boolean taken = fed.stream()
+                .anyMatch(table -> table.incremental().isPresent()
+                        && !Parents.isChangedOnly(table)
+                        && !Feeds.follow(source, table));
         if (listing.incremental().isEmpty()) {
             bounds(listing)
                     .filter(origin -> !taken)

@@ -17,7 +17,7 @@ final class Listings {
 
     /** The listing that is the parent of a table and says where its spans begin or end. */
     static Optional<TableDefinition> spanning(SourceDefinition source, TableDefinition table) {
-        return Parents.isChangedOnly(table)
+        return Parents.isChangedOnly(table) || Feeds.naming(source, table).isPresent()
                 ? Optional.empty()
                 : Lineages.of(source, table).parent().filter(parent -> is(parent) && Cursors.areSent(parent));
     }

@@ -19,7 +19,8 @@ final class PaginationRule implements SourceRule {
         for (TableDefinition table : source.tables()) {
             check(table.own(), report);
             Paginations.of(source, table).ifPresent(pagination -> checkCap(source, table, pagination, report));
-            if (table.own().paginations().isEmpty()
+            if (!Feeds.isDetail(table)
+                    && table.own().paginations().isEmpty()
                     && source.defaults().paginations().isEmpty()) {
                 report.add(Rule.PAGINATION_MISSING, table.origin(), table.name().value());
             }

@@ -15,6 +15,9 @@ final class Paginations {
 
     /** What the method says, or else the interface; empty where nobody or too much is said. */
     static Optional<PaginationDefinition> of(SourceDefinition source, TableDefinition table) {
+        if (Feeds.isDetail(table) && table.own().paginations().isEmpty()) {
+            return Optional.of(new PaginationDefinition.Single(table.origin()));
+        }
         List<PaginationDefinition> said = table.own().paginations().isEmpty()
                 ? source.defaults().paginations()
                 : table.own().paginations();

@@ -113,8 +113,7 @@ final class PayloadRule implements SourceRule {
     /** Only in JSON do rows lie in several arrays, or as arrays themselves. */
     private static void checkShape(
             SourceDefinition source, TableDefinition table, PayloadModel.Format format, Report report) {
-        Optional<RecordsDefinition> records =
-                table.own().records().or(() -> source.defaults().records());
+        Optional<RecordsDefinition> records = RecordPlaces.of(source, table);
         if (records.isEmpty() || format instanceof PayloadModel.Json) {
             return;
         }

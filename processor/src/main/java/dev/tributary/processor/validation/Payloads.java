@@ -19,7 +19,7 @@ final class Payloads {
 
     /** The path to a table's rows, as the method says, or else the interface; empty where nobody does. */
     static Optional<Located<String>> records(SourceDefinition source, TableDefinition table) {
-        return table.own().records().or(() -> source.defaults().records()).map(RecordsDefinition::path);
+        return RecordPlaces.of(source, table).map(RecordsDefinition::path);
     }
 
     static PayloadModel model(SourceDefinition source, TableDefinition table) {

@@ -130,8 +130,7 @@ final class RequestAssembler {
                     parent.join().value().isEmpty() ? null : parent.join().value());
         }
         if (value instanceof ValueDefinition.ChangeToken token) {
-            return new ValueModel.ChangeToken(
-                    token.from().value(), token.expired().value());
+            return ChangeTokens.model(token);
         }
         if (value instanceof ValueDefinition.Start start) {
             return new ValueModel.CursorStart(

@@ -35,8 +35,12 @@ final class TableAssembler {
         RequestAssembler requests = new RequestAssembler(source, table, headers(), defaultFormat());
         List<String> key = Keys.of(source, table);
         Optional<TombstoneModel> tombstone = Tombstones.of(row);
-        ColumnAssembler columns =
-                new ColumnAssembler(defaultFormat(), key, tombstone.isPresent(), Lineages.of(source, table));
+        ColumnAssembler columns = new ColumnAssembler(
+                defaultFormat(),
+                key,
+                tombstone.isPresent() || Feeds.naming(source, table).isPresent(),
+                Lineages.of(source, table),
+                Feeds.naming(source, table).map(feed -> feed.name().value()));
         TableModel model = new TableModel(
                 table.name().value(),
                 table.description(),
@@ -66,9 +70,7 @@ final class TableAssembler {
 
     private RecordsModel records() {
         PayloadModel payload = Payloads.model(source, table);
-        return table.own()
-                .records()
-                .or(() -> source.defaults().records())
+        return RecordPlaces.of(source, table)
                 .map(records -> new RecordsModel(records.path().value(), shape(records), payload))
                 .orElseGet(() -> new RecordsModel("", new RecordsModel.Objects(), payload));
     }

@@ -68,7 +68,11 @@ public final class Validator {
             new DeletedRule(),
             new CursorRule(),
             new IncrementalRule(),
-            new ListingRule());
+            new ListingRule(),
+            new FeedRule(),
+            new FollowedTableRule(),
+            new DetailRule(),
+            new FromFeedRule());
 
     /**
      * Checks a descriptor.

@@ -19,6 +19,10 @@ record ParentColumn(String table, String column) implements Comparable<ParentCol
         return new ParentColumn(origin.table(), origin.column());
     }
 
+    static ParentColumn of(ColumnModel.FromFeed origin) {
+        return new ParentColumn(origin.feed(), origin.column());
+    }
+
     @Override
     public int compareTo(ParentColumn other) {
         int tables = table.compareTo(other.table);

@@ -138,7 +138,7 @@ public abstract class RestConnector implements LakeflowConnect {
                 found.model().primaryKey(),
                 cursor,
                 found.model().ingestion(),
-                found.model().tombstone() != null);
+                model.tellsDeletesAmongRows(found.model()));
     }
 
     @Override
@@ -148,7 +148,28 @@ public abstract class RestConnector implements LakeflowConnect {
 
     @Override
     public final TableRead readTable(String table, Offset start, ReadOptions options) {
-        return read(read(directory.find(table, options), options, Presence.PRESENT), start);
+        RestTable found = directory.find(table, options);
+        return model.changeFeedOf(table)
+                .map(feed -> followed(found, feed, start, options, Presence.PRESENT))
+                .orElseGet(() -> read(read(found, options, Presence.PRESENT), start));
+    }
+
+    private TableRead followed(RestTable table, TableModel feed, Offset start, ReadOptions options, Presence presence) {
+        FollowedTable followed = new FollowedTable(
+                family(),
+                table,
+                added(feed.name()),
+                added(model.detailOf(table.model().name()).orElseThrow().name()),
+                this::rows,
+                tokenEnds,
+                options);
+        FollowedRows rows =
+                new FollowedRows(table, shape(table, options).schema(), options, table.options(options.tableOptions()));
+        return checked(new FeedRead(followed, rows, presence, start));
+    }
+
+    private Family family() {
+        return new Family(model, tables, (table, asked) -> read(table, asked, Presence.PRESENT));
     }
 
     private TableRead read(Read read, Offset start) {
@@ -158,10 +179,14 @@ public abstract class RestConnector implements LakeflowConnect {
                         Lineage.of(model, read.table().model()).ancestors().stream())
                 .anyMatch(table -> added(table.name()).terms().errors().canSkip());
         TableRead skippable = canSkip ? new SkippableRead(rows, start) : rows;
+        return checked(skippable);
+    }
+
+    private TableRead checked(TableRead read) {
         return connection
                 .check()
-                .<TableRead>map(check -> new CheckedRead(check, skippable))
-                .orElse(skippable);
+                .<TableRead>map(check -> new CheckedRead(check, read))
+                .orElse(read);
     }
 
     private TableRead rows(Read read, Offset start) {
@@ -184,7 +209,7 @@ public abstract class RestConnector implements LakeflowConnect {
     }
 
     private TableRead scoped(Read read, Offset start) {
-        Family family = new Family(model, tables, (table, asked) -> read(table, asked, Presence.PRESENT));
+        Family family = family();
         if (read.table().model().parents().anyMatch(ValueModel.FromParent::changedOnly)) {
             Lineage lineage = family.lineage(read.table());
             TableModel parent = lineage.parent().orElseThrow();
@@ -212,6 +237,10 @@ public abstract class RestConnector implements LakeflowConnect {
             DeletedRows rows = new DeletedRows(
                     found, shape(found, options), apart.get(), options, found.options(options.tableOptions()));
             return new DeletesRead(read(read(apart.get(), rows.asked(), Presence.DELETED), start), rows);
+        }
+        Optional<TableModel> feed = model.changeFeedOf(table);
+        if (feed.isPresent()) {
+            return followed(found, feed.get(), start, options, Presence.DELETED);
         }
         if (found.model().tombstone() == null) {
             throw new ConnectorException(found.place()

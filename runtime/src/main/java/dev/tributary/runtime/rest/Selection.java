@@ -134,14 +134,19 @@ final class Selection {
                 scope.option(origin.option())
                         .ifPresent(value -> constants.put(column.name(), UTF8String.fromString(value)));
             } else if (column.origin() instanceof ColumnModel.FromParent origin) {
-                Object value = scope.values().get(ParentColumn.of(origin));
-                if (value != null) {
-                    constants.put(column.name(), value);
-                }
+                put(column, scope.values().get(ParentColumn.of(origin)), constants);
+            } else if (column.origin() instanceof ColumnModel.FromFeed origin) {
+                put(column, scope.values().get(ParentColumn.of(origin)), constants);
             }
         }
         DecodeContext scoped = new DecodeContext(context.schema(), context.columns(), constants, context.discovered());
         return new Selection(wanted, scoped, cursor, key, tombstone, presence, flag);
+    }
+
+    private static void put(ColumnModel column, @Nullable Object value, Map<String, Object> constants) {
+        if (value != null) {
+            constants.put(column.name(), value);
+        }
     }
 
     /** What the decoder must know. */

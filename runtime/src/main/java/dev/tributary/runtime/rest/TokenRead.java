@@ -1,10 +1,8 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.model.IngestionType;
-import dev.tributary.model.ParameterModel;
 import dev.tributary.model.ValueModel;
 import dev.tributary.runtime.connector.Offset;
-import dev.tributary.runtime.error.ConnectorException;
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.SourceException;
@@ -14,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import okhttp3.HttpUrl;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -109,7 +106,7 @@ final class TokenRead extends RestRead {
         String lost = ingestion == IngestionType.APPEND
                 ? "a whole read would append rows again"
                 : "a whole read would not tell what was deleted meanwhile";
-        throw new ConnectorException(
+        throw new ExpiredTokenException(
                 place().says(
                                 "the change token has expired, and " + lost,
                                 "start the table anew: remove its target and its checkpoint."),
@@ -144,22 +141,7 @@ final class TokenRead extends RestRead {
                                 place().says(
                                                 "the last page has no change token at `" + model.from() + "`",
                                                 "check where @ChangeToken finds the token; nothing is lost, the offset has not moved.")));
-        HttpUrl link = HttpUrl.parse(found);
-        if (link == null) {
-            return found;
-        }
-        String name = read.table().model().request().parameters().stream()
-                .filter(parameter -> parameter.value() instanceof ValueModel.ChangeToken)
-                .map(ParameterModel::name)
-                .findFirst()
-                .orElseThrow();
-        String parameter = link.queryParameter(name);
-        if (parameter == null) {
-            throw new PagingException(place().says(
-                            "the link at `" + model.from() + "` has no query parameter `" + name + "`",
-                            "name the parameter of @ChangeToken as the source's links do."));
-        }
-        return parameter;
+        return TokenText.of(read.table(), model.from(), found);
     }
 
     private Place place() {

@@ -62,7 +62,7 @@ record ReadConfiguration(
                 table.role() instanceof RoleModel.Found ? name : table.name(),
                 options.ofConnection(),
                 options.of(table),
-                RowKind.of(table, given),
+                RowKind.of(table, options.tellsDeletesAmongRows(table), given),
                 null);
     }
 

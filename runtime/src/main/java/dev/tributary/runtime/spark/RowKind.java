@@ -25,9 +25,10 @@ enum RowKind {
     /**
      * What options ask for.
      *
+     * @param tellsDeletes whether one read of the table tells of deleted rows too
      * @throws ConnectorException if the table does not have it
      */
-    static RowKind of(TableModel table, CaseInsensitiveStringMap options) {
+    static RowKind of(TableModel table, boolean tellsDeletes, CaseInsensitiveStringMap options) {
         boolean only = flag(IS_DELETE_FLOW, options);
         boolean both = flag(INCLUDE_DELETES, options);
         if (only && both) {
@@ -38,7 +39,7 @@ enum RowKind {
             throw new ConnectorException("Option `" + IS_DELETE_FLOW + "` is set, but table `" + table.name() + "` is "
                     + table.ingestion().label() + " and tells of no deletes. Remove the option.");
         }
-        if (both && table.tombstone() == null) {
+        if (both && !tellsDeletes) {
             throw new ConnectorException("Option `" + INCLUDE_DELETES + "` is set, but the source does not send deleted"
                     + " rows among the others of table `" + table.name() + "`. Remove the option.");
         }

@@ -23,6 +23,11 @@ final class SourceOptions {
         this.given = given;
     }
 
+    /** As {@link SourceModel#tellsDeletesAmongRows} says. */
+    boolean tellsDeletesAmongRows(TableModel table) {
+        return model.tellsDeletesAmongRows(table);
+    }
+
     /** Those of the connection, by the names that the model gives them. */
     Map<String, String> ofConnection() {
         return taken(connectionNames());

@@ -82,12 +82,17 @@ final class ChangingSource {
         };
     }
 
+    /** Each page says where the next begins, and up to where the history was told. */
     private Response history(Request request) {
-        int from = Integer.parseInt(String.valueOf(request.url().queryParameter("token")));
-        return from < remembered
-                ? world.response(request, 404, "{\"message\":\"history is over\"}")
-                        .build()
-                : page(request, events.subList(from, events.size()));
+        String page = request.url().queryParameter("page");
+        int from = Integer.parseInt(String.valueOf(page == null ? request.url().queryParameter("token") : page));
+        if (from < remembered) {
+            return world.response(request, 404, "{\"message\":\"history is over\"}")
+                    .build();
+        }
+        int end = Math.min(from + PAGE, events.size());
+        String more = end < events.size() ? ",\"more\":" + end : "";
+        return told(request, events.subList(from, end), more + ",\"next\":" + end);
     }
 
     private Response one(Request request, long id) {
@@ -111,13 +116,17 @@ final class ChangingSource {
     private Response page(Request request, List<Event> told) {
         int first = PAGE * (Integer.parseInt(String.valueOf(request.url().queryParameter("page"))) - 1);
         List<Event> page = told.subList(Math.min(first, told.size()), Math.min(first + PAGE, told.size()));
+        return told(request, page, "");
+    }
+
+    private Response told(Request request, List<Event> page, String rest) {
         return world.response(
                         request,
                         200,
                         page.stream()
                                 .map(event -> "{\"item\":" + event.id() + ",\"at\":\"" + event.at() + "\",\"kind\":\""
                                         + (event.deleted() ? "gone" : "there") + "\"}")
-                                .collect(Collectors.joining(",", "{\"events\":[", "],\"next\":" + events.size() + "}")))
+                                .collect(Collectors.joining(",", "{\"events\":[", "]" + rest + "}")))
                 .build();
     }
 

@@ -42,7 +42,9 @@ public final class SimulatedTable {
     private long revision;
     private long latestChange;
     private boolean sorted;
-    private Optional<SimulatedTable> deletes = Optional.empty();
+    private final Tellers tellers;
+    private Optional<SimulatedTable> fetched = Optional.empty();
+    private long forgotten;
 
     /**
      * A table with rows dated over the year before the source's time.
@@ -81,6 +83,7 @@ public final class SimulatedTable {
         maker = new RowMaker(model, kinship.identifying(), seed);
         tombstones = new Tombstones(model);
         cursors = new RowCursors(model);
+        tellers = new Tellers(model);
         edits = new RowEdits(model, maker, tombstones, kinship, cursors);
         choices = Seeds.random(seed, model.name() + "/changes");
         Comparator<Row> ties = Comparator.comparingLong(Row::sequence);
@@ -103,7 +106,35 @@ public final class SimulatedTable {
 
     /** Rows that are deleted from now on are told of by another table. */
     public synchronized void tellDeletesIn(SimulatedTable other) {
-        deletes = Optional.of(other);
+        tellers.deletesIn(other);
+    }
+
+    /** Rows that are added, changed or deleted from now on are named by another table. */
+    public synchronized void tellChangesIn(SimulatedTable other) {
+        tellers.changesIn(other);
+    }
+
+    /** Requests for this table are answered with a row of another. */
+    public synchronized void fetchFrom(SimulatedTable other) {
+        fetched = Optional.of(other);
+    }
+
+    /** The row of another table that a request names. */
+    public Optional<Map<String, @Nullable Object>> fetched(Asked asked) {
+        String key = asked.parents().values().iterator().next().iterator().next();
+        return fetched.orElseThrow().rows().stream()
+                .filter(row -> fetched.orElseThrow().tellers.isKey(row, key))
+                .findFirst();
+    }
+
+    /** Lets the history of changes begin now: tokens from before have expired. */
+    public synchronized void forgetChanges() {
+        forgotten = latestChange;
+    }
+
+    /** Whether the changes after a number are still known. */
+    public synchronized boolean remembers(long change) {
+        return change >= forgotten;
     }
 
     /**
@@ -250,6 +281,7 @@ public final class SimulatedTable {
         for (int i = 0; i < count; i++) {
             add(cursor).ifPresent(row -> {
                 kinship.touch(row, cursor);
+                tellers.changed(row.wire(), cursor);
                 inserted.add(row.wire());
             });
         }
@@ -272,6 +304,7 @@ public final class SimulatedTable {
             Row changed = row(row.sequence(), row.home(), edits.of(row, ++revision, time.now()), time.now());
             rows.set(rows.indexOf(row), changed);
             kinship.touch(changed, time.now());
+            tellers.changed(changed.wire(), time.now());
             updated.add(changed.wire());
         }
         sorted = false;
@@ -295,23 +328,27 @@ public final class SimulatedTable {
             } else {
                 kinship.forget(row);
             }
-            deletes.ifPresent(other -> other.bury(model, row.wire()));
+            tellers.deleted(row.wire(), time.now());
         }
         sorted = false;
         return wires;
     }
 
-    /** Adds a row that tells of another table's. */
-    private synchronized void bury(TableModel of, Map<String, @Nullable Object> row) {
+    /**
+     * Adds a row that tells of another table's.
+     *
+     * @param values the columns that name it
+     */
+    synchronized void tell(Map<String, Object> values, Instant at, boolean deleted) {
         long sequence = nextSequence++;
-        Map<String, @Nullable Object> wire = tombstones.marked(maker.row(sequence, time.now()), time.now());
-        for (String key : model.primaryKey()) {
-            WirePath place = WirePath.of(model, key);
-            if (WireKey.of(place.column()).isPresent()) {
-                wire = place.with(wire, WirePath.of(of, key).get(row).orElseThrow());
-            }
+        Map<String, @Nullable Object> wire = maker.row(sequence, at);
+        if (deleted) {
+            wire = tombstones.marked(wire, at);
         }
-        rows.add(row(sequence, Home.NONE, wire, time.now()));
+        for (Map.Entry<String, Object> value : values.entrySet()) {
+            wire = WirePath.of(model, value.getKey()).with(wire, value.getValue());
+        }
+        rows.add(row(sequence, Home.NONE, wire, at));
         sorted = false;
     }
 

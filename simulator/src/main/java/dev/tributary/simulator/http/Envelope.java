@@ -3,6 +3,7 @@ package dev.tributary.simulator.http;
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.RecordPath;
 import dev.tributary.model.RecordsModel;
+import dev.tributary.model.RoleModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.simulator.data.WireKey;
 import dev.tributary.simulator.payload.RowShape;
@@ -34,7 +35,11 @@ final class Envelope {
     static Object body(TableModel table, Page page) {
         Container root = new Container();
         page.places().forEach((place, value) -> root.at(RecordPath.parse(place)).set(value));
-        if (table.records().shape() instanceof RecordsModel.Objects) {
+        if (table.role() instanceof RoleModel.Detail) {
+            page.rows()
+                    .forEach(row -> root.at(RecordPath.parse(table.records().path()))
+                            .set(withUnknownField(table, 0, RowShape.of(table.columns(), row))));
+        } else if (table.records().shape() instanceof RecordsModel.Objects) {
             new NestedRows(table, root).add(page.rows());
         } else {
             new ListedRows(table, root).add(page.rows());

@@ -60,7 +60,7 @@ record ScopeCheck(SimulatedTable data, Map<String, String> options) {
         }
         Asked asked = new Asked(parents, lists);
         if (!data.kinship().hasParent(asked)) {
-            throw new Refusal(404, "Not Found: nothing here has " + parents.values());
+            throw Gone.of(table(), parents.values().toString());
         }
         return asked;
     }

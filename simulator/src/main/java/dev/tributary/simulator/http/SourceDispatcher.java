@@ -1,5 +1,6 @@
 package dev.tributary.simulator.http;
 
+import dev.tributary.model.ErrorModel;
 import dev.tributary.model.RecordPath;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
@@ -40,6 +41,7 @@ public final class SourceDispatcher extends Dispatcher {
     private final VirtualTime time;
     private final SampleOptions samples;
     private final Meter meter;
+    private final FirstTokens firstTokens;
     private final Optional<CheckEndpoint> check;
     private final Counterpart counterpart;
 
@@ -79,6 +81,7 @@ public final class SourceDispatcher extends Dispatcher {
         this.samples = samples;
         this.counterpart = counterpart;
         meter = new Meter(model, budget);
+        firstTokens = new FirstTokens(tables.values());
         check = Optional.ofNullable(model.check()).map(CheckEndpoint::new);
         credentials = new Credentials(samples, tokens, time);
         endpoints = TableEndpoint.ordered(tables.values().stream()
@@ -96,6 +99,8 @@ public final class SourceDispatcher extends Dispatcher {
         Answer answer;
         try {
             answer = reading.refused() ? tooMany(reading) : answer(side, target, fault, reading);
+        } catch (Gone gone) {
+            answer = declared(gone.error());
         } catch (Refusal refusal) {
             answer = refuse(refusal.status(), String.valueOf(refusal.getMessage()));
         } catch (RuntimeException failure) {
@@ -136,23 +141,18 @@ public final class SourceDispatcher extends Dispatcher {
             return refuse(status);
         }
         if (fault.isPresent() && fault.get() instanceof Fault.Declared declared) {
-            DeclaredError error = DeclaredError.of(declared.error(), samples);
-            MockResponse.Builder response = response(error.status(), Body.json(error.body()));
-            error.headers().forEach(response::setHeader);
-            return new Answer(response, 0);
+            return declared(declared.error());
+        }
+        Optional<SimulatedTable> asked = firstTokens.meant(side.method(), address, credentials);
+        if (target.isEmpty() && asked.isPresent()) {
+            check(side, address);
+            return answer(FirstTokens.answer(asked.get()), reading);
         }
         if (target.isEmpty()
                 && check.filter(endpoint -> endpoint.isMeant(side.method(), address, credentials))
                         .isPresent()) {
             check(side, address);
-            Page page = check.get().answer(side.headers());
-            Container body = new Container();
-            page.saying(reading.places())
-                    .places()
-                    .forEach((place, value) -> body.at(RecordPath.parse(place)).set(value));
-            MockResponse.Builder response = response(200, Body.json(body.value()));
-            page.headers().forEach(response::setHeader);
-            return new Answer(response, 0);
+            return answer(check.get().answer(side.headers()), reading);
         }
         Target found = target.orElseThrow(
                 () -> new Refusal(404, "Not Found: nothing answers " + side.method() + " " + address.encodedPath()));
@@ -168,6 +168,24 @@ public final class SourceDispatcher extends Dispatcher {
                 response(200, side.sent(table.name(), page.headers(), envelope, described, headers));
         headers.forEach(response::setHeader);
         return new Answer(response, page.rows().size());
+    }
+
+    /** An answer without rows. */
+    private Answer answer(Page page, Meter.Reading reading) {
+        Container body = new Container();
+        page.saying(reading.places())
+                .places()
+                .forEach((place, value) -> body.at(RecordPath.parse(place)).set(value));
+        MockResponse.Builder response = response(200, Body.json(body.value()));
+        page.headers().forEach(response::setHeader);
+        return new Answer(response, 0);
+    }
+
+    private Answer declared(ErrorModel model) {
+        DeclaredError error = DeclaredError.of(model, samples);
+        MockResponse.Builder response = response(error.status(), Body.json(error.body()));
+        error.headers().forEach(response::setHeader);
+        return new Answer(response, 0);
     }
 
     private Answer tooMany(Meter.Reading reading) {

@@ -3,13 +3,16 @@ package dev.tributary.simulator.http;
 import dev.tributary.model.HeaderModel;
 import dev.tributary.model.ListModel;
 import dev.tributary.model.ParameterModel;
+import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.ValueModel;
 import dev.tributary.model.value.JsonPlace;
 import dev.tributary.model.value.JsonValue;
+import dev.tributary.simulator.data.Asked;
 import dev.tributary.simulator.data.SampleOptions;
 import dev.tributary.simulator.data.SimulatedTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -122,9 +125,26 @@ final class TableEndpoint {
     }
 
     private List<Map<String, @Nullable Object>> rows(SentRequest request, Question question) {
+        if (route.table().role() instanceof RoleModel.Detail) {
+            Asked asked = scope.asked(request);
+            return List.of(data.fetched(asked)
+                    .orElseThrow(() ->
+                            Gone.of(route.table(), asked.parents().values().toString())));
+        }
+        Optional<ValueModel.ChangeToken> token = route.table().changeToken();
+        if (token.isPresent() && question.change().isEmpty() && token.get().first() != null) {
+            throw new Refusal(400, "There is no token from which the changes are asked for");
+        }
         return question.change().isPresent()
-                ? data.changesSince(question.change().getAsLong())
+                ? changes(question.change().getAsLong(), token.orElseThrow())
                 : data.select(question.range(), scope.asked(request));
+    }
+
+    private List<Map<String, @Nullable Object>> changes(long change, ValueModel.ChangeToken token) {
+        if (!data.remembers(change)) {
+            throw new Refusal(token.expired(), "The token " + change + " has expired");
+        }
+        return data.changesSince(change);
     }
 
     /** Takes in the values of texts; returns the custom fields that are asked for. */
@@ -209,10 +229,10 @@ final class TableEndpoint {
     /** The tables that read alike paths in the order in which they are tried: the most particular first. */
     static List<TableEndpoint> ordered(List<TableEndpoint> endpoints) {
         return endpoints.stream()
-                .sorted((one, other) -> one.route.placeholders() == other.route.placeholders()
-                        ? other.route.fixedQuery().size()
-                                - one.route.fixedQuery().size()
-                        : Long.compare(one.route.placeholders(), other.route.placeholders()))
+                .sorted(Comparator.<TableEndpoint>comparingLong(endpoint -> endpoint.route.placeholders())
+                        .thenComparing(endpoint -> -endpoint.route.fixedQuery().size())
+                        // Rows are fetched alike for a first run and later; only there is nothing asked of a feed.
+                        .thenComparing(endpoint -> endpoint.route.table().role() instanceof RoleModel.Detail))
                 .toList();
     }
 }
