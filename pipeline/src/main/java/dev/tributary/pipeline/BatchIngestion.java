@@ -67,7 +67,7 @@ final class BatchIngestion implements VoidFunction2<Dataset<Row>, Long> {
             SparkSession spark = batch.sparkSession();
             target.prepare(spark);
             String query = Objects.requireNonNull(spark.sparkContext().getLocalProperty(QUERY_ID), QUERY_ID);
-            WriteCounts written = writer.write(rows, read, new BatchCommit(query, number, watch));
+            WriteCounts written = writer.write(target.filled(rows), read, new BatchCommit(query, number, watch));
             totals.batch(read, written);
             progress.batchWritten(table, read);
         } finally {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.io.FileUtils;
 import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,6 +214,36 @@ class PipelineTest {
         } finally {
             ShopSchemas.restore();
         }
+    }
+
+    @Test
+    void fields_of_a_struct_come_and_go_as_columns_do_and_unchanged_rows_keep_what_they_have() {
+        StructType fields = new StructType().add("a", DataTypes.StringType);
+        StructType later = new StructType().add("b", DataTypes.LongType).add("it's", DataTypes.StringType);
+        try {
+            custom(fields, Map.of("a", "x"), 1);
+            assertThat(shop.run("orders").get(0).failure()).isEmpty();
+            shop.shop.advance(Duration.ofDays(1));
+            custom(later, Map.of("b", 7L), 2);
+
+            assertThat(shop.run("orders").get(0).failure()).isEmpty();
+
+            assertThat(shop.rows("orders", "id", "status", "custom.a", "custom.b"))
+                    .containsExactly("[1,new,x,null]", "[2,new,null,7]");
+            shop.shop.advance(Duration.ofDays(1));
+            ShopSchemas.change("orders", ShopSchemas.orders().add("note", DataTypes.StringType));
+            shop.order(2, "paid", shop.shop.now());
+            assertThat(shop.run("orders").get(0).failure()).isEmpty();
+            assertThat(shop.rows("orders", "id", "status", "custom.a", "custom.b", "note"))
+                    .containsExactly("[1,new,x,null,null]", "[2,paid,null,null,null]");
+        } finally {
+            ShopSchemas.restore();
+        }
+    }
+
+    private void custom(StructType fields, Map<String, Object> values, long id) {
+        ShopSchemas.change("orders", ShopSchemas.orders().add("custom", fields));
+        shop.shop.put("orders", Map.of("id", id, "status", "new", "updated_at", shop.shop.now(), "custom", values));
     }
 
     @Test

@@ -4,9 +4,16 @@ import dev.tributary.pipeline.error.PipelineException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.MapType;
+import org.apache.spark.sql.types.Metadata;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -21,38 +28,66 @@ final class TargetSchema {
                 .toArray(StructField[]::new));
     }
 
+    /** A column, or a field of a struct, that a target lacks. */
+    record Missing(List<String> path, StructField field) {
+        /** As SQL adds it. */
+        String toDdl() {
+            String name = path.stream().map(Names::quoted).collect(Collectors.joining("."));
+            String comment = field.getComment().isDefined()
+                    ? " COMMENT '"
+                            + field.getComment().get().replace("\\", "\\\\").replace("'", "\\'") + "'"
+                    : "";
+            return name + " " + field.dataType().sql() + comment;
+        }
+    }
+
     /**
-     * The columns that an existing target lacks, all nullable.
+     * The columns and fields that an existing target lacks, all nullable. What the target has and the source no longer has
+     * stays, as far as it can be null.
      *
      * @throws PipelineException if the two differ in anything else
      */
-    static List<StructField> missing(StructType source, StructType target, String location) {
-        List<StructField> missing = new ArrayList<>();
-        for (StructField field : of(source).fields()) {
-            if (target.getFieldIndex(field.name()).isEmpty()) {
-                missing.add(new StructField(field.name(), field.dataType(), true, field.metadata()));
-            } else {
-                requireFit(field, target.apply(field.name()), location);
-            }
-        }
-        for (String name : target.fieldNames()) {
-            if (source.getFieldIndex(name).isEmpty()) {
-                throw unfit(location, "has a column `" + name + "`, which the source has not");
-            }
-        }
+    static List<Missing> missing(StructType source, StructType target, String location) {
+        List<Missing> missing = new ArrayList<>();
+        compare(List.of(), of(source), target, location, missing);
         return missing;
     }
 
-    private static void requireFit(StructField source, StructField target, String location) {
-        if (!source.dataType().equals(nullable(target.dataType()))) {
-            throw unfit(
-                    location,
-                    "has `" + target.name() + "` as " + target.dataType().sql() + ", the source as "
-                            + source.dataType().sql());
+    private static void compare(
+            List<String> path, StructType source, StructType target, String location, List<Missing> missing) {
+        for (StructField field : source.fields()) {
+            List<String> inner = inner(path, field);
+            if (target.getFieldIndex(field.name()).isEmpty()) {
+                missing.add(new Missing(inner, field));
+                continue;
+            }
+            StructField there = target.apply(field.name());
+            if (field.dataType() instanceof StructType struct && there.dataType() instanceof StructType other) {
+                compare(inner, struct, other, location, missing);
+            } else if (!plain(field.dataType()).equals(plain(there.dataType()))) {
+                throw unfit(
+                        location,
+                        "has `" + String.join(".", inner) + "` as "
+                                + there.dataType().sql() + ", the source as "
+                                + field.dataType().sql());
+            }
+            if (field.nullable() && !there.nullable()) {
+                throw unfit(
+                        location,
+                        "has `" + String.join(".", inner) + "` as NOT NULL, and in the source it may be null");
+            }
         }
-        if (source.nullable() && !target.nullable()) {
-            throw unfit(location, "has `" + target.name() + "` as NOT NULL, and in the source it may be null");
+        for (StructField there : target.fields()) {
+            if (source.getFieldIndex(there.name()).isEmpty() && !there.nullable()) {
+                throw unfit(
+                        location,
+                        "has `" + String.join(".", inner(path, there)) + "` as NOT NULL, which the source has not");
+            }
         }
+    }
+
+    private static List<String> inner(List<String> path, StructField field) {
+        return Stream.concat(path.stream(), Stream.of(field.name())).toList();
     }
 
     private static PipelineException unfit(String location, String difference) {
@@ -61,17 +96,76 @@ final class TargetSchema {
                 + " and its checkpoint to read everything again.");
     }
 
+    /** Rows of a source with what only the target has, as nulls. */
+    static Dataset<Row> filled(Dataset<Row> rows, StructType target) {
+        Dataset<Row> filled = rows;
+        StructType source = rows.schema();
+        for (StructField field : target.fields()) {
+            if (source.getFieldIndex(field.name()).isEmpty()) {
+                filled = filled.withColumn(field.name(), functions.lit(null).cast(field.dataType()));
+            } else if (lacks(source.apply(field.name()).dataType(), field.dataType())) {
+                filled = filled.withColumn(
+                        field.name(),
+                        filled(
+                                functions.col(Names.quoted(field.name())),
+                                (StructType) source.apply(field.name()).dataType(),
+                                (StructType) field.dataType()));
+            }
+        }
+        return filled;
+    }
+
+    private static Column filled(Column value, StructType source, StructType target) {
+        Column struct = functions.struct(Arrays.stream(target.fields())
+                .map(field -> {
+                    if (source.getFieldIndex(field.name()).isEmpty()) {
+                        return functions.lit(null).cast(field.dataType()).as(field.name());
+                    }
+                    Column inner = value.getField(field.name());
+                    DataType type = source.apply(field.name()).dataType();
+                    return (lacks(type, field.dataType())
+                                    ? filled(inner, (StructType) type, (StructType) field.dataType())
+                                    : inner)
+                            .as(field.name());
+                })
+                .toArray(Column[]::new));
+        return functions.when(value.isNotNull(), struct);
+    }
+
+    /** Whether a struct of a target has fields that the source's has not, at whatever depth. */
+    private static boolean lacks(DataType source, DataType target) {
+        if (!(source instanceof StructType known && target instanceof StructType there)) {
+            return false;
+        }
+        return Arrays.stream(there.fields())
+                .anyMatch(field -> known.getFieldIndex(field.name()).isEmpty()
+                        || lacks(known.apply(field.name()).dataType(), field.dataType()));
+    }
+
+    /** A type without what is said of its fields: comments may change. */
+    private static DataType plain(DataType type) {
+        return nullable(type, false);
+    }
+
     private static DataType nullable(DataType type) {
+        return nullable(type, true);
+    }
+
+    private static DataType nullable(DataType type, boolean commented) {
         if (type instanceof StructType struct) {
             return new StructType(Arrays.stream(struct.fields())
-                    .map(field -> new StructField(field.name(), nullable(field.dataType()), true, field.metadata()))
+                    .map(field -> new StructField(
+                            field.name(),
+                            nullable(field.dataType(), commented),
+                            true,
+                            commented ? field.metadata() : Metadata.empty()))
                     .toArray(StructField[]::new));
         }
         if (type instanceof ArrayType array) {
-            return new ArrayType(nullable(array.elementType()), true);
+            return new ArrayType(nullable(array.elementType(), commented), true);
         }
         if (type instanceof MapType map) {
-            return new MapType(nullable(map.keyType()), nullable(map.valueType()), true);
+            return new MapType(nullable(map.keyType(), commented), nullable(map.valueType(), commented), true);
         }
         return type;
     }

@@ -10,7 +10,6 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.delta.Snapshot;
-import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 import scala.Option;
 
@@ -47,14 +46,19 @@ public record TargetTable(String path, StructType schema) {
                     .execute();
             return;
         }
-        List<StructField> missing = missing(spark);
+        List<TargetSchema.Missing> missing = missing(spark);
         if (!missing.isEmpty()) {
             spark.sql("ALTER TABLE delta." + Names.quoted(path) + " ADD COLUMNS ("
-                    + missing.stream().map(StructField::toDDL).collect(Collectors.joining(", ")) + ")");
+                    + missing.stream().map(TargetSchema.Missing::toDdl).collect(Collectors.joining(", ")) + ")");
         }
     }
 
-    private List<StructField> missing(SparkSession spark) {
+    /** Rows of the source with what only this table has, as nulls: columns that the source had once. */
+    public Dataset<Row> filled(Dataset<Row> rows) {
+        return TargetSchema.filled(rows, snapshot(rows.sparkSession()).schema());
+    }
+
+    private List<TargetSchema.Missing> missing(SparkSession spark) {
         return TargetSchema.missing(schema, snapshot(spark).schema(), path);
     }
 
