@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.runtime.environment.RunListener.Phase;
 import dev.tributary.runtime.spark.shop.ShopEnvironment;
+import dev.tributary.runtime.spark.shop.ShopSchemas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +84,26 @@ class CrashTest {
 
         assertThat(run.version()).isEqualTo(crashed.version()).hasValue(1);
         assertThat(run.inserted()).isZero();
+    }
+
+    @Test
+    void a_batch_that_was_spooled_with_other_columns_is_read_again_with_those_that_there_are() {
+        crashed("orders", Phase.OFFSET_LOG);
+        try {
+            ShopSchemas.change(
+                    "orders",
+                    new StructType()
+                            .add("id", DataTypes.LongType, false)
+                            .add("note", DataTypes.LongType)
+                            .add("updated_at", DataTypes.TimestampType)
+                            .add("status", DataTypes.StringType));
+
+            assertThat(shop.run("orders").get(0).failure()).isEmpty();
+
+            assertThat(shop.rows("orders", "id", "status", "note")).containsExactly("[1,new,null]", "[2,new,null]");
+        } finally {
+            ShopSchemas.restore();
+        }
     }
 
     @Test

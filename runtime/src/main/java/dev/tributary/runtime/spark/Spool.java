@@ -17,7 +17,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * The directory beside a stream's checkpoint where batches lie between the source and Spark. A file has its final name
- * only when it is complete; the name is a digest of the batch's offsets.
+ * only when it is complete; the name is a digest of the batch's offsets and columns, as rows of other columns, planned before
+ * the source's columns have changed, would be read as what they are not.
  */
 final class Spool {
     private static final String DRAFT = "draft";
@@ -52,8 +53,8 @@ final class Spool {
 
     private Path path(Offset start, Offset end) {
         try {
-            byte[] offsets = (start.json() + "\n" + end.json()).getBytes(StandardCharsets.UTF_8);
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(offsets);
+            String batch = start.json() + "\n" + end.json() + "\n" + schema.catalogString();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(batch.getBytes(StandardCharsets.UTF_8));
             return new Path(directory, HexFormat.of().formatHex(digest) + ".rows");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256.", e);
