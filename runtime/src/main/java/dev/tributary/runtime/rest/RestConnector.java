@@ -174,10 +174,12 @@ public abstract class RestConnector implements LakeflowConnect {
 
     private TableRead read(Read read, Offset start) {
         TableRead rows = rows(read, start);
+        // A table that was found is no parent, and not among those that are declared.
         boolean canSkip = Stream.concat(
-                        Stream.of(read.table().model()),
-                        Lineage.of(model, read.table().model()).ancestors().stream())
-                .anyMatch(table -> added(table.name()).terms().errors().canSkip());
+                        Stream.of(read.table()),
+                        Lineage.of(model, read.table().model()).ancestors().stream()
+                                .map(table -> added(table.name())))
+                .anyMatch(table -> table.terms().errors().canSkip());
         TableRead skippable = canSkip ? new SkippableRead(rows, start) : rows;
         return checked(skippable);
     }
