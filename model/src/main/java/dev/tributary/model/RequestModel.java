@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the parameters whose values vary, those of the pagination not among them
  * @param body the JSON body before values are placed in it, null for none
  * @param texts the texts that values are part of
+ * @param job what becomes of the request where its answer is no rows but a job that makes a file of them; null otherwise
  */
 public record RequestModel(
         String method,
@@ -21,7 +22,8 @@ public record RequestModel(
         List<HeaderModel> headers,
         List<ParameterModel> parameters,
         @Nullable String body,
-        List<TextModel> texts) {
+        List<TextModel> texts,
+        @Nullable JobModel job) {
 
     public RequestModel {
         headers = List.copyOf(headers);
@@ -32,6 +34,17 @@ public record RequestModel(
     /** A request without a body. */
     public RequestModel(String method, String path, List<HeaderModel> headers, List<ParameterModel> parameters) {
         this(method, path, headers, parameters, null, List.of());
+    }
+
+    /** A request whose answer is rows. */
+    public RequestModel(
+            String method,
+            String path,
+            List<HeaderModel> headers,
+            List<ParameterModel> parameters,
+            @Nullable String body,
+            List<TextModel> texts) {
+        this(method, path, headers, parameters, body, texts, null);
     }
 
     /** The values that are sent, those within texts among them. */

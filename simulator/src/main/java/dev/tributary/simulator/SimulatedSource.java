@@ -11,6 +11,7 @@ import dev.tributary.simulator.data.SimulatedTable;
 import dev.tributary.simulator.data.VirtualTime;
 import dev.tributary.simulator.fault.Faults;
 import dev.tributary.simulator.hook.Counterpart;
+import dev.tributary.simulator.http.ExportOrders;
 import dev.tributary.simulator.http.PageTokens;
 import dev.tributary.simulator.http.PromptSockets;
 import dev.tributary.simulator.http.RequestLog;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import mockwebserver3.MockWebServer;
 
 /**
@@ -58,6 +60,8 @@ public final class SimulatedSource implements AutoCloseable {
     private final PageTokens pageTokens = new PageTokens();
     private final MockWebServer server = new MockWebServer();
     private final MockWebServer tokenServer = new MockWebServer();
+    private final MockWebServer fileServer = new MockWebServer();
+    private final ExportOrders exports = new ExportOrders();
 
     private SimulatedSource(SourceModel given, SimulatorSettings settings, Counterpart counterpart) {
         model = served(given);
@@ -78,8 +82,7 @@ public final class SimulatedSource implements AutoCloseable {
         tokens = new Tokens(settings.seed(), time);
         tokenServer.setServerSocketFactory(new PromptSockets());
         tokenServer.setDispatcher(new TokenDispatcher(samples, tokens, tokenLog, time));
-        server.setServerSocketFactory(new PromptSockets());
-        server.setDispatcher(new SourceDispatcher(
+        SourceDispatcher dispatcher = new SourceDispatcher(
                 model,
                 tables,
                 samples,
@@ -90,7 +93,13 @@ public final class SimulatedSource implements AutoCloseable {
                 pageTokens,
                 settings.maxPageSize(),
                 settings.budget(),
-                counterpart));
+                counterpart,
+                this::filesUrl,
+                exports);
+        for (MockWebServer each : List.of(server, fileServer)) {
+            each.setServerSocketFactory(new PromptSockets());
+            each.setDispatcher(dispatcher);
+        }
     }
 
     /** What tells of other rows is empty as long as there is nothing to tell. */
@@ -142,6 +151,9 @@ public final class SimulatedSource implements AutoCloseable {
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             source.server.start(loopback, 0);
+            if (source.hasFilesElsewhere()) {
+                source.fileServer.start(loopback, 0);
+            }
             if (source.issuesTokens()) {
                 source.tokenServer.start(loopback, 0);
             }
@@ -164,6 +176,17 @@ public final class SimulatedSource implements AutoCloseable {
     /** Where the source is, ending in a slash. */
     public String baseUrl() {
         return "http://127.0.0.1:" + server.getPort() + "/";
+    }
+
+    private boolean hasFilesElsewhere() {
+        return model.tables().stream()
+                .flatMap(table -> Stream.ofNullable(table.request().job()))
+                .anyMatch(job -> !job.hosts().isEmpty());
+    }
+
+    /** Where the files are that a source has at other hosts. */
+    private String filesUrl() {
+        return "http://127.0.0.1:" + (hasFilesElsewhere() ? fileServer.getPort() : 0) + "/";
     }
 
     private boolean issuesTokens() {
@@ -224,6 +247,11 @@ public final class SimulatedSource implements AutoCloseable {
         return faults;
     }
 
+    /** What becomes of export jobs to come. */
+    public ExportOrders exports() {
+        return exports;
+    }
+
     /** The requests so far, without credentials. */
     public List<RequestRecord> requests() {
         return log.records();
@@ -243,5 +271,6 @@ public final class SimulatedSource implements AutoCloseable {
     public void close() {
         server.close();
         tokenServer.close();
+        fileServer.close();
     }
 }

@@ -182,6 +182,12 @@ public abstract class ConnectorConformance {
         return tables("T7 declared errors have their effect", ErrorChecks::declared);
     }
 
+    /** T7, for tables whose rows a job puts into a file. */
+    @TestFactory
+    public final Stream<DynamicTest> t7_export_jobs_deliver_all_rows_or_fail_clearly() {
+        return tables("T7 export jobs deliver all rows or fail clearly", JobChecks::jobs);
+    }
+
     /** T10. */
     @TestFactory
     public final Stream<DynamicTest> t10_the_deletes_move_from_the_empty_offset() {

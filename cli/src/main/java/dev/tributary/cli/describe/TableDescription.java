@@ -6,6 +6,7 @@ import dev.tributary.cli.terminal.TextTable;
 import dev.tributary.cli.terminal.TextTable.Column;
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.IncrementalModel;
+import dev.tributary.model.JobModel;
 import dev.tributary.model.Lineage;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.PaginationModel.PageSize;
@@ -48,6 +49,11 @@ public record TableDescription(SourceModel source, TableModel table) {
         terminal.print("  request    " + table.request().method() + " "
                 + table.request().path());
         madeFor().ifPresent(what -> terminal.print("  made for   " + what));
+        JobModel job = table.request().job();
+        if (job != null) {
+            terminal.print("  job        asked for until " + job.state() + " is " + String.join(" or ", job.done())
+                    + ", at most " + Durations.words(job.timeout()) + ", then read at " + job.download());
+        }
         if (!table.records().path().isEmpty()) {
             terminal.print("  rows at    " + table.records().path());
         }

@@ -12,6 +12,7 @@ import dev.tributary.model.HeaderModel;
 import dev.tributary.model.HookModel;
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.IngestionType;
+import dev.tributary.model.JobModel;
 import dev.tributary.model.LimitModel;
 import dev.tributary.model.ListModel;
 import dev.tributary.model.OptionModel;
@@ -299,8 +300,37 @@ final class Models {
                                 .ofMaxSize(2),
                         parameters.list().ofMaxSize(3),
                         text().injectNull(0.5),
-                        texts())
-                .as((path, headers, sent, body, texts) -> new RequestModel("GET", path, headers, sent, body, texts));
+                        texts(),
+                        jobs().injectNull(0.5))
+                .as((path, headers, sent, body, texts, job) ->
+                        new RequestModel("GET", path, headers, sent, body, texts, job));
+    }
+
+    private static Arbitrary<JobModel> jobs() {
+        Arbitrary<List<String>> words = text().list().ofMaxSize(2);
+        return Combinators.combine(
+                        text().list().ofSize(3),
+                        words,
+                        words,
+                        words,
+                        words,
+                        text().injectNull(0.5),
+                        text().injectNull(0.5),
+                        duration())
+                .as((texts, done, empty, failed, hosts, body, place, wait) -> new JobModel(
+                        texts.get(0),
+                        body,
+                        texts.get(1),
+                        done,
+                        empty,
+                        failed,
+                        place,
+                        body,
+                        texts.get(2),
+                        hosts,
+                        wait,
+                        wait,
+                        wait));
     }
 
     private record Changes(

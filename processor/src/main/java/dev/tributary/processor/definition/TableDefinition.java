@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param parameters the method's parameters
  * @param bodies {@code @JsonBody} and {@code @GraphQL}; more than one is a mistake
  * @param texts {@code @Template}
+ * @param job {@code @ExportJob}
  * @param rows what the method returns
  * @param incremental {@code @Incremental}
  * @param errors {@code @OnError}
@@ -39,6 +40,7 @@ public record TableDefinition(
         List<ParameterDefinition> parameters,
         List<BodyDefinition> bodies,
         List<ComposedDefinition> texts,
+        Optional<JobDefinition> job,
         RowsDefinition rows,
         Optional<IncrementalDefinition> incremental,
         List<ErrorDefinition> errors,

@@ -365,6 +365,18 @@ public enum Rule {
     CURSOR_TWICE("`%s` is named twice among the cursors, of which the first with a value counts. Name it once."),
     CURSOR_PARAMETER_UNUSED(
             "The table has no @Incremental, so that nothing would be sent here. " + "Add @Incremental, or remove @%s."),
+    JOB_ADDRESS(
+            "`%s` of @ExportJob %s. Write a path with what the source has answered, such as `exports/{/id}`; or only "
+                    + "`{/url}`, if that is the whole address."),
+    JOB_PLACEHOLDER(
+            "`{%s}` is no @Path of `%s`.%s Name one, or write `{/a/b}` for what the source has answered there."),
+    JOB_STATE("%s. Name the states that the source's documentation lists, each once."),
+    JOB_HOST("`%s` %s."),
+    JOB_WAIT(
+            "`%s` is shorter than `%s`, but `interval` is the shortest wait, `longest` the longest, and `timeout` all of "
+                    + "them together. Write a longer one."),
+    JOB_PAGES("A job's file cannot be paged so: %s. %s."),
+    JOB_READ("With @ExportJob, %s. %s."),
     CURSOR_MISSING("Nothing says which column is the cursor of `%s`. Put @Cursor on a component of `%s`, or write "
             + "@Incremental(cursor = ...)."),
     CURSOR_UNKNOWN("`%s` is no column of the table `%s`.%s Name one of its columns, `a.b` for one within a struct."),

@@ -67,9 +67,11 @@ final class ServiceMethod {
         Set<String> taken = new HashSet<>();
         List<Argument> arguments = new ArrayList<>();
         RequestModel request = table.model().request();
-        List<String> pages = table.model().pagination().sent().stream()
-                .filter(name -> !JsonPlace.isPlace(name))
-                .toList();
+        List<String> pages = request.job() != null
+                ? List.of()
+                : table.model().pagination().sent().stream()
+                        .filter(name -> !JsonPlace.isPlace(name))
+                        .toList();
         Set<String> sent = new HashSet<>();
         for (int i = 0; i < request.parameters().size(); i++) {
             ParameterModel parameter = request.parameters().get(i);

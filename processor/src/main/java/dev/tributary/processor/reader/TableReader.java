@@ -79,6 +79,7 @@ final class TableReader {
                 read,
                 bodies(method),
                 texts(method),
+                annotations.ours(method, "ExportJob").map(JobReader::read),
                 rows(member.type().getReturnType()),
                 annotations.ours(method, "Incremental").map(TableReader::incremental),
                 responses.errors(method),

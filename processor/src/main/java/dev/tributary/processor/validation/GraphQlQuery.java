@@ -31,13 +31,22 @@ record GraphQlQuery(Map<String, String> variables, Set<String> undeclared) {
      * @throws IllegalArgumentException if it is none; the message says why
      */
     static GraphQlQuery parse(String text) {
+        return parse(text, Set.of("query"));
+    }
+
+    /** The same for a request that asks for a job, as a mutation can. */
+    static GraphQlQuery parseOfJob(String text) {
+        return parse(text, Set.of("query", "mutation"));
+    }
+
+    private static GraphQlQuery parse(String text, Set<String> operations) {
         String plain = SILENT.matcher(text).replaceAll(found -> " ");
         checkBrackets(plain);
         Matcher operation = OPERATION.matcher(plain);
         if (!operation.find()) {
             throw new IllegalArgumentException("it begins with no operation");
         }
-        if (operation.group(1) != null && !operation.group(1).equals("query")) {
+        if (operation.group(1) != null && !operations.contains(operation.group(1))) {
             throw new IllegalArgumentException("a " + operation.group(1) + " does not read");
         }
         String rest = plain.substring(operation.end());

@@ -33,7 +33,8 @@ final class GraphQlRule implements TableRule {
         }
         GraphQlQuery query;
         try {
-            query = GraphQlQuery.parse(graph.query().value());
+            String text = graph.query().value();
+            query = table.job().isPresent() ? GraphQlQuery.parseOfJob(text) : GraphQlQuery.parse(text);
         } catch (IllegalArgumentException e) {
             report.add(Rule.GRAPHQL, graph.query().origin(), String.valueOf(e.getMessage()));
             return;

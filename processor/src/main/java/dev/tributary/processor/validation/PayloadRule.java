@@ -56,6 +56,9 @@ final class PayloadRule implements SourceRule {
     private static Stream<Located<String>> places(SourceDefinition source, TableDefinition table) {
         Stream<Located<String>> pages =
                 Paginations.of(source, table).stream().flatMap(pagination -> pagination.places().stream());
+        if (table.job().isPresent()) {
+            return pages; // the answers about the job are JSON, and have places for the rest
+        }
         Stream<Located<String>> errors = table.errors().stream()
                 .filter(error -> error.statuses().stream().anyMatch(status -> status.value() == 200))
                 .flatMap(error -> error.at().stream());

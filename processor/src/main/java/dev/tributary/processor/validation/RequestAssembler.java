@@ -53,7 +53,8 @@ final class RequestAssembler {
                 headers,
                 placed().stream().map(this::parameter).toList(),
                 Bodies.of(table).map(body -> Bodies.fixed(body).toJson()).orElse(null),
-                table.texts().stream().map(this::text).toList());
+                table.texts().stream().map(this::text).toList(),
+                table.job().map(Jobs::model).orElse(null));
     }
 
     /** The names of the parameters, in the order of the request's. */

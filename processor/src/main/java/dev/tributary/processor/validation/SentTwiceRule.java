@@ -22,7 +22,9 @@ final class SentTwiceRule implements TableRule {
     @Override
     public void check(SourceDefinition source, TableDefinition table, Report report) {
         Set<String> sent = new HashSet<>();
-        Optional<PaginationDefinition> pagination = Paginations.of(source, table);
+        // The pages of a job's file have an address of their own.
+        Optional<PaginationDefinition> pagination =
+                table.job().isPresent() ? Optional.empty() : Paginations.of(source, table);
         pagination.ifPresent(
                 pages -> Paginations.sent(pages).stream().map(Located::value).forEach(sent::add));
         for (AuthDefinition auth : source.credentials().all()) {

@@ -90,7 +90,7 @@ final class TableAssembler {
         List<HeaderModel> headers = new ArrayList<>(SourceAssembler.headers(table.headers()));
         boolean said = Stream.concat(headers.stream(), SourceAssembler.headers(source.headers()).stream())
                 .anyMatch(header -> header.name().equalsIgnoreCase("Accept"));
-        if (!said && !payload.equals(PayloadModel.JSON)) {
+        if (!said && !payload.equals(PayloadModel.JSON) && table.job().isEmpty()) {
             headers.add(new HeaderModel("Accept", payload.accept()));
         }
         return headers;

@@ -42,6 +42,7 @@ public final class Validator {
             new BodyInterpolationRule(),
             new GraphQlRule(),
             new TextRule(),
+            new JobRule(),
             new RecordsRule(),
             new PayloadRule(),
             new RowRule(),

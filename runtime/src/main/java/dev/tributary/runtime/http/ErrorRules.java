@@ -54,6 +54,14 @@ public final class ErrorRules {
         return rules.stream().anyMatch(rule -> rule.model().action() == ErrorModel.Action.SKIP);
     }
 
+    /** Those of them that do not take a response for one without rows. */
+    ErrorRules withoutSkips() {
+        return new ErrorRules(rules.stream()
+                .filter(rule -> rule.model().action() != ErrorModel.Action.SKIP
+                        && rule.model().action() != ErrorModel.Action.EMPTY)
+                .toList());
+    }
+
     /** The places in bodies that they look at, as JSON Pointers. */
     public List<String> placesInBody() {
         return rules.stream().flatMap(rule -> places(rule.model())).distinct().toList();

@@ -1,5 +1,6 @@
 package dev.tributary.runtime.http;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
 
-/** A response of status 200 whose body streams. */
+/** A response of status 200, or of another that is as good here, whose body streams. */
 public final class HttpResponse implements AutoCloseable {
     private final HttpUrl url;
     private final Response response;
@@ -39,6 +40,11 @@ public final class HttpResponse implements AutoCloseable {
     /** The source's time when it answered, cut to seconds. */
     public Optional<Instant> date() {
         return HttpDates.date(response.headers());
+    }
+
+    /** How long the source asks to wait before it is asked again. */
+    public Optional<Duration> askedWait() {
+        return announcements.askedWait();
     }
 
     /** The body. */

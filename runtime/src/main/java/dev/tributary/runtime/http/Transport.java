@@ -109,7 +109,8 @@ public final class Transport {
                         renewed = true;
                         continue;
                     }
-                    if (!Redirects.isRedirect(response.code())) {
+                    boolean isAnswer = terms.answers().contains(response.code());
+                    if (isAnswer || !Redirects.isRedirect(response.code())) {
                         Outcome<T> outcome = answered(place, request, response, announcements, terms, reader);
                         owned = outcome instanceof Outcome.Read<T>;
                         if (!(outcome instanceof Outcome.Refused<T> refused)) {
@@ -154,7 +155,7 @@ public final class Transport {
             Terms terms,
             ResponseReader<T> reader) {
         int status = response.code();
-        if (status == 200) {
+        if (terms.answers().contains(status)) {
             try {
                 return new Outcome.Read<>(reader.read(new HttpResponse(request.url(), response, announcements)));
             } catch (AnnouncedErrorException e) {

@@ -35,11 +35,13 @@ public record PageFacts(
         return text(place).map(String::trim).filter(PageFacts::isCount).map(Long::valueOf);
     }
 
-    /** What is at a place, a header's text or a value of the body; empty for null. */
+    /** What is at a place, a header's text or a value of the body; empty for null, which some headers spell out. */
     Optional<JsonValue> value(String place) {
         Optional<JsonValue> found = JsonPlace.isPlace(place)
                 ? Optional.ofNullable(body.get(place))
-                : Optional.ofNullable(headers.get(place)).map(JsonValue::of);
+                : Optional.ofNullable(headers.get(place))
+                        .filter(text -> !text.equals("null"))
+                        .map(JsonValue::of);
         return found.filter(value -> !(value instanceof JsonValue.Null));
     }
 

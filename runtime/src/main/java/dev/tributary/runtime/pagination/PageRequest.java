@@ -20,6 +20,9 @@ public sealed interface PageRequest {
         /** The name of what is sent by a parameter of its own. */
         public static final String TOKEN = "";
 
+        /** Nothing is asked for by the pagination. */
+        public static final Parameters NONE = new Parameters(Map.of(), Map.of());
+
         public Parameters {
             values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
             merged = Map.copyOf(merged);

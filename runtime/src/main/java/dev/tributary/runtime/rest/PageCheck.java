@@ -62,7 +62,9 @@ final class PageCheck {
         RestTable table = read.table();
         boolean bounded = table.isIncremental()
                 && (table.isWindowed() || table.incremental().order() == SourceOrder.ASCENDING);
-        if (!bounded || !goesByPlaces(table) || table.model().ingestion() == IngestionType.APPEND) {
+        // The file of a job stays as it is.
+        boolean fixed = table.model().request().job() != null;
+        if (fixed || !bounded || !goesByPlaces(table) || table.model().ingestion() == IngestionType.APPEND) {
             return Optional.empty();
         }
         Optional<String> total = table.isWindowed()

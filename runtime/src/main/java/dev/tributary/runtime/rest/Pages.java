@@ -7,6 +7,8 @@ import dev.tributary.runtime.error.EmptyResponseException;
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.http.RequestText;
+import dev.tributary.runtime.http.Terms;
+import dev.tributary.runtime.job.Export;
 import dev.tributary.runtime.pagination.PageFacts;
 import dev.tributary.runtime.pagination.PageRequest;
 import dev.tributary.runtime.pagination.Paginator;
@@ -36,7 +38,10 @@ final class Pages implements AutoCloseable {
     private final Optional<PageCheck> check;
     private @Nullable Request again;
     private long repeats;
+    private Terms terms;
+    private OptionalLong exported = OptionalLong.empty();
     private long rows;
+    private long nulls;
 
     Pages(Read read, CursorBounds bounds, Resumption resumption) {
         this.connection = read.connection();
@@ -45,6 +50,7 @@ final class Pages implements AutoCloseable {
                 new PageRequests(connection, table, read.options(), read.scope(), bounds, names(read.selection()));
         this.decoder = table.decoder(read.selection().context());
         this.paginator = paginator();
+        this.terms = table.terms();
         this.resumption = resumption;
         this.check = PageCheck.of(read);
     }
@@ -65,11 +71,25 @@ final class Pages implements AutoCloseable {
     /** Fetches the first page; the source's time when it answered. */
     Optional<Instant> open() {
         try {
-            return fetch(requests.of(paginator.first())).date();
+            return table.model().request().job() == null
+                    ? fetch(requests.of(paginator.first())).date()
+                    : export();
         } catch (EmptyResponseException e) {
             LOG.debug("No rows, as the descriptor declares: {}", e.getMessage());
             return e.date();
         }
+    }
+
+    /** The rows of a job's file; the source's time is that at which the job was asked for. */
+    private Optional<Instant> export() {
+        Exports exports = new Exports(connection, table);
+        Export made = exports.first(requests, file -> {
+            requests = requests.of(file);
+            terms = exports.terms(file);
+            fetch(requests.of(paginator.first()));
+        });
+        exported = made.rows();
+        return made.asked();
     }
 
     /** The next row, null after the last of the last page. */
@@ -156,6 +176,7 @@ final class Pages implements AutoCloseable {
         checkRepetition(read);
         PageFacts facts = read.facts();
         last = facts;
+        nulls += read.nulls();
         check.ifPresent(open -> open.page(read.request(), Optional.of(facts)));
         Request second = again;
         again = null;
@@ -167,6 +188,7 @@ final class Pages implements AutoCloseable {
         }
         Optional<PageRequest> next = paginator.next(facts);
         if (next.isEmpty()) {
+            Exports.checkComplete(table, exported, rows + nulls);
             return null;
         }
         Optional<CursorBounds> anew = resumption.after(requests.bounds());
@@ -209,7 +231,7 @@ final class Pages implements AutoCloseable {
 
     private Page fetch(Request next) {
         PageReader reader = new PageReader(table, decoder, next, connection.redactor());
-        Page fetched = connection.transport().exchange(table.place(), next, table.terms(), reader);
+        Page fetched = connection.transport().exchange(table.place(), next, terms, reader);
         page = fetched;
         return fetched;
     }

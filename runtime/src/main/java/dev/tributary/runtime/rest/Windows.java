@@ -44,6 +44,10 @@ record Windows(Connection connection, RestTable table) {
 
     private Instant runEnd(Options options) {
         RunEnd runEnd = connection.runEnd();
+        if (table.model().request().job() != null) {
+            // Asking with the table's request would leave a job behind that nobody reads.
+            return runEnd.known().orElseGet(() -> runEnd.pin(Exports.time(connection, table)));
+        }
         if (table.terms().errors().canSkip()) {
             // Whether there is anything to read must be known before tasks read it.
             return runEnd.pin(ask(options));

@@ -70,6 +70,9 @@ class ArchitectureTest {
             only("token", "auth", "http", "options", "environment", "error");
 
     @ArchTest
+    static final ArchRule jobs_know_http_and_the_environment = only("job", "http", "environment", "error");
+
+    @ArchTest
     static final ArchRule pagination_knows_hooks = only("pagination", "hook", "error");
 
     @ArchTest
@@ -104,7 +107,7 @@ class ArchitectureTest {
     static final ArchRule transport_and_paging_are_free_of_spark = noClasses()
             .that()
             .resideInAnyPackage(
-                    packages("http", "auth", "limit", "options", "pagination", "error", "environment", "offset"))
+                    packages("http", "auth", "limit", "options", "job", "pagination", "error", "environment", "offset"))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.apache.spark..");

@@ -172,7 +172,8 @@ final class Pager {
     private void nothing(Announcement said, String place) {
         int way = Math.floorMod(table.hashCode(), 3);
         if (way > 0) {
-            said.put(place, way == 1 ? null : "");
+            Object spelled = JsonPlace.isPlace(place) ? null : "null";
+            said.put(place, way == 1 ? spelled : "");
         }
     }
 

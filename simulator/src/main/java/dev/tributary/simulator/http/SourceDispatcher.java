@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
@@ -27,6 +29,7 @@ import mockwebserver3.SocketEffect;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okio.Buffer;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests: finds the table, lets a fault happen, checks credentials and parameters, sends a page. */
 public final class SourceDispatcher extends Dispatcher {
@@ -44,6 +47,7 @@ public final class SourceDispatcher extends Dispatcher {
     private final FirstTokens firstTokens;
     private final Optional<CheckEndpoint> check;
     private final Counterpart counterpart;
+    private final List<ExportDesk> desks;
 
     /** What a request asks for: a table, and the values of the path's placeholders. */
     private record Target(TableEndpoint endpoint, Map<String, String> path) {
@@ -74,7 +78,9 @@ public final class SourceDispatcher extends Dispatcher {
             PageTokens pageTokens,
             int maxPageSize,
             int budget,
-            Counterpart counterpart) {
+            Counterpart counterpart,
+            Supplier<String> files,
+            ExportOrders orders) {
         this.faults = faults;
         this.log = log;
         this.time = time;
@@ -87,18 +93,27 @@ public final class SourceDispatcher extends Dispatcher {
         endpoints = TableEndpoint.ordered(tables.values().stream()
                 .map(table -> new TableEndpoint(model, table, samples, pageTokens, maxPageSize))
                 .toList());
+        desks = endpoints.stream()
+                .flatMap(
+                        endpoint -> Stream.ofNullable(endpoint.route().request().job())
+                                .map(job -> new ExportDesk(endpoint, job, files, orders)))
+                .toList();
     }
 
     @Override
     public MockResponse dispatch(RecordedRequest request) {
         OtherSide side = new OtherSide(counterpart, request);
         HttpUrl address = side.address();
-        Optional<Target> target = target(side.method(), address, side.headers(), side.body());
+        Optional<ExportDesk.Asked> job = desks.stream()
+                .flatMap(desk -> desk.asked(side.method(), address, side.body()).stream())
+                .findFirst();
+        Optional<Target> target = job.map(asked -> new Target(asked.desk().endpoint(), asked.path()))
+                .or(() -> target(side.method(), address, side.headers(), side.body()));
         Meter.Reading reading = meter.count(target.map(Target::table), time.now());
         Optional<Fault> fault = reading.refused() ? Optional.empty() : faults.take(target.map(Target::table));
         Answer answer;
         try {
-            answer = reading.refused() ? tooMany(reading) : answer(side, target, fault, reading);
+            answer = reading.refused() ? tooMany(reading) : answer(side, target, job, fault, reading);
         } catch (Gone gone) {
             answer = declared(gone.error());
         } catch (Refusal refusal) {
@@ -108,6 +123,9 @@ public final class SourceDispatcher extends Dispatcher {
             answer = refuse(500, "The simulation failed: " + failure);
         }
         reading.headers().forEach(answer.response()::setHeader);
+        if (side.method().equals("HEAD")) {
+            answer.response().body("");
+        }
         MockResponse response = damaged(answer.response(), fault).build();
         boolean closed = fault.isPresent() && fault.get() instanceof Fault.Disconnect;
         log.add(new RequestRecord(
@@ -135,7 +153,12 @@ public final class SourceDispatcher extends Dispatcher {
                 .or(() -> targets.stream().findFirst());
     }
 
-    private Answer answer(OtherSide side, Optional<Target> target, Optional<Fault> fault, Meter.Reading reading) {
+    private Answer answer(
+            OtherSide side,
+            Optional<Target> target,
+            Optional<ExportDesk.Asked> job,
+            Optional<Fault> fault,
+            Meter.Reading reading) {
         HttpUrl address = side.address();
         if (fault.isPresent() && fault.get() instanceof Fault.Status status) {
             return refuse(status);
@@ -154,13 +177,34 @@ public final class SourceDispatcher extends Dispatcher {
             check(side, address);
             return answer(check.get().answer(side.headers()), reading);
         }
+        if (job.isPresent()) {
+            ExportDesk.Asked about = job.get();
+            if (!about.desk().isElsewhere(about.step())) {
+                check(side, address);
+            }
+            ExportDesk.Told told = about.desk().answer(about, address, side.headers(), credentials);
+            return told.isFile() ? rows(side, about.desk().endpoint(), told.page()) : answer(told.page(), reading);
+        }
         Target found = target.orElseThrow(
                 () -> new Refusal(404, "Not Found: nothing answers " + side.method() + " " + address.encodedPath()));
         check(side, address);
-        Page page = found.endpoint()
-                .answer(address, side.headers(), found.path(), side.body(), credentials)
-                .saying(reading.places());
-        TableModel table = found.endpoint().route().table();
+        TableEndpoint endpoint = found.endpoint();
+        Optional<ExportDesk> desk =
+                desks.stream().filter(made -> made.endpoint().equals(endpoint)).findFirst();
+        if (desk.isPresent()) {
+            List<Map<String, @Nullable Object>> rows =
+                    endpoint.exported(address, side.headers(), found.path(), side.body(), credentials);
+            return answer(desk.get().create(address, found.path(), rows), reading);
+        }
+        return rows(
+                side,
+                endpoint,
+                endpoint.answer(address, side.headers(), found.path(), side.body(), credentials)
+                        .saying(reading.places()));
+    }
+
+    private Answer rows(OtherSide side, TableEndpoint endpoint, Page page) {
+        TableModel table = endpoint.route().table();
         Object envelope = Envelope.body(table, page);
         Map<String, String> headers = new LinkedHashMap<>();
         Body described = Body.of(table, envelope, Envelope.plain(table, page));

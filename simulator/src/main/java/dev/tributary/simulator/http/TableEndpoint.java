@@ -88,6 +88,46 @@ final class TableEndpoint {
      * @throws Refusal if the request is not what the model says
      */
     Page answer(HttpUrl address, Headers sent, Map<String, String> path, String body, Credentials credentials) {
+        Wanted wanted = wanted(address, sent, path, body, credentials);
+        Question question = wanted.question();
+        Page page = pager.page(
+                wanted.rows(), wanted.request(), credentials.removedFrom(address), question.token(), question.start());
+        return route.table()
+                .changeToken()
+                .map(handedOut -> page.with(handedOut.from(), data.latestChange()))
+                .orElse(page);
+    }
+
+    /**
+     * All rows that a request asks for, of which a job is made.
+     *
+     * @throws Refusal if the request is not what the model says
+     */
+    List<Map<String, @Nullable Object>> exported(
+            HttpUrl address, Headers sent, Map<String, String> path, String body, Credentials credentials) {
+        return wanted(address, sent, path, body, credentials).rows();
+    }
+
+    /** A page of a job's rows. */
+    Page page(List<Map<String, @Nullable Object>> rows, HttpUrl address, Headers sent, Credentials credentials) {
+        SentRequest request = new SentRequest(address, sent, Map.of(), new JsonValue.Null(), new JsonValue.Null());
+        return pager.page(rows, request, credentials.removedFrom(address), Optional.empty(), "");
+    }
+
+    /** The query parameters that belong to the pagination. */
+    Set<String> pageParameters() {
+        return pager.parameters();
+    }
+
+    /** @throws Refusal if fixed headers are missing */
+    void checkHeaders(Headers sent) {
+        headers.forEach(header -> check(header, sent.get(header.name())));
+    }
+
+    private record Wanted(SentRequest request, Question question, List<Map<String, @Nullable Object>> rows) {}
+
+    private Wanted wanted(
+            HttpUrl address, Headers sent, Map<String, String> path, String body, Credentials credentials) {
         route.fixedQuery().forEach((name, value) -> {
             if (!value.equals(address.queryParameter(name))) {
                 throw new Refusal(
@@ -95,7 +135,7 @@ final class TableEndpoint {
             }
         });
         checkNames(address, credentials);
-        headers.forEach(header -> check(header, sent.get(header.name())));
+        checkHeaders(sent);
         SentRequest request = new SentRequest(address, sent, path, bodies.read(body), bodies.fixed());
         Question question = new Question(pager::token);
         List<String> custom = route.request().has(ValueModel.DiscoveredColumns.class) ? List.of() : data.customFields();
@@ -112,16 +152,7 @@ final class TableEndpoint {
             }
         }
         custom = takeTexts(request, question, custom);
-        Page page = pager.page(
-                data.narrowed(rows(request, question), custom),
-                request,
-                credentials.removedFrom(address),
-                question.token(),
-                question.start());
-        return route.table()
-                .changeToken()
-                .map(handedOut -> page.with(handedOut.from(), data.latestChange()))
-                .orElse(page);
+        return new Wanted(request, question, data.narrowed(rows(request, question), custom));
     }
 
     private List<Map<String, @Nullable Object>> rows(SentRequest request, Question question) {
@@ -171,7 +202,9 @@ final class TableEndpoint {
     private void checkNames(HttpUrl address, Credentials credentials) {
         Set<String> known = new HashSet<>(credentials.parameters());
         known.addAll(route.fixedQuery().keySet());
-        known.addAll(pager.parameters());
+        if (route.request().job() == null) {
+            known.addAll(pager.parameters());
+        }
         Set<String> repeated = new HashSet<>();
         for (ParameterModel parameter : route.request().parameters()) {
             if (parameter.place() == ParameterModel.Place.QUERY) {
