@@ -14,6 +14,14 @@ public sealed interface RoleModel {
     record Listing() implements RoleModel {}
 
     /**
+     * They are the namespaces in which tables lie.
+     *
+     * @param option the table option whose values they are
+     * @param column the column that holds the value, {@code a.b} for one within a struct
+     */
+    record Namespaces(String option, String column) implements RoleModel {}
+
+    /**
      * They say which rows of a table were deleted.
      *
      * @param of the name of that table

@@ -1,6 +1,7 @@
 package dev.tributary.simulator;
 
 import dev.tributary.model.Lineage;
+import dev.tributary.model.NamespacePath;
 import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
@@ -71,6 +72,12 @@ public final class SimulatedSource implements AutoCloseable {
         Map<String, SimulatedTable> made = new LinkedHashMap<>();
         model.tables().forEach(table -> make(table, made, settings));
         model.tables().forEach(table -> tables.put(table.name(), made.get(table.name())));
+        List<TableModel> levels = NamespacePath.of(model).levels();
+        List<String> namespace = samples.namespace();
+        for (int depth = 0; depth < levels.size(); depth++) {
+            TableModel level = levels.get(depth);
+            table(level.name()).name(NamespacePath.column(level), namespace.get(depth));
+        }
         for (TableModel table : model.tables()) {
             model.changeFeedOf(table.name())
                     .ifPresent(feed -> table(table.name()).tellChangesIn(table(feed.name())));
@@ -166,6 +173,11 @@ public final class SimulatedSource implements AutoCloseable {
     /** What a source of a model has: some tables in the place of those of which only a run can know. */
     public static SourceModel served(SourceModel model) {
         return SampleTables.in(model);
+    }
+
+    /** The namespace in which the tables are, the innermost one, by its path; empty if there are none. */
+    public List<String> namespace() {
+        return samples.namespace();
     }
 
     /** The model that is served. */

@@ -1,5 +1,6 @@
 package dev.tributary.testing;
 
+import dev.tributary.model.NamespacePath;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.json.ModelFile;
@@ -72,6 +73,17 @@ public abstract class ConnectorConformance {
         return source(
                 "S2 tables are listed, each once",
                 (check, connector) -> SourceChecks.tables(check, connector, model.listed()));
+    }
+
+    /** S2, for sources with namespaces. */
+    @TestFactory
+    public final Stream<DynamicTest> s2_namespaces_are_listed_and_hold_every_table_once() {
+        NamespacePath path = NamespacePath.of(model);
+        return path.isEmpty()
+                ? Stream.empty()
+                : source(
+                        "S2 namespaces are listed and hold every table once",
+                        (check, connector) -> NamespaceChecks.namespaces(check, connector, path));
     }
 
     /** S3. */

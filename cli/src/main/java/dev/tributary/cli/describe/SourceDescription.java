@@ -4,6 +4,7 @@ import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.TextTable;
 import dev.tributary.cli.terminal.TextTable.Column;
 import dev.tributary.model.CheckModel;
+import dev.tributary.model.NamespacePath;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import java.util.List;
@@ -26,6 +27,10 @@ public record SourceDescription(SourceModel source) {
         if (check != null) {
             terminal.print("  check          " + check.request().method() + " "
                     + check.request().path());
+        }
+        NamespacePath namespaces = NamespacePath.of(source);
+        if (!namespaces.isEmpty()) {
+            terminal.print("  namespaces     " + String.join(", then ", namespaces.options()));
         }
         source.documentation().forEach(link -> terminal.print("  documentation  " + link));
         Options.print(terminal, source.name(), "Connection options", source.options());

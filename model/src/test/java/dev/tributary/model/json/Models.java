@@ -351,6 +351,7 @@ final class Models {
                 Combinators.combine(text(), text(), text().injectNull(0.5)).as(RoleModel.TableDiscovery::new),
                 text().map(RoleModel.Detail::new),
                 Combinators.combine(text(), text(), duration().injectNull(0.5)).as(RoleModel.ChangeFeed::new),
+                Combinators.combine(text(), text()).as(RoleModel.Namespaces::new),
                 Combinators.combine(text(), text(), text().injectNull(0.5), text().injectNull(0.5), mappings, types())
                         .as(RoleModel.Discovery::new));
     }

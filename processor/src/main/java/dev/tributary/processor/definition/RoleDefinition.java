@@ -29,6 +29,19 @@ public sealed interface RoleDefinition {
     }
 
     /**
+     * {@code @Namespaces}.
+     *
+     * @param option the table option whose values the namespaces are
+     * @param column the column that holds the value
+     */
+    record Namespaces(Located<String> option, Located<String> column, Origin origin) implements RoleDefinition {
+        @Override
+        public String annotation() {
+            return "Namespaces";
+        }
+    }
+
+    /**
      * {@code @Deletes}.
      *
      * @param of the table whose rows were deleted

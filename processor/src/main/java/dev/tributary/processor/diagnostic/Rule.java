@@ -444,6 +444,18 @@ public enum Rule {
     LISTING_SKIP(
             "A row that is listed and skipped would never come again, since the offset moves for all that was listed. "
                     + "Let the read fail; or write DELETED, if the source says so of a row that is gone."),
+    NAMESPACE_OPTION("No table has an option `%s`, so that none lies in what `%s` lists.%s Name a @TableOption."),
+    NAMESPACE_LIST("`%s` stands for several values in `%s`, but a table lies in one namespace. Let it take one value."),
+    NAMESPACE_COLUMN("`%s` lists namespaces, but its rows have no column `%s`.%s Name one of their columns."),
+    NAMESPACE_COLUMN_TYPE("`%s` is %s, which is no name of a namespace. Name a column of whole numbers or texts."),
+    NAMESPACE_TWICE("`%s` lists the namespaces of the option `%s` already. Keep one of the two."),
+    NAMESPACE_NEEDS(
+            "`%s` lists namespaces, but needs `%s`, which none of the namespaces around it gives. List the values "
+                    + "of that option with @Namespaces too, or give it a default."),
+    NAMESPACE_ORDER(
+            "`%1$s` and `%2$s` both list namespaces, but neither lies within the other, and a namespace has one "
+                    + "path. Let the request of one take the option of the other, or keep one of them."),
+    NAMESPACE_INCREMENTAL("`%s` lists the namespaces that there are, all at each time. Remove @Incremental."),
     ROLE_SEVERAL("`%s` says @%s and @%s, but its rows are for one thing. Keep one, and write a method for each."),
     DELETES_UNKNOWN("`%s` is no table of `%s`.%s Name the table whose rows were deleted."),
     DELETES_TWICE("`%s` tells of the deletes of `%s` already. Keep one of the two."),

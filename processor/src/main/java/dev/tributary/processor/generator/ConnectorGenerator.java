@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.tributary.model.NamespacePath;
 import dev.tributary.model.TableModel;
 import dev.tributary.processor.validation.ValidatedSource;
 import dev.tributary.processor.validation.ValidatedTable;
@@ -46,6 +47,9 @@ final class ConnectorGenerator {
         TypeSpec.Builder connector = connector(source.type());
         if (source.model().tables().stream().map(TableModel::cursorEnd).anyMatch(end -> end.isPresent())) {
             connector.addSuperinterface(Types.SUPPORTS_PARTITIONED_STREAM);
+        }
+        if (!NamespacePath.of(source.model()).isEmpty()) {
+            connector.addSuperinterface(Types.SUPPORTS_NAMESPACES);
         }
         connector
                 .addMethod(constructor.build())

@@ -21,6 +21,10 @@ final class RoleReader {
                 .ours(method, "Listing")
                 .ifPresent(listing -> roles.add(new RoleDefinition.Listing(listing.origin())));
         annotations
+                .ours(method, "Namespaces")
+                .ifPresent(found -> roles.add(
+                        new RoleDefinition.Namespaces(found.text("option"), found.text("column"), found.origin())));
+        annotations
                 .ours(method, "Deletes")
                 .ifPresent(deletes -> roles.add(new RoleDefinition.Deletes(of(deletes, prefix), deletes.origin())));
         annotations

@@ -30,6 +30,10 @@ final class Roles {
         if (FoundTables.standsFor(table)) {
             return new RoleModel.Found();
         }
+        if (role instanceof RoleDefinition.Namespaces namespaces) {
+            return new RoleModel.Namespaces(
+                    namespaces.option().value(), namespaces.column().value());
+        }
         return role instanceof RoleDefinition.Listing ? new RoleModel.Listing() : new RoleModel.Table();
     }
 

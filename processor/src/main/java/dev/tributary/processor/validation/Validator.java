@@ -73,7 +73,8 @@ public final class Validator {
             new FeedRule(),
             new FollowedTableRule(),
             new DetailRule(),
-            new FromFeedRule());
+            new FromFeedRule(),
+            new NamespaceRule());
 
     /**
      * Checks a descriptor.

@@ -5,9 +5,15 @@ import java.util.List;
 /** A connector whose tables lie in namespaces that the source has: databases, projects, sites. */
 public interface SupportsNamespaces extends LakeflowConnect {
 
-    /** The namespaces below a prefix, each as its path of names; those at the top for an empty prefix. */
+    /**
+     * The namespaces directly below one, each as its whole path of names; those at the top for an empty prefix, none where
+     * nothing but tables lies below.
+     */
     List<List<String>> listNamespaces(List<String> prefix);
 
-    /** The tables of a namespace. */
+    /**
+     * The tables of a namespace, those that lie in none for an empty one; none where the source does not list it. A table is
+     * read by the options that name its namespace, whether it is listed or not.
+     */
     List<String> listTables(List<String> namespace);
 }

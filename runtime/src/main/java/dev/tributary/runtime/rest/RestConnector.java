@@ -303,6 +303,21 @@ public abstract class RestConnector implements LakeflowConnect {
                 .between(start, end).stream().map(Window::toPartition).toList();
     }
 
+    /** As {@link dev.tributary.runtime.connector.SupportsNamespaces} states. */
+    public final List<List<String>> listNamespaces(List<String> prefix) {
+        return namespaces().below(prefix);
+    }
+
+    /** As {@link dev.tributary.runtime.connector.SupportsNamespaces} states. */
+    public final List<String> listTables(List<String> namespace) {
+        return namespaces().tables(namespace);
+    }
+
+    private Namespaces namespaces() {
+        check();
+        return new Namespaces(model, new Family(model, tables, (table, asked) -> read(table, asked, Presence.PRESENT)));
+    }
+
     /** Nothing is left to give up: a read's own {@code close} ends its response, and the environment has the calls. */
     @Override
     public final void close() {}

@@ -11,22 +11,17 @@ import java.util.Set;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.catalyst.util.GenericArrayData;
-import org.apache.spark.sql.connector.catalog.Column;
-import org.apache.spark.sql.connector.catalog.SupportsRead;
-import org.apache.spark.sql.connector.catalog.TableCapability;
-import org.apache.spark.sql.connector.read.LocalScan;
-import org.apache.spark.sql.connector.read.ScanBuilder;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.apache.spark.unsafe.types.UTF8String;
 
 /**
- * The table that describes a source's tables. Options: {@value #TABLES}, names separated by commas, all where absent;
- * {@value #CONFIGURATIONS}, a JSON object of the tables' options by table. Makes no request unless the source must say which tables there
- * are.
+ * The rows of the table that describes a source's tables. Options: {@value #TABLES}, a JSON array of names or names
+ * separated by commas, all where absent; {@value #CONFIGURATIONS}, a JSON object of the tables' options by table. Makes no
+ * request unless the source must say which tables there are.
  */
-final class CommunityMetadata implements SupportsRead {
+final class CommunityMetadata {
     static final String TABLE = "_community_table_metadata";
     static final StructType SCHEMA = new StructType()
             .add("tableName", DataTypes.StringType, false)
@@ -36,34 +31,25 @@ final class CommunityMetadata implements SupportsRead {
     private static final String TABLES = "tableNameList";
     private static final String CONFIGURATIONS = "tableConfigs";
 
-    private final String source;
-    private final List<InternalRow> rows;
-
-    private CommunityMetadata(String source, List<InternalRow> rows) {
-        this.source = source;
-        this.rows = rows;
-    }
-
-    static boolean isNamedBy(CaseInsensitiveStringMap options) {
-        return TABLE.equalsIgnoreCase(options.get(ReadConfiguration.TABLE_NAME));
-    }
-
-    static CommunityMetadata of(ConnectorFactory factory, CaseInsensitiveStringMap given) {
+    /** A row for each of the tables that are asked for. */
+    static List<InternalRow> rows(ConnectorFactory factory, CaseInsensitiveStringMap given) {
         SourceOptions options = ReadConfiguration.options(factory, given);
         options.requireKnown(Set.of(TABLES, CONFIGURATIONS), "table `" + TABLE + "`");
         Map<String, Map<String, String>> configurations =
                 TableConfigurations.parse(given.getOrDefault(CONFIGURATIONS, "{}"));
         try (LakeflowConnect connector = factory.connect(options.ofConnection(), Environments.current())) {
-            List<InternalRow> rows = names(connector, given).stream()
+            return names(connector, given).stream()
                     .map(table -> row(
                             table, connector.readTableMetadata(table, configurations.getOrDefault(table, Map.of()))))
                     .toList();
-            return new CommunityMetadata(factory.source(), rows);
         }
     }
 
     private static List<String> names(LakeflowConnect connector, CaseInsensitiveStringMap given) {
         String list = given.get(TABLES);
+        if (list != null && list.strip().startsWith("[")) {
+            return Names.parse(TABLES, list);
+        }
         return list == null
                 ? connector.listTables()
                 : Arrays.stream(list.split(","))
@@ -82,35 +68,5 @@ final class CommunityMetadata implements SupportsRead {
         });
     }
 
-    @Override
-    public String name() {
-        return source + "." + TABLE;
-    }
-
-    @Override
-    public Column[] columns() {
-        return Arrays.stream(SCHEMA.fields()).map(SourceTable::column).toArray(Column[]::new);
-    }
-
-    @Override
-    public Set<TableCapability> capabilities() {
-        return Set.of(TableCapability.BATCH_READ);
-    }
-
-    @Override
-    public ScanBuilder newScanBuilder(CaseInsensitiveStringMap options) {
-        return () -> new Rows(rows);
-    }
-
-    private record Rows(List<InternalRow> described) implements LocalScan {
-        @Override
-        public InternalRow[] rows() {
-            return described.toArray(InternalRow[]::new);
-        }
-
-        @Override
-        public StructType readSchema() {
-            return SCHEMA;
-        }
-    }
+    private CommunityMetadata() {}
 }

@@ -74,7 +74,9 @@ record ReadConfiguration(
         String name = given.get(TABLE_NAME);
         if (name == null) {
             throw new ConnectorException("Option `tableName` is missing: it names the table of source `"
-                    + factory.source() + "` to read, or is `" + CommunityMetadata.TABLE + "`.");
+                    + factory.source() + "` to read, or is `" + CommunityMetadata.TABLE + "`, `"
+                    + CommunityNamespaces.TABLES + "` or `"
+                    + CommunityNamespaces.TABLE + "`.");
         }
         return name;
     }

@@ -77,6 +77,22 @@ class LakeflowDataSourceTest {
     }
 
     @Test
+    void a_source_without_namespaces_has_all_tables_at_the_top() {
+        assertThat(texts(read("_community_namespaces"))).isEmpty();
+        assertThat(texts(read("_community_tables"))).contains("[ArraySeq(),customers]", "[ArraySeq(),orders]");
+        assertThatThrownBy(() -> read("_community_tables", "namespace", "[]").collectAsList())
+                .hasMessageContaining("has no namespaces");
+    }
+
+    @Test
+    void a_table_that_tells_of_tables_but_does_not_exist_is_named_with_those_that_do() {
+        assertThatThrownBy(() -> read("_community_tabls"))
+                .isInstanceOf(ConnectorException.class)
+                .hasMessageContaining("_community_tabls")
+                .hasMessageContaining("Did you mean `_community_tables`");
+    }
+
+    @Test
     void a_table_is_read_by_its_own_format_and_by_the_generic_one() {
         Dataset<Row> generic = read("lakeflow_connect", Map.of("SOURCE", "shop", "tableName", "orders"));
 

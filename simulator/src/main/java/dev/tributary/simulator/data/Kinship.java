@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +51,14 @@ public record Kinship(
                                 .parent()
                                 .filter(parent -> parent.role() instanceof RoleModel.Listing)
                                 .isPresent(),
-                source.tables().stream()
-                        .flatMap(TableModel::parents)
-                        .filter(value -> value.table().equals(table.name()))
-                        .map(ValueModel.FromParent::column)
+                Stream.concat(
+                                source.tables().stream()
+                                        .flatMap(TableModel::parents)
+                                        .filter(value -> value.table().equals(table.name()))
+                                        .map(ValueModel.FromParent::column),
+                                table.role() instanceof RoleModel.Namespaces namespaces
+                                        ? Stream.of(namespaces.column())
+                                        : Stream.<String>empty())
                         .collect(Collectors.toSet()));
     }
 

@@ -2,8 +2,11 @@ package dev.tributary.simulator.data;
 
 import dev.tributary.model.AuthMethodModel;
 import dev.tributary.model.AuthModel;
+import dev.tributary.model.ColumnType;
 import dev.tributary.model.HeaderModel;
+import dev.tributary.model.NamespacePath;
 import dev.tributary.model.OptionModel;
+import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.Template;
@@ -152,7 +155,32 @@ public final class SampleOptions {
         if (option.secret()) {
             return SampleKeys.of(model, option.name()).orElseGet(() -> secret(option.name()));
         }
+        if (isNumberOfNamespace(option)) {
+            return "4711";
+        }
         return option.list() ? plain(option) + "," + plain(option) + "2" : plain(option);
+    }
+
+    /** Whether an option names what a column of numbers lists. */
+    private boolean isNumberOfNamespace(OptionModel option) {
+        return model.tables().stream()
+                .anyMatch(table -> table.role() instanceof RoleModel.Namespaces level
+                        && level.option().equals(option.name())
+                        && table.column(level.column())
+                                .filter(column -> column.type() instanceof ColumnType.Int64)
+                                .isPresent());
+    }
+
+    /** The namespace that the source has its tables in: the values of the options that name it. */
+    public List<String> namespace() {
+        return NamespacePath.of(model).options().stream()
+                .map(name -> model.listed().stream()
+                        .flatMap(table -> table.options().stream())
+                        .filter(option -> option.name().equals(name))
+                        .findFirst()
+                        .map(this::value)
+                        .orElseThrow(() -> new IllegalArgumentException("No table has an option `" + name + "`")))
+                .toList();
     }
 
     private static String plain(OptionModel option) {

@@ -1,6 +1,7 @@
 package dev.tributary.simulator.data;
 
 import dev.tributary.model.ColumnModel;
+import dev.tributary.model.ColumnType;
 import dev.tributary.model.IngestionType;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.SourceOrder;
@@ -97,6 +98,14 @@ public final class SimulatedTable {
                 .thenComparing(ties);
         cursors.history(seed, DiscoveredFields.count(model).orElse(count), time.now())
                 .forEach(this::add);
+    }
+
+    /** Gives the first row's column a value that other tables know it by. */
+    public synchronized void name(String column, String value) {
+        WirePath place = WirePath.of(model, column);
+        Object written = place.column().type() instanceof ColumnType.Int64 ? (Object) Long.valueOf(value) : value;
+        row(0).ifPresent(first ->
+                rows.set(rows.indexOf(first), row(0, first.home(), place.with(first.wire(), written), first.cursor())));
     }
 
     /** The model of the table. */

@@ -4,6 +4,7 @@ import dev.tributary.model.RequestModel;
 import dev.tributary.model.TableModel;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ final class Route {
 
     private final TableModel table;
     private final List<Segment> segments;
-    private final Map<String, String> fixedQuery;
+    private final Map<String, List<String>> fixedQuery;
 
     /** A segment of the path, and the placeholders in it. */
     private record Segment(Pattern pattern, List<String> names) {}
@@ -42,11 +43,12 @@ final class Route {
         return new Segment(Pattern.compile(literals), names);
     }
 
-    private static Map<String, String> query(String text) {
-        Map<String, String> query = new LinkedHashMap<>();
+    private static Map<String, List<String>> query(String text) {
+        Map<String, List<String>> query = new LinkedHashMap<>();
         for (String pair : text.split("&", -1)) {
             String[] parts = pair.split("=", 2);
-            query.put(decode(parts[0]), parts.length == 1 ? "" : decode(parts[1]));
+            query.computeIfAbsent(decode(parts[0]), name -> new ArrayList<>())
+                    .add(parts.length == 1 ? "" : decode(parts[1]));
         }
         return query;
     }
@@ -63,7 +65,8 @@ final class Route {
         return table.request();
     }
 
-    Map<String, String> fixedQuery() {
+    /** The values of the query parameters that the path states, several where one is repeated. */
+    Map<String, List<String>> fixedQuery() {
         return fixedQuery;
     }
 
@@ -94,6 +97,6 @@ final class Route {
     /** Whether the request has the fixed query; tells tables apart that share a path. */
     boolean hasFixedQuery(HttpUrl address) {
         return fixedQuery.entrySet().stream()
-                .allMatch(fixed -> fixed.getValue().equals(address.queryParameter(fixed.getKey())));
+                .allMatch(fixed -> fixed.getValue().equals(address.queryParameterValues(fixed.getKey())));
     }
 }

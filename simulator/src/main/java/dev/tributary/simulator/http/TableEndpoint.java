@@ -128,10 +128,13 @@ final class TableEndpoint {
 
     private Wanted wanted(
             HttpUrl address, Headers sent, Map<String, String> path, String body, Credentials credentials) {
-        route.fixedQuery().forEach((name, value) -> {
-            if (!value.equals(address.queryParameter(name))) {
+        route.fixedQuery().forEach((name, values) -> {
+            List<String> found = address.queryParameterValues(name);
+            if (!values.equals(found)) {
                 throw new Refusal(
-                        400, "Parameter `" + name + "` must be `" + value + "`, found " + address.queryParameter(name));
+                        400,
+                        "Parameter `" + name + "` must be `" + String.join("`, `", values) + "`, found "
+                                + (found.isEmpty() ? "none" : found));
             }
         });
         checkNames(address, credentials);
@@ -222,7 +225,10 @@ final class TableEndpoint {
                         "Unknown parameter `" + name + "`; known are "
                                 + known.stream().sorted().toList());
             }
-            if (address.queryParameterValues(name).size() > 1 && !repeated.contains(name) && !scope.isRepeated(name)) {
+            if (address.queryParameterValues(name).size() > 1
+                    && !route.fixedQuery().containsKey(name)
+                    && !repeated.contains(name)
+                    && !scope.isRepeated(name)) {
                 throw new Refusal(400, "Parameter `" + name + "` is given more than once");
             }
         }
