@@ -315,7 +315,7 @@ public abstract class RestConnector implements LakeflowConnect {
 
     private Namespaces namespaces() {
         check();
-        return new Namespaces(model, new Family(model, tables, (table, asked) -> read(table, asked, Presence.PRESENT)));
+        return new Namespaces(directory, family());
     }
 
     /** Nothing is left to give up: a read's own {@code close} ends its response, and the environment has the calls. */
