@@ -80,11 +80,11 @@ public final class SimulatedSource implements AutoCloseable {
         }
         for (TableModel table : model.tables()) {
             model.changeFeedOf(table.name())
-                    .ifPresent(feed -> table(table.name()).tellChangesIn(table(feed.name())));
+                    .ifPresent(feed -> table(table.name()).tellers().changesIn(table(feed.name())));
             model.detailOf(table.name())
-                    .ifPresent(detail -> table(detail.name()).fetchFrom(table(table.name())));
+                    .ifPresent(detail -> table(detail.name()).tellers().fetchFrom(table(table.name())));
             model.deletesOf(table.name())
-                    .ifPresent(deletes -> table(table.name()).tellDeletesIn(table(deletes.name())));
+                    .ifPresent(deletes -> table(table.name()).tellers().deletesIn(table(deletes.name())));
         }
         tokens = new Tokens(settings.seed(), time);
         tokenServer.setServerSocketFactory(new PromptSockets());

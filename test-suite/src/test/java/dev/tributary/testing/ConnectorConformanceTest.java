@@ -133,6 +133,13 @@ class ConnectorConformanceTest {
                         rows("events", (rows, schema) -> rows.set(0, new GenericInternalRow(3)))),
                 mistake("S14", "a null key", rows("labels", (rows, schema) -> rows.add(OtherRows.nullKey()))),
                 mistake("S15", "deletes without keys", BrokenConnectors.DeletesWithoutKeys::new),
+                mistake(
+                        "T2",
+                        "rows that changed never come again",
+                        rows(
+                                "changes",
+                                (rows, schema) ->
+                                        rows.removeIf(row -> row.toString().contains("(revision")))),
                 mistake("T10", "deletes that never move", BrokenConnectors.DeletesThatNeverMove::new),
                 mistake("S16", "rows and the same offset again", offsets("labels", (start, end, call) -> start)),
                 mistake(

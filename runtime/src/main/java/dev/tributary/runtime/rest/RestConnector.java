@@ -218,7 +218,9 @@ public abstract class RestConnector implements LakeflowConnect {
             List<String> columns = lineage.columnsOf(parent);
             RestTable table = family.table(parent);
             ReadOptions asked = Family.options(read.options(), parent, columns);
-            TableRead parents = rows(read(table, asked, Presence.PRESENT), start);
+            TableRead parents = model.changeFeedOf(parent.name())
+                    .map(feed -> followed(table, feed, start, asked, Presence.PRESENT))
+                    .orElseGet(() -> rows(read(table, asked, Presence.PRESENT), start));
             return new ChangedParentsRead(read, parents, Family.columns(table, columns));
         }
         Optional<TableModel> listing = family.lineage(read.table()).spanning();

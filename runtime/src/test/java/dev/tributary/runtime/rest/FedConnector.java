@@ -91,6 +91,7 @@ final class FedConnector extends RestConnector {
                                         query("until", new ValueModel.CursorEnd(TimeFormat.DEFAULT, false))),
                                 byTime,
                                 marked),
+                        parts(),
                         items("tokened", new RoleModel.Table(), "history", List.of()),
                         items("tokened_item", new RoleModel.Detail("tokened"), "history", List.of(id("history"))),
                         events(
@@ -120,6 +121,7 @@ final class FedConnector extends RestConnector {
         Service service = service(Service.class);
         table("items", () -> ITEMS, ItemDecoder::new, values -> service.items());
         table("tokened", () -> ITEMS, ItemDecoder::new, values -> service.items());
+        table("parts", () -> ITEMS, ItemDecoder::new, values -> service.item(values.parent("items", "id")));
         table("item", () -> ITEMS, ItemDecoder::new, values -> service.item(values.parent("events", "item")));
         table("tokened_item", () -> ITEMS, ItemDecoder::new, values -> service.item(values.parent("history", "item")));
         table(
@@ -235,6 +237,35 @@ final class FedConnector extends RestConnector {
                 List.of());
     }
 
+    /** What belongs to each item that changed. */
+    private static TableModel parts() {
+        return new TableModel(
+                "parts",
+                "",
+                new RoleModel.Table(),
+                new RequestModel(
+                        "GET",
+                        "parts",
+                        List.of(),
+                        List.of(new ParameterModel(
+                                Place.PATH, "id", false, new ValueModel.FromParent("items", "id", true, null, null)))),
+                List.of(),
+                RecordsModel.at(""),
+                SINGLE,
+                List.of(
+                        field("id", new ColumnType.Int64(), false),
+                        field("updated_at", TIME, true),
+                        new ColumnModel(
+                                "changed_at", "", TIME, true, new ColumnModel.FromParent("items", "changed_at"))),
+                List.of("id"),
+                IngestionType.CDC,
+                new IncrementalModel("changed_at", SourceOrder.NONE, Duration.ZERO, Duration.ZERO, null),
+                null,
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     private static TableModel events(
             String name,
             RoleModel role,
@@ -270,6 +301,17 @@ final class FedConnector extends RestConnector {
     record Delivery(List<Row> rows, Offset end) {
         List<Long> ids() {
             return rows.stream().map(Row::id).toList();
+        }
+    }
+
+    /** The numbers of a table's rows that are there. */
+    Map.Entry<List<Long>, Offset> ids(String table, Offset start) {
+        try (TableRead read = readTable(table, start, new ReadOptions(Map.of(), List.of("id")))) {
+            List<Long> ids = new ArrayList<>();
+            while (read.next()) {
+                ids.add(read.row().getLong(0));
+            }
+            return Map.entry(ids, read.end());
         }
     }
 

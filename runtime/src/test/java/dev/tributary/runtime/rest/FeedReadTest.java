@@ -193,6 +193,20 @@ class FeedReadTest {
     }
 
     @Test
+    void what_belongs_to_changed_rows_is_read_as_the_feed_names_these() {
+        source.put(1);
+        source.put(2);
+        source.put(3);
+        world.advance(Duration.ofMinutes(1));
+        Map.Entry<List<Long>, Offset> first = run().ids("parts", Offset.START);
+        assertThat(first.getKey()).containsExactly(1L, 2L, 3L);
+        source.put(2);
+        source.remove(3);
+        world.advance(Duration.ofMinutes(1));
+        assertThat(run().ids("parts", first.getValue()).getKey()).containsExactly(2L);
+    }
+
+    @Test
     void metadata_says_that_deletes_are_told_among_the_rows() {
         assertThat(run().readTableMetadata("items", Map.of()).deletesInBand()).isTrue();
     }

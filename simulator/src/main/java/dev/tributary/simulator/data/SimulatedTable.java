@@ -44,7 +44,6 @@ public final class SimulatedTable {
     private long latestChange;
     private boolean sorted;
     private final Tellers tellers;
-    private Optional<SimulatedTable> fetched = Optional.empty();
     private long forgotten;
 
     /**
@@ -113,27 +112,9 @@ public final class SimulatedTable {
         return model;
     }
 
-    /** Rows that are deleted from now on are told of by another table. */
-    public synchronized void tellDeletesIn(SimulatedTable other) {
-        tellers.deletesIn(other);
-    }
-
-    /** Rows that are added, changed or deleted from now on are named by another table. */
-    public synchronized void tellChangesIn(SimulatedTable other) {
-        tellers.changesIn(other);
-    }
-
-    /** Requests for this table are answered with a row of another. */
-    public synchronized void fetchFrom(SimulatedTable other) {
-        fetched = Optional.of(other);
-    }
-
-    /** The row of another table that a request names. */
-    public Optional<Map<String, @Nullable Object>> fetched(Asked asked) {
-        String key = asked.parents().values().iterator().next().iterator().next();
-        return fetched.orElseThrow().rows().stream()
-                .filter(row -> fetched.orElseThrow().tellers.isKey(row, key))
-                .findFirst();
+    /** The tables that tell of this one's rows, or of whose rows this one tells. */
+    public Tellers tellers() {
+        return tellers;
     }
 
     /** Lets the history of changes begin now: tokens from before have expired. */

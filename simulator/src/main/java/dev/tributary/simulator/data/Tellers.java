@@ -8,22 +8,39 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The tables that tell of a table's rows: of those that were deleted, and of all that change. */
-final class Tellers {
+/** The tables that tell of a table's rows: of those that were deleted, of all that change, and one of them at a time. */
+public final class Tellers {
     private final TableModel table;
-    private Optional<SimulatedTable> deletes = Optional.empty();
-    private Optional<SimulatedTable> feed = Optional.empty();
+    private volatile Optional<SimulatedTable> deletes = Optional.empty();
+    private volatile Optional<SimulatedTable> feed = Optional.empty();
+    private volatile Optional<SimulatedTable> served = Optional.empty();
 
     Tellers(TableModel table) {
         this.table = table;
     }
 
-    void deletesIn(SimulatedTable other) {
+    /** Rows that are deleted from now on are told of by another table. */
+    public void deletesIn(SimulatedTable other) {
         deletes = Optional.of(other);
     }
 
-    void changesIn(SimulatedTable other) {
+    /** Rows that are added, changed or deleted from now on are named by another table. */
+    public void changesIn(SimulatedTable other) {
         feed = Optional.of(other);
+    }
+
+    /** Requests for this table are answered with a row of another. */
+    public void fetchFrom(SimulatedTable other) {
+        served = Optional.of(other);
+    }
+
+    /** The row of another table that a request names. */
+    public Optional<Map<String, @Nullable Object>> fetched(Asked asked) {
+        String key = asked.parents().values().iterator().next().iterator().next();
+        SimulatedTable other = served.orElseThrow();
+        return other.rows().stream()
+                .filter(row -> other.tellers().key(row).toString().equals(key))
+                .findFirst();
     }
 
     /** A row was added or changed. */
@@ -51,11 +68,6 @@ final class Tellers {
                 .findFirst()
                 .flatMap(place -> place.get(row))
                 .orElseThrow();
-    }
-
-    /** Whether a row has a key. */
-    boolean isKey(Map<String, @Nullable Object> row, String text) {
-        return key(row).toString().equals(text);
     }
 
     private Map<String, Object> keys(SimulatedTable other, Map<String, @Nullable Object> row) {

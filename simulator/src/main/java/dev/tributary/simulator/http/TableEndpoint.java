@@ -161,7 +161,8 @@ final class TableEndpoint {
     private List<Map<String, @Nullable Object>> rows(SentRequest request, Question question) {
         if (route.table().role() instanceof RoleModel.Detail) {
             Asked asked = scope.asked(request);
-            return List.of(data.fetched(asked)
+            return List.of(data.tellers()
+                    .fetched(asked)
                     .orElseThrow(() ->
                             Gone.of(route.table(), asked.parents().values().toString())));
         }
