@@ -63,6 +63,12 @@ public @interface ExportJob {
     String download();
 
     /**
+     * Where the answer at {@link #download} has the address of the file, {@code /a/b} in its JSON body or a header; empty
+     * where that answer is the file itself.
+     */
+    String address() default "";
+
+    /**
      * The hosts that files may be at besides the source, such as {@code storage.googleapis.com}, or
      * {@code *.s3.amazonaws.com} for all below. They are asked by https, and without credentials.
      */

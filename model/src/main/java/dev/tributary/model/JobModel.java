@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param message the place of the status with the source's own words for a failure, null where it has none
  * @param rows the place of the status that says how many rows the file has, null where it does not
  * @param download a {@link JobTemplate} of the file's path or address
+ * @param address the place of the answer at {@code download} that has the file's address, null if that is the file
  * @param hosts the hosts that the file may be at besides the source; {@code *.a.b} stands for all below {@code a.b}
  * @param interval how long the first wait is
  * @param longest how long waits become
@@ -33,6 +34,7 @@ public record JobModel(
         @Nullable String message,
         @Nullable String rows,
         String download,
+        @Nullable String address,
         List<String> hosts,
         Duration interval,
         Duration longest,

@@ -327,6 +327,7 @@ final class Models {
                         place,
                         body,
                         texts.get(2),
+                        place,
                         hosts,
                         wait,
                         wait,

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param message the place of the source's words for a failure
  * @param rows the place of the number of rows
  * @param download the path or address of the file
+ * @param address the place of the file's address in the answer at that path
  * @param hosts the other hosts that files may be at
  * @param interval the first wait
  * @param longest the longest wait
@@ -33,6 +34,7 @@ public record JobDefinition(
         Optional<Located<String>> message,
         Optional<Located<String>> rows,
         Located<String> download,
+        Optional<Located<String>> address,
         List<Located<String>> hosts,
         Located<String> interval,
         Located<String> longest,

@@ -16,6 +16,7 @@ final class JobReader {
                 job.optionalText("message"),
                 job.optionalText("rows"),
                 job.text("download"),
+                job.optionalText("address"),
                 job.texts("hosts"),
                 job.text("interval"),
                 job.text("longest"),

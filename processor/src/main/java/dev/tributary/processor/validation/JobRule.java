@@ -38,7 +38,7 @@ final class JobRule implements TableRule {
                         "download",
                         "has no `{/a/b}`, so that every job would have the same file");
             }
-            Stream.of(Optional.of(job.state()), job.message(), job.rows())
+            Stream.of(Optional.of(job.state()), job.message(), job.rows(), job.address())
                     .flatMap(Optional::stream)
                     .forEach(place -> ResponsePlaces.check(place, report));
             checkStates(job, report);
@@ -116,7 +116,8 @@ final class JobRule implements TableRule {
     }
 
     private static void checkHosts(JobDefinition job, Report report) {
-        boolean given = JobTemplate.parse(job.download().value()).address().isPresent();
+        boolean given = job.address().isPresent()
+                || JobTemplate.parse(job.download().value()).address().isPresent();
         for (Located<String> host : job.hosts()) {
             if (!HOST.matcher(host.value()).matches()) {
                 report.add(
@@ -131,7 +132,7 @@ final class JobRule implements TableRule {
                         host.origin(),
                         host.value(),
                         "has no file, as `download` is a path of the source. Write only the place of the address,"
-                                + " `{/a/b}`, or remove `hosts`");
+                                + " `{/a/b}`, or `address`; or remove `hosts`");
             }
         }
     }

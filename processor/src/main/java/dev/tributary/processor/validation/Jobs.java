@@ -23,6 +23,7 @@ final class Jobs {
                 job.message().map(Located::value).orElse(null),
                 job.rows().map(Located::value).orElse(null),
                 job.download().value(),
+                job.address().map(Located::value).orElse(null),
                 texts(job.hosts()),
                 Duration.parse(job.interval().value()),
                 Duration.parse(job.longest().value()),

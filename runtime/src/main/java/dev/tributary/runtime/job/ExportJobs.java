@@ -144,14 +144,7 @@ public record ExportJobs(
     /** Fixed headers, and those that parameters send, go along with every request about the job. */
     private Request status(Request create, JobAnswer created, Function<String, String> names) {
         HttpUrl url = resolve(JobTemplate.parse(model.status()), "status", create, List.of(created), names);
-        if (!isOwn.test(url)) {
-            throw new ResponseException(says(
-                    "the export job's status is asked for at another host, " + url.host()
-                            + ", which is not to know who we are",
-                    create,
-                    "correct `status` of @ExportJob, or give the connection option `base_url` the origin that the"
-                            + " source's answers name."));
-        }
+        requireOwn(url, "status", create);
         Request.Builder asking = new Request.Builder().url(url).headers(create.headers());
         String body = model.statusBody();
         return body == null
@@ -159,6 +152,17 @@ public record ExportJobs(
                 : asking.post(RequestBody.create(
                                 filled(JsonValue.parse(body), create, created).toJson(), JSON))
                         .build();
+    }
+
+    private void requireOwn(HttpUrl url, String member, Request about) {
+        if (!isOwn.test(url)) {
+            throw new ResponseException(says(
+                    "the answers about the export job lead to another host, " + url.host()
+                            + ", which is not to know who we are",
+                    about,
+                    "correct `" + member + "` of @ExportJob, or give the connection option `base_url` the origin that"
+                            + " the source's answers name."));
+        }
     }
 
     private JsonValue filled(JsonValue value, Request create, JobAnswer created) {
@@ -190,6 +194,14 @@ public record ExportJobs(
         }
         JobTemplate template = JobTemplate.parse(model.download());
         HttpUrl url = resolve(template, "download", asking, List.of(status, created), names);
+        String address = model.address();
+        if (address != null) {
+            requireOwn(url, "download", asking);
+            Request document =
+                    new Request.Builder().url(url).headers(create.headers()).build();
+            url = resolve(
+                    JobTemplate.parse("{" + address + "}"), "address", document, List.of(status(document)), names);
+        }
         boolean own = isOwn.test(url);
         if (!own) {
             // Whoever has such an address has the file.

@@ -32,7 +32,7 @@ record Exports(Connection connection, RestTable table) {
 
     /** Whatever the source says to it, it says when. */
     private static final Set<Integer> ANYTHING =
-            IntStream.range(200, 500).boxed().collect(Collectors.toUnmodifiableSet());
+            IntStream.range(200, 600).boxed().collect(Collectors.toUnmodifiableSet());
 
     /**
      * Has a job made, and its file begun to be read. A job that has expired before that is asked for anew.

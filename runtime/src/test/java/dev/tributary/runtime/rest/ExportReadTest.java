@@ -64,6 +64,7 @@ final class ExportReadTest {
                 "/why",
                 rows,
                 download,
+                download.contains("document") ? "/url" : null,
                 List.of(hosts),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(5),
@@ -247,6 +248,20 @@ final class ExportReadTest {
     }
 
     @Test
+    void an_address_can_be_asked_for_by_itself() {
+        status = request -> request.url().encodedPath().endsWith("document")
+                ? json(request, "{\"url\":\"" + SIGNED + "\"}")
+                : json(request, "{\"state\":\"done\"}");
+
+        connector(job("jobs/{/id}/document", "*.files.example.com")).read(Offset.START);
+
+        assertThat(asked)
+                .containsExactly("GET /v1/things", "GET /v1/jobs/j%2F1", "GET /v1/jobs/j%2F1/document", "GET /x.json");
+        assertThat(world.requests().get(2).header("Authorization")).isNotNull();
+        assertThat(world.requests().get(3).header("Authorization")).isNull();
+    }
+
+    @Test
     void a_signed_address_that_has_expired_takes_another_job() {
         status = request -> json(request, "{\"state\":\"done\",\"url\":\"" + SIGNED + "\"}");
         file = request -> world.response(request, asked.size() < 4 ? 403 : 200, "[{\"id\":1}]");
@@ -299,7 +314,7 @@ final class ExportReadTest {
         assertThatThrownBy(() -> connector(jobOf("{/url}", null, "jobs/{/id}/file", null))
                         .read(Offset.START))
                 .isInstanceOf(ResponseException.class)
-                .hasMessageContaining("another host, evil.example.com");
+                .hasMessageContaining("lead to another host, evil.example.com");
         assertThat(asked).hasSize(1);
     }
 

@@ -33,11 +33,13 @@ final class ExportDesk {
     private final ExportOrders orders;
     private final Map<String, Job> jobs = new HashMap<>();
     private final JobRoute status;
+    private final JobRoute document;
     private final JobRoute download;
 
     /** What a request is about. */
     enum Step {
         STATUS,
+        DOCUMENT,
         DOWNLOAD
     }
 
@@ -80,8 +82,11 @@ final class ExportDesk {
         this.orders = orders;
         String name = endpoint.route().table().name();
         status = new JobRoute(isAddress(model.status()) ? "_jobs/" + name + "/{/id}" : model.status());
+        document = new JobRoute(model.download());
         download = new JobRoute(
-                isAddress(model.download()) ? "_files/" + name + "/{/id}?" + SIGNATURE + "={/id}" : model.download());
+                isAddress(model.download()) || model.address() != null
+                        ? "_files/" + name + "/{/id}?" + SIGNATURE + "={/id}"
+                        : model.download());
     }
 
     private static boolean isAddress(String template) {
@@ -109,6 +114,12 @@ final class ExportDesk {
             if (file.isPresent()
                     && (model.statusBody() != null || status.match(address).isEmpty())) {
                 return file;
+            }
+        }
+        if (model.address() != null && !atFiles && method.equals("GET")) {
+            Optional<Asked> about = document.match(address).map(path -> new Asked(this, Step.DOCUMENT, path));
+            if (about.isPresent()) {
+                return about;
             }
         }
         if (atFiles || !method.equals(model.statusBody() == null ? "GET" : "POST")) {
@@ -190,7 +201,27 @@ final class ExportDesk {
         } else {
             endpoint.checkHeaders(sent);
         }
-        return asked.step() == Step.STATUS ? status(job, address, credentials) : file(job, address, sent, credentials);
+        return switch (asked.step()) {
+            case STATUS -> status(job, address, credentials);
+            case DOCUMENT -> document(job, address, credentials);
+            case DOWNLOAD -> file(job, address, sent, credentials);
+        };
+    }
+
+    /** Where the file is. */
+    private Told document(Job job, HttpUrl address, Credentials credentials) {
+        requireDone(job);
+        requireNames(address, document.parameters(), credentials.parameters());
+        Map<String, @Nullable Object> places = new LinkedHashMap<>();
+        Map<String, String> headers = new HashMap<>();
+        put(Objects.requireNonNull(model.address()), file(job, address), places, headers);
+        return new Told(new Page(List.of(), headers, places), false);
+    }
+
+    private static void requireDone(Job job) {
+        if (job.pollsLeft >= 0 || job.fate == ExportOrders.Fate.ENDLESS || job.fate == ExportOrders.Fate.FAILED) {
+            throw new Refusal(409, "The job is not done");
+        }
     }
 
     private static boolean isSamePath(Job job, Map<String, String> path) {
@@ -249,9 +280,7 @@ final class ExportDesk {
     }
 
     private Told file(Job job, HttpUrl address, Headers sent, Credentials credentials) {
-        if (job.pollsLeft >= 0 || job.fate == ExportOrders.Fate.ENDLESS || job.fate == ExportOrders.Fate.FAILED) {
-            throw new Refusal(409, "The job is not done");
-        }
+        requireDone(job);
         if (job.fate == ExportOrders.Fate.EXPIRED) {
             throw new Refusal(isElsewhere() ? 403 : 410, "The file has expired");
         }
