@@ -1,6 +1,8 @@
 package dev.tributary.processor;
 
 import com.google.auto.service.AutoService;
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.write.WritesModel;
 import dev.tributary.processor.definition.ConformanceTestDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.diagnostic.Origin;
@@ -17,9 +19,12 @@ import dev.tributary.processor.writer.FileWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.annotation.processing.AbstractProcessor;
@@ -40,6 +45,8 @@ import javax.tools.Diagnostic;
 public final class ConnectorProcessor extends AbstractProcessor {
     private final Validator validator = new Validator();
     private final Set<String> inSource = new HashSet<>();
+    private final Map<String, SourceModel> models = new HashMap<>();
+    private final Set<String> mistaken = new HashSet<>();
     private Set<String> deferred = new LinkedHashSet<>();
 
     @Override
@@ -123,8 +130,14 @@ public final class ConnectorProcessor extends AbstractProcessor {
         String connector = new GeneratedNames(definition.type()).connector().reflectionName();
         List<GeneratedFile> files = validator
                 .validate(definition, connector, report)
-                .map(source -> generators(type).generate(source))
-                .orElseGet(() -> generators(type).generateStub(definition.type()));
+                .map(source -> {
+                    models.put(source.model().name(), source.model());
+                    return generators(type).generate(source);
+                })
+                .orElseGet(() -> {
+                    mistaken.add(definition.name().value());
+                    return generators(type).generateStub(definition.type());
+                });
         report.flush(processingEnv.getMessager());
         files.forEach(file -> write(file, type));
     }
@@ -133,6 +146,10 @@ public final class ConnectorProcessor extends AbstractProcessor {
         ConformanceTestDefinition definition = new ConformanceTestReader(processingEnv.getElementUtils(), type).read();
         Report report = new Report();
         boolean valid = Validator.validate(definition, report);
+        Optional<WritesModel> writes = definition
+                .source()
+                .filter(source -> !definition.writes().isEmpty() && !mistaken.contains(source))
+                .flatMap(source -> Validator.validate(definition, model(source), report));
         report.flush(processingEnv.getMessager());
         definition
                 .source()
@@ -145,6 +162,12 @@ public final class ConnectorProcessor extends AbstractProcessor {
                                         source,
                                         definition.counterpart().map(ConformanceTestDefinition.Counterpart::type)),
                         type));
+        writes.ifPresent(model -> write(generators(type).generateWrites(model), type));
+    }
+
+    private Optional<SourceModel> model(String source) {
+        return Optional.ofNullable(models.get(source))
+                .or(() -> new CompiledModels(processingEnv.getFiler()).read(source));
     }
 
     private Generators generators(TypeElement type) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class EcjRulesTest {
     private static final String STUBS = """
             package dev.tributary.testing;
-            public @interface ConformanceTest { Class<?> value(); Class<?> counterpart() default Object.class; }
+            public @interface ConformanceTest { Class<?> value(); Class<?> counterpart() default Object.class; Class<?> writes() default Void.class; }
             """;
     private static final String CONFORMANCE = """
             package dev.tributary.testing;

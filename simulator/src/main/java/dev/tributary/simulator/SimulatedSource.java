@@ -5,6 +5,7 @@ import dev.tributary.model.NamespacePath;
 import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
+import dev.tributary.model.write.WritesModel;
 import dev.tributary.simulator.data.Kinship;
 import dev.tributary.simulator.data.SampleOptions;
 import dev.tributary.simulator.data.SampleTables;
@@ -64,7 +65,8 @@ public final class SimulatedSource implements AutoCloseable {
     private final MockWebServer fileServer = new MockWebServer();
     private final ExportOrders exports = new ExportOrders();
 
-    private SimulatedSource(SourceModel given, SimulatorSettings settings, Counterpart counterpart) {
+    private SimulatedSource(
+            SourceModel given, SimulatorSettings settings, Counterpart counterpart, WritesModel writes) {
         model = served(given);
         samples = new SampleOptions(model, settings.seed(), settings.options());
         time = new VirtualTime(settings.now());
@@ -101,6 +103,7 @@ public final class SimulatedSource implements AutoCloseable {
                 settings.maxPageSize(),
                 settings.budget(),
                 counterpart,
+                writes,
                 this::filesUrl,
                 exports);
         for (MockWebServer each : List.of(server, fileServer)) {
@@ -143,18 +146,20 @@ public final class SimulatedSource implements AutoCloseable {
      * @throws UncheckedIOException if no port can be opened
      */
     public static SimulatedSource start(SourceModel model, SimulatorSettings settings) {
-        return start(model, settings, new Counterpart.None());
+        return start(model, settings, new Counterpart.None(), WritesModel.none(model.name()));
     }
 
     /**
-     * Starts a source on a free port, for a descriptor with hooks.
+     * Starts a source on a free port, for a descriptor with hooks or tests that write.
      *
+     * @param writes the requests by which it can be changed
      * @throws IllegalArgumentException if the model cannot be served, such as an option whose pattern no sample matches
      * @throws UncheckedIOException if no port can be opened
      */
-    public static SimulatedSource start(SourceModel model, SimulatorSettings settings, Counterpart counterpart) {
+    public static SimulatedSource start(
+            SourceModel model, SimulatorSettings settings, Counterpart counterpart, WritesModel writes) {
         SERVER_LOG.setLevel(Level.WARNING);
-        SimulatedSource source = new SimulatedSource(model, settings, counterpart);
+        SimulatedSource source = new SimulatedSource(model, settings, counterpart, writes);
         try {
             InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
             source.server.start(loopback, 0);

@@ -23,6 +23,12 @@ public @interface ConformanceTest {
     Class<?> value();
 
     /**
+     * An interface whose methods have {@link dev.tributary.annotations.Insert}, {@code Update} or {@code Delete}: the suite
+     * then also writes rows, and looks whether reads see them.
+     */
+    Class<?> writes() default Void.class;
+
+    /**
      * What the source does where the descriptor has hooks: a class with a constructor without parameters.
      *
      * <pre>{@code

@@ -4,6 +4,9 @@ import dev.tributary.model.NamespacePath;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.json.ModelFile;
+import dev.tributary.model.json.WritesFile;
+import dev.tributary.model.write.WriteModel;
+import dev.tributary.model.write.WritesModel;
 import dev.tributary.runtime.connector.ConnectorFactory;
 import dev.tributary.runtime.connector.Connectors;
 import dev.tributary.runtime.connector.LakeflowConnect;
@@ -32,6 +35,7 @@ public abstract class ConnectorConformance {
     private final ConnectorFactory factory;
     private final SourceModel model;
     private final Counterpart counterpart;
+    private final WritesModel writes;
 
     /**
      * Checks the connector of a source.
@@ -52,6 +56,7 @@ public abstract class ConnectorConformance {
         this.counterpart = counterpart;
         factory = Connectors.named(source);
         model = SimulatedSource.served(ModelFile.load(factory.getClass().getClassLoader(), factory.source()));
+        writes = WritesFile.load(getClass().getClassLoader(), factory.source());
     }
 
     /** Checks a connector that is not on the class path. */
@@ -59,6 +64,7 @@ public abstract class ConnectorConformance {
         this.factory = factory;
         this.model = model;
         this.counterpart = new Counterpart.None();
+        this.writes = WritesModel.none(model.name());
     }
 
     /** S1. */
@@ -222,6 +228,31 @@ public abstract class ConnectorConformance {
                         table, "T16 the source never has to refuse", SETTINGS.withBudget(2), ConnectionChecks::limits));
     }
 
+    /** W1, W2. */
+    @TestFactory
+    public final Stream<DynamicTest> w1_w2_tables_that_are_written_are_listed() {
+        return written("W1 W2 tables that are written are listed, deletes are told", WriteChecks::listed);
+    }
+
+    /** W3 to W5. */
+    @TestFactory
+    public final Stream<DynamicTest> w3_w5_what_is_written_is_read() {
+        return written("W3 W4 W5 what is written is read", WriteChecks::insertedAndChanged);
+    }
+
+    /** W6. */
+    @TestFactory
+    public final Stream<DynamicTest> w6_what_is_deleted_is_told() {
+        return written("W6 what is deleted is told", WriteChecks::deleted);
+    }
+
+    private Stream<DynamicTest> written(String title, BiConsumer<TableUnderTest, WritesModel> check) {
+        return model.listed().stream()
+                .filter(table ->
+                        writes.find(WriteModel.Kind.INSERT, table.name()).isPresent())
+                .map(table -> table(table, title, SETTINGS, tested -> check.accept(tested, writes)));
+    }
+
     private Stream<DynamicTest> source(String title, BiConsumer<Check, LakeflowConnect> check) {
         String name = model.name() + " > " + title;
         return Stream.of(DynamicTest.dynamicTest(name, () -> run(name, SETTINGS, check)));
@@ -243,7 +274,7 @@ public abstract class ConnectorConformance {
     }
 
     private void run(String name, SimulatorSettings settings, BiConsumer<Check, LakeflowConnect> body) {
-        try (Simulation simulation = Simulation.start(factory, model, settings, counterpart)) {
+        try (Simulation simulation = Simulation.start(factory, model, settings, counterpart, writes)) {
             Check check = new Check(name, simulation);
             try (LakeflowConnect connector = simulation.connect()) {
                 body.accept(check, connector);

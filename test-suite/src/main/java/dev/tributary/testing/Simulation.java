@@ -2,6 +2,7 @@ package dev.tributary.testing;
 
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.json.ModelFile;
+import dev.tributary.model.write.WritesModel;
 import dev.tributary.runtime.connector.ConnectorFactory;
 import dev.tributary.runtime.connector.Connectors;
 import dev.tributary.runtime.connector.LakeflowConnect;
@@ -65,13 +66,17 @@ public final class Simulation implements AutoCloseable {
 
     /** Simulates a source for any connector of it. */
     public static Simulation start(ConnectorFactory factory, SourceModel model, SimulatorSettings settings) {
-        return start(factory, model, settings, new Counterpart.None());
+        return start(factory, model, settings, new Counterpart.None(), WritesModel.none(model.name()));
     }
 
-    /** Simulates a source for a connector with hooks. */
+    /** Simulates a source for a connector with hooks, or for tests that write. */
     public static Simulation start(
-            ConnectorFactory factory, SourceModel model, SimulatorSettings settings, Counterpart counterpart) {
-        return new Simulation(factory, SimulatedSource.start(model, settings, counterpart), settings.seed());
+            ConnectorFactory factory,
+            SourceModel model,
+            SimulatorSettings settings,
+            Counterpart counterpart,
+            WritesModel writes) {
+        return new Simulation(factory, SimulatedSource.start(model, settings, counterpart, writes), settings.seed());
     }
 
     /** The simulated source. */

@@ -13,13 +13,15 @@ import java.util.Optional;
  * @param descriptor the simple names of the type that it names, outermost first
  * @param source the name of the source that this type describes, empty if it is no descriptor
  * @param counterpart the class that it names for the other side of hooks
+ * @param writes the methods of the interface that it names for what tests write; empty where it names none
  */
 public record ConformanceTestDefinition(
         String packageName,
         Origin origin,
         List<String> descriptor,
         Optional<String> source,
-        Optional<Counterpart> counterpart) {
+        Optional<Counterpart> counterpart,
+        List<WriteDefinition> writes) {
 
     /**
      * A class that answers for the source.
@@ -30,5 +32,6 @@ public record ConformanceTestDefinition(
 
     public ConformanceTestDefinition {
         descriptor = List.copyOf(descriptor);
+        writes = List.copyOf(writes);
     }
 }

@@ -27,6 +27,7 @@ import java.util.Set;
  * @param defaults what tables take that say nothing else
  * @param tables the methods with a request or {@code @Table}, in declaration order
  * @param strayMethods the abstract methods with neither
+ * @param writes the annotations of writes, which stand in the wrong place
  * @param inherited what is said beside tables by other interfaces than the descriptor
  */
 public record SourceDefinition(
@@ -48,6 +49,7 @@ public record SourceDefinition(
         TableDefaults defaults,
         List<TableDefinition> tables,
         List<Located<String>> strayMethods,
+        List<Located<String>> writes,
         InheritedDefinition inherited) {
 
     /** Why a type cannot be a descriptor. */
@@ -69,6 +71,7 @@ public record SourceDefinition(
         hooks = List.copyOf(hooks);
         tables = List.copyOf(tables);
         strayMethods = List.copyOf(strayMethods);
+        writes = List.copyOf(writes);
     }
 
     /** The check, if there is exactly one. */

@@ -55,6 +55,9 @@ public sealed interface ValueDefinition {
         }
     }
 
+    /** {@code @Column}, which only interfaces of writes have. */
+    record Column(Located<String> column, Origin origin) implements ValueDefinition {}
+
     /**
      * {@code @ChangeToken}.
      *

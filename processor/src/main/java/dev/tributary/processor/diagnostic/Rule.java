@@ -477,6 +477,27 @@ public enum Rule {
     INSTANT("`%s` is no instant. Write ISO 8601 in UTC, such as `2020-01-01T00:00:00Z`."),
     FILE(
             "What is generated for `%s` cannot be written: %s. Rename the class of that name, or remove it and build anew."),
+    WRITE_PLACE(
+            "%s speaks of what tests write, but a descriptor only reads. Move it to an interface of the tests', which "
+                    + "@ConformanceTest(writes = ...) names."),
+    WRITE_ROLE("`%s` must say one of @Insert, @Update and @Delete, and says %s. Write the one that it does."),
+    WRITE_TWICE("The table `%s` has two methods with @%s. Keep one of them."),
+    WRITE_TABLE("There is no table `%s` in `%s`.%s Name one that the descriptor describes."),
+    WRITE_PARENT(
+            "The rows of `%s` belong to rows of other tables, which tests do not write. Name a table without @Parent."),
+    WRITE_REQUEST("`%s` has %s request that changes anything. Write one of @POST, @PUT, @PATCH and @DELETE."),
+    WRITE_VALUE("Nothing says what `%s` carries. Add @Column for a column of the row, or @TableOption for an option."),
+    WRITE_OPTION("`%s` is no option of the table `%s`.%s Name one that the table has."),
+    WRITE_COLUMN("`%s` is no column of the table `%s`.%s Name one of its columns, `a.b` for one within a struct."),
+    WRITE_COLUMN_TYPE(
+            "`%s` of `%s` is %s, which tests do not write. Name a column of texts, whole numbers or booleans."),
+    WRITE_TYPE("`%s` is %s, but the column `%s` is %s. Declare it as %s."),
+    WRITE_KEY("Nothing says which row of `%s` is meant. Add a parameter with @Column(\"%s\")."),
+    WRITE_NOTHING("`%s` writes nothing but the key, so that no test could tell. Add a parameter with @Column."),
+    WRITE_UNSEEN(
+            "`%s` is %s, so that nobody is told of a deleted row. Remove the method, or let the descriptor say where "
+                    + "deletes come from."),
+    WRITE_MODEL("The class path has no model file of `%s`. Compile the descriptor before its tests."),
     COUNTERPART(
             "The test cannot make a `%s`: %s. Name a class with a constructor without parameters that it may call."),
     CONFORMANCE_TEST("`%s` has no @Source. Name the interface that describes the source.");

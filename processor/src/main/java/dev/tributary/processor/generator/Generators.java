@@ -4,6 +4,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.TypeSpec;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.json.ModelFile;
+import dev.tributary.model.json.WritesFile;
+import dev.tributary.model.write.WritesModel;
 import dev.tributary.processor.validation.ValidatedSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,11 @@ public final class Generators {
         return List.of(
                 new ConnectorGenerator(sources, names).generateStub(descriptor),
                 new DataSourceGenerator(sources, names).generate(descriptor));
+    }
+
+    /** What tests write. */
+    public GeneratedFile generateWrites(WritesModel writes) {
+        return new GeneratedFile.ResourceFile(WritesModel.resourceName(writes.source()), WritesFile.write(writes));
     }
 
     /** The conformance test in a package, for a descriptor of those simple names and the source that it describes. */

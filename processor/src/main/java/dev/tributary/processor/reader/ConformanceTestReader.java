@@ -2,6 +2,7 @@ package dev.tributary.processor.reader;
 
 import com.palantir.javapoet.ClassName;
 import dev.tributary.processor.definition.ConformanceTestDefinition;
+import dev.tributary.processor.definition.WriteDefinition;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -47,10 +48,28 @@ public final class ConformanceTestReader {
                     annotations
                             .named(type, SourceReader.SOURCE)
                             .map(source -> source.text("name").value()),
-                    counterpart(test));
+                    counterpart(test),
+                    writes(test));
         }
         return new ConformanceTestDefinition(
-                packageName, test.origin("value"), List.of(descriptor.toString()), Optional.empty(), Optional.empty());
+                packageName,
+                test.origin("value"),
+                List.of(descriptor.toString()),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    private List<WriteDefinition> writes(Annotation test) {
+        if (!test.isWritten("writes")) {
+            return List.of();
+        }
+        if (!(test.type("writes") instanceof DeclaredType declared)
+                || !(declared.asElement() instanceof TypeElement type)
+                || declared.getKind() == TypeKind.ERROR) {
+            throw new UnresolvedTypeException();
+        }
+        return new WriteReader(elements, annotations).read(type);
     }
 
     private Optional<ConformanceTestDefinition.Counterpart> counterpart(Annotation test) {

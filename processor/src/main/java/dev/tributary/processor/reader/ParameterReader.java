@@ -102,6 +102,9 @@ final class ParameterReader {
                 .ifPresent(option -> values.add(new ValueDefinition.Option(
                         option(option, parameter, kind, description), option.optionalText("join"), option.origin())));
         annotations
+                .ours(parameter, "Column")
+                .ifPresent(column -> values.add(new ValueDefinition.Column(column.text("value"), column.origin())));
+        annotations
                 .ours(parameter, "PageToken")
                 .ifPresent(token -> values.add(new ValueDefinition.Token(token.origin())));
         annotations

@@ -65,6 +65,7 @@ public final class SourceReader {
         List<TableDefinition> tables = new ArrayList<>();
         List<CheckDefinition> checks = new ArrayList<>();
         List<Located<String>> strays = new ArrayList<>();
+        List<Located<String>> writes = new ArrayList<>();
         for (Member member : members.all()) {
             Annotations near =
                     annotations.within(member.interfaces(), member.group().fillings());
@@ -72,6 +73,13 @@ public final class SourceReader {
             Optional<CheckDefinition> check = new CheckReader(near).read(method);
             if (check.isPresent()) {
                 checks.add(check.get());
+                continue;
+            }
+            List<Located<String>> written = WriteReader.roles(near, method)
+                    .map(role -> new Located<>("@" + role.annotation(), role.origin()))
+                    .toList();
+            if (!written.isEmpty()) {
+                writes.addAll(written);
                 continue;
             }
             new TableReader(elements, member, near, rows, new HookReader(near, caller))
@@ -103,6 +111,7 @@ public final class SourceReader {
                 paginations.defaults(type),
                 tables,
                 strays,
+                writes,
                 members.inherited());
     }
 

@@ -62,6 +62,8 @@ final class ParameterRule implements TableRule {
             report.add(Rule.PARAMETER_WITHOUT_VALUE, parameter.origin(), parameter.name());
         } else if (parameter.values().size() > 1) {
             report.add(Rule.PARAMETER_VALUES, parameter.values().get(1).origin(), parameter.name());
+        } else if (parameter.values().get(0) instanceof ValueDefinition.Column column) {
+            report.add(Rule.WRITE_PLACE, column.origin(), "@Column");
         } else if (parameter.values().get(0) instanceof ValueDefinition.DiscoveredColumns) {
             if (parameter.kind() != Kind.TEXT && parameter.kind() != Kind.TEXTS) {
                 report.add(

@@ -18,6 +18,7 @@ final class SourceShapeRule implements SourceRule {
         }
         source.strayMethods()
                 .forEach(method -> report.add(Rule.METHOD_WITHOUT_REQUEST, method.origin(), method.value()));
+        source.writes().forEach(write -> report.add(Rule.WRITE_PLACE, write.origin(), write.value()));
         source.inherited()
                 .misplaced()
                 .forEach(annotation -> report.add(Rule.SUPER_INTERFACE, annotation.origin(), annotation.value(), type));
@@ -25,6 +26,7 @@ final class SourceShapeRule implements SourceRule {
         if (Tables.listed(source).isEmpty()
                 && source.inherited().emptyGroups().isEmpty()
                 && source.strayMethods().isEmpty()
+                && source.writes().isEmpty()
                 && source.flaws().isEmpty()) {
             report.add(Rule.SOURCE_WITHOUT_TABLES, source.origin(), type);
         }

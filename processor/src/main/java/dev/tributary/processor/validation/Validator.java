@@ -1,5 +1,7 @@
 package dev.tributary.processor.validation;
 
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.write.WritesModel;
 import dev.tributary.processor.definition.ConformanceTestDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.diagnostic.Report;
@@ -88,6 +90,25 @@ public final class Validator {
         return report.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new SourceAssembler(source).assemble(connectorClass));
+    }
+
+    /**
+     * Checks what tests write.
+     *
+     * @param source the model of the descriptor, empty if it is not on the class path
+     * @return empty if there was an error
+     */
+    public static Optional<WritesModel> validate(
+            ConformanceTestDefinition test, Optional<SourceModel> source, Report report) {
+        if (source.isEmpty()) {
+            report.add(Rule.WRITE_MODEL, test.origin(), String.join(".", test.descriptor()));
+            return Optional.empty();
+        }
+        WriteRule rule = new WriteRule(source.get(), report);
+        test.writes().forEach(rule::check);
+        return report.hasErrors()
+                ? Optional.empty()
+                : Optional.of(WriteAssembler.assemble(source.get().name(), test.writes()));
     }
 
     /** Checks that a conformance test names a descriptor. */

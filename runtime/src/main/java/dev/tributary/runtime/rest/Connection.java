@@ -3,7 +3,9 @@ package dev.tributary.runtime.rest;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.runtime.auth.Credentials;
+import dev.tributary.runtime.connector.SupportsRequests;
 import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.Redactor;
 import dev.tributary.runtime.hook.Authenticator;
 import dev.tributary.runtime.hook.Hooks;
@@ -83,6 +85,11 @@ final class Connection {
 
     RunEnd runEnd() {
         return runEnd;
+    }
+
+    /** Makes a request once. */
+    SupportsRequests.SourceResponse send(SupportsRequests.SourceRequest request) {
+        return new OneRequest(new Place(model.name(), "request"), environment, credentials, baseUrl()).send(request);
     }
 
     /** Takes the connection's secrets out of texts. */

@@ -9,6 +9,7 @@ import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.Partition;
 import dev.tributary.runtime.connector.ReadOptions;
+import dev.tributary.runtime.connector.SupportsRequests;
 import dev.tributary.runtime.connector.TableMetadata;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.Environment;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * The base of the generated connectors: the read protocol, over the source's model file. A subclass adds what only
  * generated code can: the requests, the schemas and the decoders of its tables.
  */
-public abstract class RestConnector implements LakeflowConnect {
+public abstract class RestConnector implements LakeflowConnect, SupportsRequests {
     private final SourceModel model;
     private final Connection connection;
     private final Map<String, RestTable> tables = new LinkedHashMap<>();
@@ -144,6 +145,11 @@ public abstract class RestConnector implements LakeflowConnect {
     @Override
     public final void check() {
         connection.check().ifPresent(ConnectionCheck::pass);
+    }
+
+    @Override
+    public final SourceResponse send(SourceRequest request) {
+        return connection.send(request);
     }
 
     @Override

@@ -240,6 +240,24 @@ public final class SimulatedTable {
         });
     }
 
+    /** Puts other values into a row, which changes now. */
+    synchronized Row replace(Row old, Map<String, @Nullable Object> wire) {
+        Row changed = row(old.sequence(), old.home(), cursors.moved(wire, time.now()), time.now());
+        rows.set(rows.indexOf(old), changed);
+        sorted = false;
+        return changed;
+    }
+
+    /** Adds a row of now. */
+    synchronized Optional<Row> add() {
+        return add(time.now());
+    }
+
+    /** Whether a row says of itself that it was deleted. */
+    boolean isDeleted(Row row) {
+        return tombstones.isDeleted(row.wire());
+    }
+
     /** Adds a row that lists one of another table. */
     synchronized Optional<Row> list(Instant cursor) {
         return add(cursor);
@@ -306,7 +324,11 @@ public final class SimulatedTable {
      * they were deleted, such rows take their place.
      */
     public synchronized List<Map<String, @Nullable Object>> delete(int count) {
-        List<Row> deleted = pick(count);
+        return delete(pick(count));
+    }
+
+    /** Deletes these rows; returns them as they were. */
+    synchronized List<Map<String, @Nullable Object>> delete(List<Row> deleted) {
         rows.removeAll(deleted);
         List<Map<String, @Nullable Object>> wires = new ArrayList<>();
         for (Row row : deleted) {

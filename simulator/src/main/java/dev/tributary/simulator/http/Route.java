@@ -20,6 +20,7 @@ final class Route {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)\\}");
 
     private final TableModel table;
+    private final RequestModel request;
     private final List<Segment> segments;
     private final Map<String, List<String>> fixedQuery;
 
@@ -27,8 +28,14 @@ final class Route {
     private record Segment(Pattern pattern, List<String> names) {}
 
     Route(TableModel table) {
+        this(table, table.request());
+    }
+
+    /** The route of another request about the table. */
+    Route(TableModel table, RequestModel request) {
         this.table = table;
-        String[] parts = table.request().path().split("\\?", 2);
+        this.request = request;
+        String[] parts = request.path().split("\\?", 2);
         String path = parts[0].startsWith("/") ? parts[0].substring(1) : parts[0];
         segments = List.of(path.split("/", -1)).stream().map(Route::segment).toList();
         fixedQuery = parts.length == 1 ? Map.of() : query(parts[1]);
@@ -62,7 +69,7 @@ final class Route {
     }
 
     RequestModel request() {
-        return table.request();
+        return request;
     }
 
     /** The values of the query parameters that the path states, several where one is repeated. */

@@ -4,6 +4,7 @@ import dev.tributary.model.ErrorModel;
 import dev.tributary.model.RecordPath;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
+import dev.tributary.model.write.WritesModel;
 import dev.tributary.simulator.data.SampleOptions;
 import dev.tributary.simulator.data.SimulatedTable;
 import dev.tributary.simulator.data.VirtualTime;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -48,6 +50,7 @@ public final class SourceDispatcher extends Dispatcher {
     private final Optional<CheckEndpoint> check;
     private final Counterpart counterpart;
     private final List<ExportDesk> desks;
+    private final List<WriteEndpoint> writes;
 
     /** What a request asks for: a table, and the values of the path's placeholders. */
     private record Target(TableEndpoint endpoint, Map<String, String> path) {
@@ -66,6 +69,7 @@ public final class SourceDispatcher extends Dispatcher {
      * @param tokens the access tokens that were issued
      * @param pageTokens the tokens of next pages
      * @param counterpart what the source does where the descriptor has hooks
+     * @param writes the requests that change tables
      */
     public SourceDispatcher(
             SourceModel model,
@@ -79,6 +83,7 @@ public final class SourceDispatcher extends Dispatcher {
             int maxPageSize,
             int budget,
             Counterpart counterpart,
+            WritesModel writes,
             Supplier<String> files,
             ExportOrders orders) {
         this.faults = faults;
@@ -90,6 +95,10 @@ public final class SourceDispatcher extends Dispatcher {
         firstTokens = new FirstTokens(tables.values());
         check = Optional.ofNullable(model.check()).map(CheckEndpoint::new);
         credentials = new Credentials(samples, tokens, time);
+        this.writes = writes.writes().stream()
+                .map(write -> new WriteEndpoint(
+                        write, Objects.requireNonNull(tables.get(write.table()), write.table()), samples))
+                .toList();
         endpoints = TableEndpoint.ordered(tables.values().stream()
                 .map(table -> new TableEndpoint(model, table, samples, pageTokens, maxPageSize))
                 .toList());
@@ -185,6 +194,10 @@ public final class SourceDispatcher extends Dispatcher {
             ExportDesk.Told told = about.desk().answer(about, address, side.headers(), credentials);
             return told.isFile() ? rows(side, about.desk().endpoint(), told.page()) : answer(told.page(), reading);
         }
+        Optional<Answer> written = target.isPresent() ? Optional.empty() : written(side);
+        if (written.isPresent()) {
+            return written.get();
+        }
         Target found = target.orElseThrow(
                 () -> new Refusal(404, "Not Found: nothing answers " + side.method() + " " + address.encodedPath()));
         check(side, address);
@@ -230,6 +243,19 @@ public final class SourceDispatcher extends Dispatcher {
         MockResponse.Builder response = response(error.status(), Body.json(error.body()));
         error.headers().forEach(response::setHeader);
         return new Answer(response, 0);
+    }
+
+    private Optional<Answer> written(OtherSide side) {
+        for (WriteEndpoint endpoint : writes) {
+            Optional<Map<String, String>> path = endpoint.route().match(side.method(), side.address());
+            if (path.isPresent() && endpoint.route().hasFixedQuery(side.address())) {
+                check(side, side.address());
+                WriteEndpoint.Written done =
+                        endpoint.answer(side.address(), side.headers(), path.get(), side.body(), credentials);
+                return Optional.of(new Answer(response(done.status(), Body.json(done.body())), 0));
+            }
+        }
+        return Optional.empty();
     }
 
     private Answer tooMany(Meter.Reading reading) {

@@ -2,5 +2,5 @@ package dev.tributary.examples.language;
 
 import dev.tributary.testing.ConformanceTest;
 
-@ConformanceTest(Freshdesk.class)
+@ConformanceTest(value = Freshdesk.class, writes = FreshdeskWrites.class)
 class FreshdeskTests {}

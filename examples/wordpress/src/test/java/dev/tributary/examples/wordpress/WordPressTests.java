@@ -2,5 +2,5 @@ package dev.tributary.examples.wordpress;
 
 import dev.tributary.testing.ConformanceTest;
 
-@ConformanceTest(WordPress.class)
+@ConformanceTest(value = WordPress.class, writes = WordPressWrites.class)
 class WordPressTests {}
