@@ -24,10 +24,10 @@ final class RulesTest {
     private static final Set<String> ELSEWHERE =
             Set.of(Rule.RUNTIME_MISSING.id(), Rule.PARAMETER_NAME.id(), Rule.WRITE_MODEL.id());
 
-    private static final JavaFileObject CONFORMANCE_TEST = JavaFileObjects.forSourceString(
+    static final JavaFileObject CONFORMANCE_TEST = JavaFileObjects.forSourceString(
             "dev.tributary.testing.ConformanceTest",
             "package dev.tributary.testing; public @interface ConformanceTest { Class<?> value(); Class<?> counterpart() default Object.class; Class<?> writes() default Void.class; }");
-    private static final JavaFileObject CONNECTOR_CONFORMANCE =
+    static final JavaFileObject CONNECTOR_CONFORMANCE =
             JavaFileObjects.forSourceString("dev.tributary.testing.ConnectorConformance", """
             package dev.tributary.testing;
             public abstract class ConnectorConformance {

@@ -14,8 +14,7 @@ import retrofit2.http.Path;
 interface FreshdeskWrites {
     @Insert("contacts")
     @POST("contacts")
-    Object create(
-            @Column("name") @BodyValue("/name") String name, @Column("email") @BodyValue("/email") String email);
+    Object create(@Column("name") @BodyValue("/name") String name, @Column("email") @BodyValue("/email") String email);
 
     @Update("contacts")
     @PUT("contacts/{id}")

@@ -20,8 +20,7 @@ interface WordPressWrites {
     @Update("tags")
     @POST("tags/{id}")
     Object describe(
-            @Column("id") @Path("id") long id,
-            @Column("description") @BodyValue("/description") String description);
+            @Column("id") @Path("id") long id, @Column("description") @BodyValue("/description") String description);
 
     @Delete("tags")
     @DELETE("tags/{id}?force=true")

@@ -1,0 +1,212 @@
+package dev.tributary.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tributary.model.ParameterModel.Place;
+import dev.tributary.model.write.WriteModel;
+import dev.tributary.model.write.WriteModel.Kind;
+import dev.tributary.model.write.WritesModel;
+import dev.tributary.model.write.WrittenModel;
+import dev.tributary.runtime.connector.ConnectorFactory;
+import dev.tributary.runtime.connector.LakeflowConnect;
+import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.connector.ReadOptions;
+import dev.tributary.runtime.connector.SupportsRequests;
+import dev.tributary.runtime.connector.TableRead;
+import dev.tributary.runtime.environment.Environment;
+import dev.tributary.simulator.SimulatorSettings;
+import dev.tributary.simulator.hook.Counterpart;
+import dev.tributary.testing.BrokenConnectors.OtherRows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.AssertionFailedError;
+
+/** W1 to W6, on correct and on broken connectors. */
+class WriteTest {
+    private static final WritesModel WRITES = new WritesModel(
+            WritesModel.VERSION,
+            "sample",
+            List.of(
+                    new WriteModel(
+                            Kind.INSERT, "labels", "POST", "labels", "{}", List.of(body("name"), body("color")), ""),
+                    new WriteModel(
+                            Kind.UPDATE,
+                            "labels",
+                            "PATCH",
+                            "labels/{name}",
+                            "{\"kind\":\"label\"}",
+                            List.of(path("name", "name"), body("color")),
+                            ""),
+                    new WriteModel(
+                            Kind.DELETE, "labels", "DELETE", "labels/{name}", null, List.of(path("name", "name")), ""),
+                    new WriteModel(
+                            Kind.INSERT,
+                            "people",
+                            "POST",
+                            "people",
+                            "{}",
+                            List.of(new WrittenModel(
+                                    Place.BODY, "/account/email", false, new WrittenModel.Column("account.email"))),
+                            "/person"),
+                    new WriteModel(
+                            Kind.DELETE,
+                            "people",
+                            "DELETE",
+                            "people/{id}",
+                            null,
+                            List.of(path("id", "account.id")),
+                            "")));
+
+    private static WrittenModel body(String column) {
+        return new WrittenModel(Place.BODY, "/" + column, false, new WrittenModel.Column(column));
+    }
+
+    private static WrittenModel path(String name, String column) {
+        return new WrittenModel(Place.PATH, name, false, new WrittenModel.Column(column));
+    }
+
+    /** A connector that makes requests, and reads one table in its own way. */
+    private static class Writing extends OtherRows implements SupportsRequests {
+        private final Map<String, String> options;
+        private final Environment environment;
+
+        Writing(Map<String, String> options, Environment environment, String table, RowChange change) {
+            super(options, environment, table, change);
+            this.options = options;
+            this.environment = environment;
+        }
+
+        @Override
+        public SourceResponse send(SourceRequest request) {
+            Request sent = new Request.Builder()
+                    .url(options.get("base_url") + request.path())
+                    .header("Accept", "application/json")
+                    .header("Authorization", "Bearer " + options.get("token"))
+                    .method(
+                            request.method(),
+                            request.body()
+                                    .map(body -> RequestBody.create(body, MediaType.get("application/json")))
+                                    .orElse(null))
+                    .build();
+            try (Response response = environment.calls().newCall(sent).execute()) {
+                return new SourceResponse(response.code(), response.body().string());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static LakeflowConnect correct(Map<String, String> options, Environment environment) {
+        return new Writing(options, environment, "", (rows, schema) -> {});
+    }
+
+    private static void run(
+            String table,
+            BiFunction<Map<String, String>, Environment, LakeflowConnect> maker,
+            BiConsumer<TableUnderTest, WritesModel> check) {
+        ConnectorFactory factory = new ConnectorFactory() {
+            @Override
+            public String source() {
+                return "sample";
+            }
+
+            @Override
+            public LakeflowConnect connect(Map<String, String> options, Environment environment) {
+                return maker.apply(options, environment);
+            }
+        };
+        try (Simulation simulation = Simulation.start(
+                        factory,
+                        SampleConnector.MODEL,
+                        SimulatorSettings.defaults().withRows(30),
+                        new Counterpart.None(),
+                        WRITES);
+                LakeflowConnect connector = simulation.connect()) {
+            int before = simulation.source().table(table).rows().size();
+            try {
+                check.accept(
+                        new TableUnderTest(
+                                new Check("sample > writes", simulation), connector, SampleConnector.table(table)),
+                        WRITES);
+            } finally {
+                assertThat(simulation.source().table(table).rows()).hasSize(before);
+            }
+        }
+    }
+
+    @Test
+    void what_is_written_changed_and_deleted_is_seen_and_nothing_is_left_behind() {
+        for (String table : List.of("labels", "people")) {
+            run(table, WriteTest::correct, WriteChecks::listed);
+            run(table, WriteTest::correct, WriteChecks::insertedAndChanged);
+            run(table, WriteTest::correct, WriteChecks::deleted);
+        }
+    }
+
+    @Test
+    void a_row_that_no_read_delivers_is_missed_and_deleted_all_the_same() {
+        assertThatThrownBy(() -> run(
+                        "labels",
+                        (options, environment) -> new Writing(
+                                options,
+                                environment,
+                                "labels",
+                                (rows, schema) -> rows.removeIf(
+                                        row -> row.getUTF8String(0).toString().startsWith("tributary"))),
+                        WriteChecks::insertedAndChanged))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageContaining("expected: the new row {name=Text[text=tributary test 1]}");
+    }
+
+    @Test
+    void a_value_that_is_read_otherwise_than_written_is_found() {
+        assertThatThrownBy(() -> run(
+                        "labels",
+                        (options, environment) -> new Writing(
+                                options,
+                                environment,
+                                "labels",
+                                (rows, schema) -> rows.replaceAll(
+                                        row -> OtherRows.with(row, schema, "color", UTF8String.fromString("grey")))),
+                        WriteChecks::insertedAndChanged))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageContaining("expected: `color` to be \"tributary test 1\"")
+                .hasMessageContaining("found:    grey");
+    }
+
+    @Test
+    void a_delete_that_nobody_is_told_of_is_missed() {
+        assertThatThrownBy(() -> run(
+                        "people",
+                        (options, environment) -> new Writing(options, environment, "", (rows, schema) -> {}) {
+                            @Override
+                            public TableRead readTableDeletes(String table, Offset start, ReadOptions asked) {
+                                return super.readTable(
+                                        "people",
+                                        super.readTable("people", start, asked).end(),
+                                        asked);
+                            }
+                        },
+                        WriteChecks::deleted))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageContaining("expected: the deleted row among the deletes");
+    }
+
+    @Test
+    void a_connector_that_makes_no_requests_is_told_what_it_lacks() {
+        assertThatThrownBy(() -> run("labels", SampleConnector::new, WriteChecks::insertedAndChanged))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageContaining("extend RestConnector");
+    }
+}
