@@ -1,13 +1,22 @@
 package dev.tributary.model.json;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The names of the alternatives of sealed types in JSON: {@code LinkHeader} is {@code link_header}. */
 final class Kinds {
     static final String PROPERTY = "kind";
 
+    private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final ClassValue<String> NAMES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> alternative) {
+            return label(BEFORE_CAPITAL.matcher(alternative.getSimpleName()).replaceAll("_"));
+        }
+    };
+
     static String of(Class<?> alternative) {
-        return label(alternative.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_"));
+        return NAMES.get(alternative);
     }
 
     static String label(String name) {

@@ -115,10 +115,10 @@ final class RecordReader {
     }
 
     private static Object record(Map<?, ?> json, Class<?> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        @Nullable Object[] values = new @Nullable Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            RecordComponent component = components[i];
+        List<RecordComponent> components = Reflection.components(type);
+        @Nullable Object[] values = new @Nullable Object[components.size()];
+        for (int i = 0; i < components.size(); i++) {
+            RecordComponent component = components.get(i);
             values[i] = convert(json.get(component.getName()), component.getGenericType());
             if (values[i] == null && !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 throw new IllegalArgumentException("The model file has a " + type.getSimpleName() + " without `"

@@ -30,7 +30,7 @@ final class RecordWriter {
         if (named) {
             json.writeStringProperty(Kinds.PROPERTY, Kinds.of(value.getClass()));
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
+        for (RecordComponent component : Reflection.components(value.getClass())) {
             Object part = Reflection.get(component, value);
             if (part != null && !(part instanceof List<?> list && list.isEmpty())) {
                 json.writeName(component.getName());

@@ -61,6 +61,12 @@ public record TableDefinition(
         hooks = List.copyOf(hooks);
     }
 
+    /** Tables hold much and are looked up often; their names tell them apart. */
+    @Override
+    public int hashCode() {
+        return name.value().hashCode();
+    }
+
     /** What its rows are for: the first role that is written. */
     public RoleDefinition role() {
         return roles.get(0);

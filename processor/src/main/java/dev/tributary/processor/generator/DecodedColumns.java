@@ -1,11 +1,8 @@
 package dev.tributary.processor.generator;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import dev.tributary.model.ColumnModel;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 
 /** The columns that a decoder fills, in the order of their numbers: first those that are fields. */
 final class DecodedColumns {
@@ -30,26 +27,40 @@ final class DecodedColumns {
                         column.origin() instanceof ColumnModel.At || column.origin() instanceof ColumnModel.Rest);
     }
 
-    /** The constant that finds fields by their names. */
-    static FieldSpec matcher(String name, List<ColumnModel> columns) {
-        CodeBlock wireNames = columns.stream()
+    /** Writes the constant that finds fields by their names. */
+    static void matcher(JavaText text, String name, List<ColumnModel> columns) {
+        List<String> wireNames = columns.stream()
                 .filter(DecodedColumns::isField)
-                .map(column -> CodeBlock.of("$S", ((ColumnModel.Field) column.origin()).wireName()))
-                .collect(CodeBlock.joining(",$W"));
-        return FieldSpec.builder(Types.PROPERTY_NAME_MATCHER, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-                .initializer("$T.names($L)", Types.JSON, wireNames)
-                .build();
+                .map(column -> JavaText.literal(((ColumnModel.Field) column.origin()).wireName()))
+                .toList();
+        String type = text.type(Types.PROPERTY_NAME_MATCHER);
+        text.member()
+                .statement(
+                        "private static final " + type + " " + name + " = " + text.type(Types.JSON) + ".names(",
+                        wireNames);
     }
 
-    /** The head of a loop through an object's fields. */
-    static CodeBlock loop(String matcher) {
-        return CodeBlock.of(
-                "for (int field = $T.nextField(json, $N); field != $T.END; field = $T.nextField(json, $N))",
-                Types.JSON,
-                matcher,
-                Types.JSON,
-                Types.JSON,
-                matcher);
+    /** Opens a loop through an object's fields. */
+    static void openLoop(JavaText text, String matcher) {
+        String json = text.type(Types.JSON);
+        String next = json + ".nextField(json, " + matcher + ")";
+        text.open("for (int field = " + next + "; field != " + json + ".END; field = " + next + ")");
+    }
+
+    /** Writes the value of each column by its number, and the end of the method. */
+    static void cases(JavaText text, int first, List<ColumnModel> columns, ValueCode values) {
+        text.open("return switch (field)");
+        for (int i = 0; i < columns.size(); i++) {
+            text.line("case " + (first + i) + " -> " + values.decode(columns.get(i)) + ";");
+        }
+        endCases(text);
+    }
+
+    /** Writes what becomes of a number that no column has, and the end of the method. */
+    static void endCases(JavaText text) {
+        text.line("default -> throw " + text.type(Types.JSON) + ".noSuchField(field);")
+                .closeStatement()
+                .close();
     }
 
     private DecodedColumns() {}

@@ -1,7 +1,6 @@
 package dev.tributary.processor.generator;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.TypeSpec;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.json.ModelFile;
 import dev.tributary.model.json.WritesFile;
@@ -30,17 +29,15 @@ public final class Generators {
         files.add(new DataSourceGenerator(sources, names).generate(source.type()));
         schemas.classes()
                 .forEach((name, tables) -> files.add(sources.holder(
-                        name,
-                        source.type(),
-                        TypeSpec.classBuilder(name).addMethods(SchemaGenerator.methods(schemas, tables)))));
+                        name, source.type(), List.of(), text -> SchemaGenerator.write(schemas, tables, text))));
         decoders.classes()
                 .forEach((name, nested) -> files.add(sources.holder(
                         name,
                         source.type(),
-                        TypeSpec.classBuilder(name)
-                                .addTypes(nested.stream()
-                                        .map(DecoderGenerator::generate)
-                                        .toList()))));
+                        nested.stream()
+                                .map(decoder -> decoder.name().simpleName())
+                                .toList(),
+                        text -> nested.forEach(decoder -> DecoderGenerator.write(decoder, text)))));
         files.add(new GeneratedFile.ResourceFile(
                 SourceModel.resourceName(source.model().name()), ModelFile.write(source.model())));
         return files;

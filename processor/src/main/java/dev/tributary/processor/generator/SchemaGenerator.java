@@ -1,7 +1,5 @@
 package dev.tributary.processor.generator;
 
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
 import dev.tributary.processor.validation.ValidatedTable;
@@ -9,106 +7,86 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 
-/** Generates the methods that make the schemas of tables: each a {@code StructType}. */
+/** Writes the methods that make the schemas of tables: each a {@code StructType}. */
 final class SchemaGenerator {
     /** So many columns are added by one method, well below what the JVM allows and what its compiler takes on. */
     private static final int COLUMNS_PER_METHOD = 100;
 
-    private final Schemas schemas;
-    private final List<ValidatedTable> tables;
+    private final JavaText text;
     private final StructNames structs;
-    private final List<MethodSpec> methods = new ArrayList<>();
 
-    private SchemaGenerator(Schemas schemas, List<ValidatedTable> tables) {
-        this.schemas = schemas;
-        this.tables = tables;
-        this.structs = new StructNames(
-                Stream.concat(GeneratedNames.OF_OBJECT.stream(), tables.stream().map(schemas::method))
-                        .toList());
+    private SchemaGenerator(JavaText text, StructNames structs) {
+        this.text = text;
+        this.structs = structs;
     }
 
-    /** The methods for those tables; tables whose structs are alike share these. */
-    static List<MethodSpec> methods(Schemas schemas, List<ValidatedTable> tables) {
-        SchemaGenerator generator = new SchemaGenerator(schemas, tables);
-        generator.addAll();
-        return generator.methods;
+    /** Writes the methods for those tables; tables whose structs are alike share these. */
+    static void write(Schemas schemas, List<ValidatedTable> tables, JavaText text) {
+        List<String> taken = Stream.concat(
+                        GeneratedNames.OF_OBJECT.stream(), tables.stream().map(schemas::method))
+                .toList();
+        SchemaGenerator generator = new SchemaGenerator(text, new StructNames(taken));
+        tables.forEach(table -> generator.add(table, schemas.method(table)));
     }
 
-    private void addAll() {
-        for (ValidatedTable table : tables) {
-            structs.add(table);
-            add(
-                    MethodSpec.methodBuilder(schemas.method(table))
-                            .addJavadoc(
-                                    "The columns of {@code $L}.\n",
-                                    table.model().name()),
-                    schemas.method(table),
-                    table.model().columns());
-            for (Optional<ColumnType.Struct> next = structs.next(); next.isPresent(); next = structs.next()) {
-                String name = structs.of(next.get());
-                add(
-                        MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE),
-                        name,
-                        next.get().fields());
-            }
+    private void add(ValidatedTable table, String method) {
+        structs.add(table);
+        List<String> javadoc =
+                List.of("/**", " * The columns of {@code " + table.model().name() + "}.", " */");
+        add(javadoc, "static", method, table.model().columns());
+        for (Optional<ColumnType.Struct> next = structs.next(); next.isPresent(); next = structs.next()) {
+            add(List.of(), "private static", structs.of(next.get()), next.get().fields());
         }
     }
 
-    private void add(MethodSpec.Builder method, String name, List<ColumnModel> columns) {
-        CodeBlock start = CodeBlock.of("new $T()", Types.STRUCT_TYPE);
+    private void add(List<String> javadoc, String modifiers, String method, List<ColumnModel> columns) {
+        String start = "new " + text.type(Types.STRUCT_TYPE) + "()";
         int from = 0;
         while (columns.size() - from > COLUMNS_PER_METHOD) {
-            String part = structs.allocate(name + "Part");
-            add(
-                    MethodSpec.methodBuilder(part).addModifiers(Modifier.PRIVATE),
-                    start,
-                    columns.subList(from, from + COLUMNS_PER_METHOD));
-            start = CodeBlock.of("$N()", part);
+            String part = structs.allocate(method + "Part");
+            text.member();
+            method("private static", part, start, columns.subList(from, from + COLUMNS_PER_METHOD));
+            start = part + "()";
             from += COLUMNS_PER_METHOD;
         }
-        add(method, start, columns.subList(from, columns.size()));
+        text.member();
+        javadoc.forEach(text::line);
+        method(modifiers, method, start, columns.subList(from, columns.size()));
     }
 
-    private void add(MethodSpec.Builder method, CodeBlock start, List<ColumnModel> columns) {
-        CodeBlock.Builder schema = CodeBlock.builder().add("return $L", start);
+    private void method(String modifiers, String method, String start, List<ColumnModel> columns) {
+        List<String> schema = new ArrayList<>();
+        schema.add("return " + start);
         for (ColumnModel column : columns) {
-            CodeBlock dataType = dataType(column.type());
-            if (column.description().isEmpty()) {
-                schema.add("\n.add($S, $L, $L)", column.name(), dataType, column.nullable());
-            } else {
-                schema.add("\n.add($S, $L, $L, $S)", column.name(), dataType, column.nullable(), column.description());
-            }
+            String name = JavaText.literal(column.name());
+            String comment = column.description().isEmpty() ? "" : ", " + JavaText.literal(column.description());
+            schema.add(".add(" + name + ", " + dataType(column.type()) + ", " + column.nullable() + comment + ")");
         }
-        methods.add(method.addModifiers(Modifier.STATIC)
-                .returns(Types.STRUCT_TYPE)
-                .addStatement(schema.build())
-                .build());
+        text.open(modifiers + " " + text.type(Types.STRUCT_TYPE) + " " + method + "()")
+                .statement(schema)
+                .close();
     }
 
-    private CodeBlock dataType(ColumnType type) {
+    private String dataType(ColumnType type) {
+        String dataTypes = text.type(Types.DATA_TYPES);
         if (type instanceof ColumnType.Decimal decimal) {
-            return CodeBlock.of("$T.createDecimalType($L, $L)", Types.DATA_TYPES, decimal.precision(), decimal.scale());
+            return dataTypes + ".createDecimalType(" + decimal.precision() + ", " + decimal.scale() + ")";
         }
         if (type instanceof ColumnType.Array array) {
-            return CodeBlock.of("$T.createArrayType($L, true)", Types.DATA_TYPES, dataType(array.element()));
+            return dataTypes + ".createArrayType(" + dataType(array.element()) + ", true)";
         }
         if (type instanceof ColumnType.Map map) {
-            return CodeBlock.of(
-                    "$T.createMapType($T.StringType, $L, true)",
-                    Types.DATA_TYPES,
-                    Types.DATA_TYPES,
-                    dataType(map.value()));
+            return dataTypes + ".createMapType(" + dataTypes + ".StringType, " + dataType(map.value()) + ", true)";
         }
         if (type instanceof ColumnType.Discovered) {
             // A run puts what it discovers in its place.
-            return CodeBlock.of("new $T()", Types.STRUCT_TYPE);
+            return "new " + text.type(Types.STRUCT_TYPE) + "()";
         }
         if (type instanceof ColumnType.Struct struct) {
-            return CodeBlock.of("$N()", structs.of(struct));
+            return structs.of(struct) + "()";
         }
-        return CodeBlock.of("$T.$L", Types.DATA_TYPES, constant(type));
+        return dataTypes + "." + constant(type);
     }
 
     private static String constant(ColumnType type) {

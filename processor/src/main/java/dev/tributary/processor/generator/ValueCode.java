@@ -1,8 +1,5 @@
 package dev.tributary.processor.generator;
 
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
 import dev.tributary.model.Encoding;
@@ -12,13 +9,17 @@ import java.util.Optional;
 
 /** The expressions that decode values, and what they name in the decoder: structs' methods, and constants. */
 final class ValueCode {
-    private final ClassName decoder;
+    private final String decoder;
     private final StructNames structs;
-    private final ValueConstants constants = new ValueConstants();
+    private final Imports imports;
+    private final ValueConstants constants;
 
-    ValueCode(ClassName decoder, StructNames structs) {
+    /** @param decoder the simple name of the decoder's class */
+    ValueCode(String decoder, StructNames structs, Imports imports) {
         this.decoder = decoder;
         this.structs = structs;
+        this.imports = imports;
+        this.constants = new ValueConstants(imports);
     }
 
     StructNames structs() {
@@ -26,12 +27,12 @@ final class ValueCode {
     }
 
     /** The constants that were named so far. */
-    List<FieldSpec> constants() {
-        return constants.fields();
+    List<String> constants() {
+        return constants.declarations();
     }
 
     /** The value of a column, at which the parser {@code json} stands. */
-    CodeBlock decode(ColumnModel column) {
+    String decode(ColumnModel column) {
         Encoding encoding = column.encoding();
         if (encoding == null) {
             // What no other column names fills a map one by one.
@@ -40,76 +41,84 @@ final class ValueCode {
                             ? map.value()
                             : column.type());
         }
-        if (encoding instanceof Encoding.JsonAsText) {
-            return CodeBlock.of("$T.jsonAsText(json)", Types.ENCODED);
-        }
-        if (encoding instanceof Encoding.JsonInText) {
-            return CodeBlock.of("$T.jsonInText(json, $L)", Types.ENCODED, element(column.type(), 1));
-        }
-        if (encoding instanceof Encoding.Flag flag) {
-            return CodeBlock.of("$T.flag(json, $N)", Types.ENCODED, constants.of(flag));
-        }
-        if (encoding instanceof Encoding.Captured captured) {
-            return CodeBlock.of(
-                    "$T.captured(json, $N, $L)", Types.ENCODED, constants.of(captured), element(column.type(), 1));
-        }
-        if (encoding instanceof Encoding.Separated separated) {
-            return CodeBlock.of(
-                    "$T.separated(json, $S, $L)",
-                    Types.ENCODED,
-                    separated.separator(),
-                    element(((ColumnType.Array) column.type()).element(), 1));
-        }
-        Encoding.Pairs pairs = (Encoding.Pairs) encoding;
-        return CodeBlock.of(
-                "$T.pairs(json, $S, $S, $L)",
-                Types.ENCODED,
-                pairs.name(),
-                pairs.value(),
-                element(((ColumnType.Map) column.type()).value(), 1));
+        return imports.of(Types.ENCODED) + "." + encoded(encoding, column.type());
     }
 
-    private CodeBlock decode(ColumnType type) {
+    private String encoded(Encoding encoding, ColumnType type) {
+        if (encoding instanceof Encoding.JsonAsText) {
+            return "jsonAsText(json)";
+        }
+        if (encoding instanceof Encoding.JsonInText) {
+            return "jsonInText(json, " + element(type, 1) + ")";
+        }
+        if (encoding instanceof Encoding.Flag flag) {
+            return "flag(json, " + constants.of(flag) + ")";
+        }
+        if (encoding instanceof Encoding.Captured captured) {
+            return "captured(json, " + constants.of(captured) + ", " + element(type, 1) + ")";
+        }
+        if (encoding instanceof Encoding.Separated separated) {
+            String element = element(((ColumnType.Array) type).element(), 1);
+            return "separated(json, " + JavaText.literal(separated.separator()) + ", " + element + ")";
+        }
+        Encoding.Pairs pairs = (Encoding.Pairs) encoding;
+        String fields = JavaText.literal(pairs.name()) + ", " + JavaText.literal(pairs.value());
+        return "pairs(json, " + fields + ", " + element(((ColumnType.Map) type).value(), 1) + ")";
+    }
+
+    private String decode(ColumnType type) {
         return decode(type, "json", 1);
     }
 
-    private CodeBlock decode(ColumnType type, String parser, int depth) {
+    private String decode(ColumnType type, String parser, int depth) {
         if (type instanceof ColumnType.Struct struct) {
-            return CodeBlock.of("$N($N)", structs.of(struct), parser);
+            return structs.of(struct) + "(" + parser + ")";
         }
         if (type instanceof ColumnType.Discovered) {
-            return CodeBlock.of("discovered($N)", parser);
+            return "discovered(" + parser + ")";
         }
+        return imports.of(Types.VALUES) + "." + method(type) + "(" + parser + furtherArguments(type, depth) + ")";
+    }
+
+    private static String method(ColumnType type) {
+        if (type instanceof ColumnType.Timestamp) {
+            return "timestamp";
+        }
+        if (type instanceof ColumnType.Decimal) {
+            return "decimal";
+        }
+        if (type instanceof ColumnType.Array) {
+            return "array";
+        }
+        return type instanceof ColumnType.Map ? "map" : simple(type).orElseThrow();
+    }
+
+    private String furtherArguments(ColumnType type, int depth) {
         if (type instanceof ColumnType.Timestamp timestamp) {
-            return CodeBlock.of("$T.timestamp($N, $L)", Types.VALUES, parser, constants.of(timestamp.format()));
-        }
-        Optional<TimeFormat> own = ownFormat(type);
-        if (own.isPresent()) {
-            return CodeBlock.of(
-                    "$T.$N($N, $L)", Types.VALUES, simple(type).orElseThrow(), parser, constants.of(own.get()));
+            return ", " + constants.of(timestamp.format());
         }
         if (type instanceof ColumnType.Decimal decimal) {
-            return CodeBlock.of("$T.decimal($N, $L, $L)", Types.VALUES, parser, decimal.precision(), decimal.scale());
+            return ", " + decimal.precision() + ", " + decimal.scale();
         }
         if (type instanceof ColumnType.Array array) {
-            return CodeBlock.of("$T.array($N, $L)", Types.VALUES, parser, element(array.element(), depth));
+            return ", " + element(array.element(), depth);
         }
         if (type instanceof ColumnType.Map map) {
-            return CodeBlock.of("$T.map($N, $L)", Types.VALUES, parser, element(map.value(), depth));
+            return ", " + element(map.value(), depth);
         }
-        return CodeBlock.of("$T.$N($N)", Types.VALUES, simple(type).orElseThrow(), parser);
+        return ownFormat(type).map(format -> ", " + constants.of(format)).orElse("");
     }
 
     /** A function that decodes an element. */
-    private CodeBlock element(ColumnType type, int depth) {
+    private String element(ColumnType type, int depth) {
         if (type instanceof ColumnType.Struct struct) {
-            return CodeBlock.of("$T::$N", decoder, structs.of(struct));
+            return decoder + "::" + structs.of(struct);
         }
         if (simple(type).isEmpty() || ownFormat(type).isPresent()) {
             String parser = depth == 1 ? "element" : "element" + depth;
-            return CodeBlock.of("$N -> $L", parser, decode(type, parser, depth + 1));
+            return parser + " -> " + decode(type, parser, depth + 1);
         }
-        return CodeBlock.of("$T::$N", Types.VALUES, simple(type).orElseThrow());
+        return imports.of(Types.VALUES) + "::" + simple(type).orElseThrow();
     }
 
     /** The format of dates and times without a zone that are not written in ISO 8601. */

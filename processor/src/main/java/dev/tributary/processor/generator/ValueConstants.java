@@ -1,66 +1,67 @@
 package dev.tributary.processor.generator;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import dev.tributary.model.Encoding;
 import dev.tributary.model.TimeFormat;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
+import java.util.stream.Collectors;
 
 /** The constants of a decoder by which its values are decoded: formats, patterns, words. */
 final class ValueConstants {
-    private final Map<Object, FieldSpec> fields = new LinkedHashMap<>();
-    private final Set<String> names = new HashSet<>();
+    private final Imports imports;
+    private final Map<Object, String> names = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final List<String> declarations = new ArrayList<>();
 
-    /** The constants named so far. */
-    List<FieldSpec> fields() {
-        return List.copyOf(fields.values());
+    ValueConstants(Imports imports) {
+        this.imports = imports;
+    }
+
+    /** The constants named so far, in this order. */
+    List<String> declarations() {
+        return declarations;
     }
 
     /** The constant of a format, or its expression where it needs none. */
-    CodeBlock of(TimeFormat format) {
-        return format.equals(TimeFormat.DEFAULT)
-                ? CodeBlock.of("$T.DEFAULT", Types.TIME_FORMAT)
-                : CodeBlock.of("$N", constant(format, Types.TIME_FORMAT, name(format), create(format)));
+    String of(TimeFormat format) {
+        if (format.equals(TimeFormat.DEFAULT)) {
+            return imports.of(Types.TIME_FORMAT) + ".DEFAULT";
+        }
+        String known = names.get(format);
+        return known != null ? known : declare(format, Types.TIME_FORMAT, name(format), create(format));
     }
 
     /** The constant of a pattern. */
-    FieldSpec of(Encoding.Captured captured) {
-        return constant(
-                captured, Types.PATTERN, "CAPTURE", CodeBlock.of("$T.compile($S)", Types.PATTERN, captured.pattern()));
+    String of(Encoding.Captured captured) {
+        String known = names.get(captured);
+        String compiled = imports.of(Types.PATTERN) + ".compile(" + JavaText.literal(captured.pattern()) + ")";
+        return known != null ? known : declare(captured, Types.PATTERN, "CAPTURE", compiled);
     }
 
     /** The constant of words for true and false. */
-    FieldSpec of(Encoding.Flag flag) {
-        return constant(
-                flag,
-                Types.FLAG,
-                "FLAG",
-                CodeBlock.of("new $T($L, $L)", Types.FLAG, words(flag.yes()), words(flag.no())));
+    String of(Encoding.Flag flag) {
+        String known = names.get(flag);
+        String words = "new " + imports.of(Types.FLAG) + "(" + words(flag.yes()) + ", " + words(flag.no()) + ")";
+        return known != null ? known : declare(flag, Types.FLAG, "FLAG", words);
     }
 
-    private static CodeBlock words(List<String> words) {
-        CodeBlock all = words.stream().map(word -> CodeBlock.of("$S", word)).collect(CodeBlock.joining(", "));
-        return CodeBlock.of("$T.of($L)", Types.LIST, all);
+    private String words(List<String> words) {
+        return words.stream()
+                .map(JavaText::literal)
+                .collect(Collectors.joining(", ", imports.of(Types.LIST) + ".of(", ")"));
     }
 
-    private FieldSpec constant(Object value, ClassName type, String name, CodeBlock initializer) {
-        return fields.computeIfAbsent(
-                value,
-                fresh -> FieldSpec.builder(
-                                type,
-                                GeneratedNames.allocate(name, names),
-                                Modifier.PRIVATE,
-                                Modifier.STATIC,
-                                Modifier.FINAL)
-                        .initializer(initializer)
-                        .build());
+    private String declare(Object value, ClassName type, String wanted, String initializer) {
+        String name = GeneratedNames.allocate(wanted, taken);
+        names.put(value, name);
+        declarations.add("private static final " + imports.of(type) + " " + name + " = " + initializer + ";");
+        return name;
     }
 
     private static String name(TimeFormat format) {
@@ -70,22 +71,25 @@ final class ValueConstants {
                 .toUpperCase(Locale.ROOT);
     }
 
-    private static CodeBlock create(TimeFormat format) {
-        ClassName type = Types.TIME_FORMAT.nestedClass(format.getClass().getSimpleName());
+    private String create(TimeFormat format) {
+        String type = imports.of(Types.TIME_FORMAT.nestedClass(format.getClass().getSimpleName()));
+        return "new " + type + "(" + arguments(format) + ")";
+    }
+
+    private String arguments(TimeFormat format) {
         if (format instanceof TimeFormat.IsoLocal local) {
-            return CodeBlock.of("new $T($S)", type, local.zone());
+            return JavaText.literal(local.zone());
         }
         if (format instanceof TimeFormat.IsoDate date) {
-            return CodeBlock.of("new $T($S)", type, date.zone());
+            return JavaText.literal(date.zone());
         }
         if (format instanceof TimeFormat.Pattern pattern) {
-            return CodeBlock.of("new $T($S, $S)", type, pattern.pattern(), pattern.zone());
+            return JavaText.literal(pattern.pattern()) + ", " + JavaText.literal(pattern.zone());
         }
-        if (format instanceof TimeFormat.AnyOf any) {
-            CodeBlock formats =
-                    any.formats().stream().map(ValueConstants::create).collect(CodeBlock.joining(",$W"));
-            return CodeBlock.of("new $T($T.of($L))", type, Types.LIST, formats);
-        }
-        return CodeBlock.of("new $T()", type);
+        return format instanceof TimeFormat.AnyOf any
+                ? any.formats().stream()
+                        .map(this::create)
+                        .collect(Collectors.joining(", ", imports.of(Types.LIST) + ".of(", ")"))
+                : "";
     }
 }

@@ -2,16 +2,15 @@ package dev.tributary.processor.reader;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /** From Java's spelling to that of tables, columns and options. */
 final class Names {
+    private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     /** {@code createdAt} and {@code URLOfPage} become {@code created_at} and {@code url_of_page}. */
     static String snakeCase(CharSequence javaName) {
-        return javaName.toString()
-                .replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1_$2")
-                .toLowerCase(Locale.ROOT);
+        return BEFORE_CAPITAL.matcher(javaName).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
     /** What a field is called on the wire, by the name of a constant of {@code Naming}. */

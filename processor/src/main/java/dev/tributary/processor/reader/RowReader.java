@@ -18,13 +18,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.Name;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -32,6 +34,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
+import org.jspecify.annotations.Nullable;
 
 /** Reads records, and interfaces of accessors, each type once. */
 final class RowReader {
@@ -85,10 +88,13 @@ final class RowReader {
     private List<ColumnDefinition> columns(DeclaredType type, TypeElement element) {
         if (element.getKind() == ElementKind.RECORD) {
             Javadoc javadoc = Javadoc.of(element, elements);
+            Map<Name, VariableElement> fields = ElementFilter.fieldsIn(element.getEnclosedElements()).stream()
+                    .collect(
+                            Collectors.toMap(VariableElement::getSimpleName, Function.identity(), (one, other) -> one));
             return element.getRecordComponents().stream()
                     .map(component -> column(
                             returned(type, component.getAccessor()),
-                            places(element, component),
+                            places(fields.get(component.getSimpleName()), component),
                             javadoc.parameter(component.getSimpleName())))
                     .toList();
         }
@@ -111,12 +117,10 @@ final class RowReader {
      * The elements among which the compiler spreads what is written on a component. Only the field has a position in the
      * source by which javac shows an annotation's value.
      */
-    private static List<Element> places(TypeElement type, RecordComponentElement component) {
-        Stream<? extends Element> fields = ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-                .filter(field -> field.getSimpleName().equals(component.getSimpleName()));
-        return Stream.concat(fields, Stream.of(component, component.getAccessor()))
-                .map(Element.class::cast)
-                .toList();
+    private static List<Element> places(@Nullable VariableElement field, RecordComponentElement component) {
+        return field == null
+                ? List.of(component, component.getAccessor())
+                : List.of(field, component, component.getAccessor());
     }
 
     private Map<ExecutableElement, TypeMirror> accessors(DeclaredType type) {
@@ -139,8 +143,12 @@ final class RowReader {
         return accessors;
     }
 
-    private ColumnDefinition column(TypeMirror type, List<Element> places, String description) {
-        Element declaration = places.get(0);
+    private ColumnDefinition column(TypeMirror type, List<Element> declarations, String description) {
+        Element declaration = declarations.get(0);
+        // Most columns carry no annotation at all, and each is asked for many.
+        List<Element> places = declarations.stream()
+                .filter(place -> !place.getAnnotationMirrors().isEmpty())
+                .toList();
         String javaName = declaration.getSimpleName().toString();
         Origin origin = annotations.origin(declaration);
         Located<String> wireName = find(
