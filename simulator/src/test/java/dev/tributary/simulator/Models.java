@@ -7,6 +7,7 @@ import dev.tributary.model.ColumnType;
 import dev.tributary.model.HeaderModel;
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.IngestionType;
+import dev.tributary.model.JobModel;
 import dev.tributary.model.LimitModel;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.PageEnd;
@@ -82,6 +83,29 @@ final class Models {
                         new AuthModel.HeaderKey("X-Key", "Key {header_key}"),
                         new AuthModel.QueryKey("key", "{query_key}")),
                 List.of(table("items", get("items", List.of()), LINKS, "", List.of("id"), null)));
+    }
+
+    /** A table {@code items} whose rows jobs put into files at another host. */
+    static SourceModel exported() {
+        JobModel job = new JobModel(
+                "exports/{/id}",
+                null,
+                "/state",
+                List.of("done"),
+                List.of(),
+                List.of("failed"),
+                "/why",
+                "/n",
+                "{/url}",
+                null,
+                List.of("*.files.example.com"),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(1),
+                Duration.ofMinutes(1));
+        RequestModel request = new RequestModel("GET", "exports", List.of(), List.of(), null, List.of(), job);
+        return source(
+                List.of(new AuthModel.Bearer("{token}")),
+                List.of(table("items", request, new PaginationModel.SinglePage(), "", List.of("id"), null)));
     }
 
     /** Two tables at one path, told apart by the fixed query. */
