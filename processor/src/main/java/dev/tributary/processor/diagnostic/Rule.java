@@ -302,6 +302,9 @@ public enum Rule {
     DISCOVERY_INCREMENTAL(
             "`%s` asks for all that is to be discovered, once a run, so that there is nothing to read incrementally. Remove "
                     + "@Incremental."),
+    DISCOVERY_EACH(
+            "`%s` asks for all that is to be discovered by one request and its pages, not once for each of several. Remove "
+                    + "%s."),
     DISCOVERY_NAME("`%s` says no column's name. Put @ColumnName on the component that does."),
     DISCOVERY_MARK("@%s says nothing here: %s. %s."),
     DISCOVERY_TYPE("`%s` is no type that a source can describe. Write BIGINT, DOUBLE, DECIMAL(p,s), BOOLEAN, STRING, "

@@ -11,6 +11,7 @@ import dev.tributary.processor.definition.RowDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.definition.TableDefinition;
 import dev.tributary.processor.definition.TypeDefinition;
+import dev.tributary.processor.definition.ValueDefinition;
 import dev.tributary.processor.definition.WireFormatDefinition;
 import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.diagnostic.Rule;
@@ -54,6 +55,7 @@ final class DiscoveryRule implements SourceRule {
         Located<String> of = discovery.of();
         table.incremental()
                 .ifPresent(incremental -> report.add(Rule.DISCOVERY_INCREMENTAL, incremental.origin(), table.method()));
+        checkScope(table, report);
         Optional<TableDefinition> found = Tables.named(source, of.value());
         if (found.isEmpty()) {
             List<String> names = Tables.listed(source).stream()
@@ -84,6 +86,15 @@ final class DiscoveryRule implements SourceRule {
                 report.add(Rule.DISCOVERY_OPTION, option.name().origin(), of.value(), name, Suggestion.of(name, known));
             }
         }
+    }
+
+    /** What is discovered is asked for before there are rows of anything. */
+    static void checkScope(TableDefinition table, Report report) {
+        table.values(ValueDefinition.Parent.class)
+                .forEach(parent -> report.add(Rule.DISCOVERY_EACH, parent.origin(), table.method(), "@Parent"));
+        table.values(ValueDefinition.Option.class).stream()
+                .filter(option -> option.option().each())
+                .forEach(option -> report.add(Rule.DISCOVERY_EACH, option.origin(), table.method(), "each = true"));
     }
 
     private static void checkRow(TableDefinition table, RowDefinition row, Report report) {

@@ -46,6 +46,7 @@ final class FoundTablesRule implements SourceRule {
                         Rule.FOUND_OPTION,
                         option.origin(),
                         option.option().name().value()));
+        DiscoveryRule.checkScope(table, report);
         RowDefinition row = table.row().orElseThrow();
         checkRow(row, report);
         Optional<TableDefinition> standing = Tables.named(source, of.value());

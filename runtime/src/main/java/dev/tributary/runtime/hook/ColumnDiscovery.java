@@ -26,6 +26,12 @@ public non-sealed interface ColumnDiscovery extends Hook {
 
     /** What a discovery may know and do. */
     interface DiscoveryContext {
+        /** The table's name; of one that was found at run time, the name that Spark knows it by. */
+        String table();
+
+        /** What the row that describes a table, which was found at run time, says in a column of texts; empty for null. */
+        Optional<String> said(String column);
+
         /** A table option; empty where it was not given and has no default. */
         Optional<String> option(String name);
 

@@ -70,6 +70,16 @@ record HookedDiscovery(Connection connection, RestTable table) {
         }
 
         @Override
+        public String table() {
+            return table.model().name();
+        }
+
+        @Override
+        public Optional<String> said(String column) {
+            return table.found().flatMap(found -> found.said(column));
+        }
+
+        @Override
         public Optional<String> option(String name) {
             return Optional.ofNullable(options.get(name));
         }
