@@ -1,0 +1,2 @@
+/** The conformance of each of these sources. */
+package dev.tributary.examples.sources;
