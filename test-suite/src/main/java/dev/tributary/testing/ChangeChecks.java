@@ -3,6 +3,7 @@ package dev.tributary.testing;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tributary.model.IngestionType;
+import dev.tributary.model.TableModel;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.simulator.SimulatedSource;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** T2: what changes between two runs. */
@@ -47,6 +49,32 @@ final class ChangeChecks {
                     "nothing more, and the same offset, in the same run",
                     third.rows().size() + " rows, then " + third.end().json(),
                     "the end of a run must be fixed when it starts");
+        }
+    }
+
+    /** T2, for a history that the source has given up since the last run. */
+    static void historyIsOver(TableUnderTest table) {
+        Check check = table.check();
+        SimulatedSource source = check.simulation().source();
+        Optional<TableModel> feed = source.model()
+                .changeFeedOf(table.name())
+                .filter(model -> model.changeToken().isPresent());
+        assumeTrue(feed.isPresent(), () -> "Table `" + table.name() + "` has no history that could be over");
+        Offset first = table.read(Offset.START).end();
+        table.data().insert(2);
+        source.table(feed.orElseThrow().name()).forgetChanges();
+        source.advance(Duration.ofDays(1));
+        try (LakeflowConnect next = check.simulation().connect()) {
+            TableUnderTest later = table.in(next);
+            Set<List<String>> missing = ReadChecks.keys(table, table.data().rows());
+            Reading second = later.read(first);
+            missing.removeAll(ReadChecks.deliveredKeys(table, second.rows()));
+            check.require(
+                    missing.isEmpty(),
+                    "the whole table, as the source no longer knows what changed",
+                    second.rows().size() + " rows; missing is "
+                            + missing.stream().findFirst(),
+                    "does `expired` of @ChangeToken name the status by which the source says so?");
         }
     }
 

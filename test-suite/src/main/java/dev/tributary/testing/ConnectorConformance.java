@@ -194,6 +194,12 @@ public abstract class ConnectorConformance {
         return tables("T2 a second run sees what changed since", ChangeChecks::seen);
     }
 
+    /** T2, for a history that is over. */
+    @TestFactory
+    public final Stream<DynamicTest> t2_a_history_that_is_over_makes_the_table_be_read_whole() {
+        return tables("T2 a history that is over makes the table be read whole", ChangeChecks::historyIsOver);
+    }
+
     /** T7, for the errors that the descriptor declares. */
     @TestFactory
     public final Stream<DynamicTest> t7_declared_errors_have_their_effect() {

@@ -11,6 +11,9 @@ final class IngestionRule implements TableRule {
 
     @Override
     public void check(SourceDefinition source, TableDefinition table, Report report) {
+        if (Feeds.follow(source, table)) {
+            return; // whose ingestion is the feed's to say
+        }
         IngestionType type = Ingestions.of(table);
         boolean incremental = Cursors.findsChanges(table);
         if (type == IngestionType.SNAPSHOT && incremental) {

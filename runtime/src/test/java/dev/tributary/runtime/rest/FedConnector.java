@@ -63,8 +63,8 @@ final class FedConnector extends RestConnector {
             .add("kind", DataTypes.StringType);
 
     private static SourceModel model(@Nullable Duration retention, boolean marked) {
-        IncrementalModel byTime =
-                new IncrementalModel("at", SourceOrder.NONE, Duration.ofSeconds(3), Duration.ZERO, null);
+        IncrementalModel byTime = new IncrementalModel(
+                "at", SourceOrder.NONE, marked ? Duration.ofSeconds(3) : Duration.ZERO, Duration.ZERO, null);
         return new SourceModel(
                 SourceModel.VERSION,
                 "fed",
@@ -114,7 +114,7 @@ final class FedConnector extends RestConnector {
      * A connector.
      *
      * @param retention how long the events are kept
-     * @param marked whether the feed tells deletes from other changes
+     * @param marked whether the feed tells deletes from other changes, and is read from a little before where it was
      */
     FedConnector(Environment environment, @Nullable Duration retention, boolean marked) {
         super(model(retention, marked), Map.of(), environment);
