@@ -66,16 +66,20 @@ public final class ConnectorProcessor extends AbstractProcessor {
             Set<String> again = deferred;
             deferred = new LinkedHashSet<>();
             again.forEach(name -> processAgain(processingEnv.getElementUtils().getTypeElement(name)));
-            annotated(round, SourceReader.SOURCE).forEach(type -> guard(type, this::processSource));
-            annotated(round, ConformanceTestReader.CONFORMANCE_TEST)
+            annotated(annotations, round, SourceReader.SOURCE).forEach(type -> guard(type, this::processSource));
+            annotated(annotations, round, ConformanceTestReader.CONFORMANCE_TEST)
                     .forEach(type -> guard(type, this::processConformanceTest));
         }
         return false;
     }
 
-    private Set<? extends Element> annotated(RoundEnvironment round, String annotation) {
-        TypeElement type = processingEnv.getElementUtils().getTypeElement(annotation);
-        return type == null ? Set.of() : round.getElementsAnnotatedWith(type);
+    /** The compiler says which annotations it found; a search for others goes through all that was generated. */
+    private static List<Element> annotated(
+            Set<? extends TypeElement> found, RoundEnvironment round, String annotation) {
+        return found.stream()
+                .filter(type -> type.getQualifiedName().contentEquals(annotation))
+                .<Element>flatMap(type -> round.getElementsAnnotatedWith(type).stream())
+                .toList();
     }
 
     private void processAgain(TypeElement type) {

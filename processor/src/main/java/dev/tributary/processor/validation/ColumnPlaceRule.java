@@ -13,6 +13,7 @@ import dev.tributary.processor.diagnostic.Rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Columns that are no fields of their own lie in one place, which no other column has. */
 final class ColumnPlaceRule implements SourceRule {
@@ -22,7 +23,7 @@ final class ColumnPlaceRule implements SourceRule {
 
     @Override
     public void check(SourceDefinition source, Report report) {
-        List<RowDefinition> rows = source.rows();
+        Set<RowDefinition> rows = Set.copyOf(source.rows());
         for (RowDefinition row : RowWalk.all(source)) {
             row.columns().forEach(column -> check(row, column, rows.contains(row), report));
             checkPaths(row, rows.contains(row), report);
