@@ -218,6 +218,12 @@ public abstract class ConnectorConformance {
         return tables("T10 the deletes move from the empty offset", DeleteChecks::move);
     }
 
+    /** T11. */
+    @TestFactory
+    public final Stream<DynamicTest> t11_parts_are_disjoint_and_complete() {
+        return tables("T11 parts are disjoint and complete", SourceChecks::parts);
+    }
+
     /** T13, for the check that the descriptor declares. */
     @TestFactory
     public final Stream<DynamicTest> t13_the_check_tells_right_credentials_from_wrong_ones() {

@@ -47,6 +47,10 @@ final class ConnectorGenerator {
         TypeSpec.Builder connector = connector(source.type());
         if (source.model().tables().stream().map(TableModel::cursorEnd).anyMatch(end -> end.isPresent())) {
             connector.addSuperinterface(Types.SUPPORTS_PARTITIONED_STREAM);
+        } else if (source.model().tables().stream()
+                .anyMatch(table ->
+                        table.incremental() == null && table.parents().findAny().isPresent())) {
+            connector.addSuperinterface(Types.SUPPORTS_PARTITION);
         }
         if (!NamespacePath.of(source.model()).isEmpty()) {
             connector.addSuperinterface(Types.SUPPORTS_NAMESPACES);

@@ -10,6 +10,7 @@ final class Types {
     static final ClassName CONNECTOR_FACTORY = runtime("connector", "ConnectorFactory");
     static final ClassName LAKEFLOW_CONNECT = runtime("connector", "LakeflowConnect");
     static final ClassName SUPPORTS_PARTITIONED_STREAM = runtime("connector", "SupportsPartitionedStream");
+    static final ClassName SUPPORTS_PARTITION = runtime("connector", "SupportsPartition");
     static final ClassName SUPPORTS_NAMESPACES = runtime("connector", "SupportsNamespaces");
     static final ClassName ENVIRONMENT = runtime("environment", "Environment");
     static final ClassName REST_CONNECTOR = runtime("rest", "RestConnector");

@@ -9,7 +9,7 @@ public interface SupportsPartition extends LakeflowConnect {
     /** Whether a table is read in parts. */
     boolean isPartitioned(String table);
 
-    /** The parts of a whole read, disjoint and complete; calls the source at most to learn its time. */
+    /** The parts of a whole read, disjoint and complete; calls the source at most for its time, or for parents' rows. */
     List<Partition> getPartitions(String table, Map<String, String> tableOptions);
 
     /** Reads one part; its {@link TableRead#end()} is not defined. */

@@ -6,6 +6,11 @@ import java.util.Map;
 /** A connector some of whose incremental tables can be planned before they are read. */
 public interface SupportsPartitionedStream extends SupportsPartition {
 
+    /** Whether a table's reads between two offsets are planned so; another's parts are those of a whole read only. */
+    default boolean isPlannedBeforeRead(String table) {
+        return isPartitioned(table);
+    }
+
     /** Where this run ends, known without reading a row; at least {@code start}. */
     Offset latestOffset(String table, Offset start, Map<String, String> tableOptions);
 

@@ -265,12 +265,28 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final boolean isPartitioned(String table) {
         // Tasks in other processes would each spend a token that can be spent once.
+        RestTable found = directory.find(table);
+        return (found.isPartitioned() || groups().divide(found)) && !Tokens.rotate(model);
+    }
+
+    /** As {@link dev.tributary.runtime.connector.SupportsPartitionedStream} states. */
+    public final boolean isPlannedBeforeRead(String table) {
         return directory.find(table).isPartitioned() && !Tokens.rotate(model);
+    }
+
+    private ParentGroups groups() {
+        return new ParentGroups(family(), model::changeFeedOf);
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final List<Partition> getPartitions(String table, Map<String, String> tableOptions) {
-        RestTable found = partitioned(directory.find(table));
+        RestTable asked = directory.find(table);
+        if (groups().divide(asked)) {
+            Read read = read(asked, ReadOptions.allColumns(tableOptions), Presence.PRESENT);
+            check();
+            return groups().plan(read);
+        }
+        RestTable found = partitioned(asked);
         Options options = found.options(tableOptions);
         check();
         try {
@@ -285,7 +301,11 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final TableRead readPartition(String table, Partition partition, ReadOptions options) {
-        Read read = read(partitioned(directory.find(table, options)), options, Presence.PRESENT);
+        RestTable found = directory.find(table, options);
+        if (groups().divide(found)) {
+            return groups().read(read(found, options, Presence.PRESENT), partition);
+        }
+        Read read = read(partitioned(found), options, Presence.PRESENT);
         Window window = Window.parse(read.table().place(), partition);
         return new WindowsRead(read, () -> new WindowsRead.Plan(List.of(window), Position.CURSOR.at(window.through())));
     }
@@ -343,7 +363,7 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
         if (!table.isPartitioned()) {
             throw new ConnectorException(table.place()
                     .says(
-                            "the table has no partitions, which need a source that takes both ends of a span, and no parent",
+                            "the table has no such partitions, which need a source that takes both ends of a span, and no parent",
                             "read it whole."));
         }
         return table;

@@ -6,19 +6,29 @@ import java.util.List;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
 import org.apache.spark.sql.connector.read.PartitionReaderFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a table whole: in its parts where it has some, otherwise in one task. */
 final class SourceBatch implements Batch {
     private final ReadConfiguration configuration;
     private final List<String> columns;
+    private @Nullable List<InputPartition> planned;
 
     SourceBatch(ReadConfiguration configuration, List<String> columns) {
         this.configuration = configuration;
         this.columns = columns;
     }
 
+    /** Planned once, however often Spark asks: it can take requests. */
     @Override
-    public InputPartition[] planInputPartitions() {
+    public synchronized InputPartition[] planInputPartitions() {
+        if (planned == null) {
+            planned = List.of(plan());
+        }
+        return planned.toArray(InputPartition[]::new);
+    }
+
+    private InputPartition[] plan() {
         try (LakeflowConnect connector = configuration.connect()) {
             if (connector instanceof SupportsPartition parts && configuration.isPartitioned(connector)) {
                 return parts.getPartitions(configuration.table(), configuration.tableOptions()).stream()

@@ -43,7 +43,9 @@ final class SourceScan implements Scan {
 
     private boolean isPlannedBeforeRead() {
         try (LakeflowConnect connector = configuration.connect()) {
-            return connector instanceof SupportsPartitionedStream && configuration.isPartitioned(connector);
+            return connector instanceof SupportsPartitionedStream stream
+                    && configuration.isPartitioned(connector)
+                    && stream.isPlannedBeforeRead(configuration.table());
         }
     }
 

@@ -97,6 +97,9 @@ final class FamilyConnector extends RestConnector {
                             new IncrementalModel("parent_at", SourceOrder.NONE, Duration.ZERO, Duration.ZERO, null)),
                     table("things_of_named", List.of(path("groups", "name", false, null, null)), SINGLE, null),
                     table("batched_things", List.of(path("groups", "id", false, 3, ",")), SINGLE, null),
+                    table("strict_groups", List.of(), PAGES, null),
+                    table("strict_things", List.of(path("strict_groups", "id", false, null, null)), SINGLE, null),
+                    table("strict_batched_things", List.of(path("strict_groups", "id", false, 3, ",")), SINGLE, null),
                     table("parts", List.of(path("things", "id", false, null, null)), SINGLE, null),
                     table("states", List.of(query("state", new ValueModel.Option("state"))), SINGLE, null)));
 
@@ -138,6 +141,18 @@ final class FamilyConnector extends RestConnector {
                 () -> SCHEMA,
                 Decoder::new,
                 values -> service.children("groups", values.parent("groups", "id"), null));
+        table(
+                "strict_groups",
+                () -> SCHEMA,
+                Decoder::new,
+                values -> service.groups(null, values.page("page"), values.page("size")));
+        for (String children : List.of("strict_things", "strict_batched_things")) {
+            table(
+                    children,
+                    () -> SCHEMA,
+                    Decoder::new,
+                    values -> service.children("groups", values.parent("strict_groups", "id"), null));
+        }
         table(
                 "parts",
                 () -> SCHEMA,
@@ -241,7 +256,7 @@ final class FamilyConnector extends RestConnector {
                 incremental == null ? IngestionType.SNAPSHOT : IngestionType.CDC,
                 incremental,
                 null,
-                List.of(SKIP),
+                name.startsWith("strict_") ? List.of() : List.of(SKIP),
                 List.of(),
                 List.of());
     }

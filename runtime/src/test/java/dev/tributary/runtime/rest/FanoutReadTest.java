@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.connector.Partition;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.error.ConnectorException;
+import dev.tributary.runtime.error.OffsetException;
 import dev.tributary.runtime.error.OptionException;
 import dev.tributary.runtime.error.ResponseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,77 @@ class FanoutReadTest {
         assertThat(paths())
                 .containsExactly(
                         "groups", "groups/1/children", "groups/2/children", "groups", "groups/3/children", "groups");
+    }
+
+    private static List<Long> ids(TableRead read) {
+        List<Long> ids = new ArrayList<>();
+        try (read) {
+            while (read.next()) {
+                ids.add(read.row().getLong(0));
+            }
+        }
+        return ids;
+    }
+
+    @Test
+    void a_snapshot_of_children_is_read_in_groups_of_parents_that_are_listed_once() {
+        group(1, 10, 11);
+        group(2);
+        group(3, 30);
+        FamilyConnector run = run();
+        List<Partition> parts = run.getPartitions("strict_things", Map.of());
+        assertThat(parts).hasSize(3).isEqualTo(run.getPartitions("strict_things", Map.of()));
+        int planned = world.requests().size();
+
+        FamilyConnector elsewhere = run();
+        List<Long> ids = new ArrayList<>();
+        for (Partition part : parts) {
+            ids.addAll(ids(elsewhere.readPartition("strict_things", part, ReadOptions.allColumns(Map.of()))));
+        }
+        assertThat(ids).containsExactly(10L, 11L, 30L);
+        assertThat(paths().subList(planned, world.requests().size()))
+                .containsExactly("groups/1/children", "groups/2/children", "groups/3/children");
+    }
+
+    @Test
+    void parts_of_batched_children_are_whole_batches() {
+        for (long id = 1; id <= 7; id++) {
+            group(id, 10 * id);
+        }
+        FamilyConnector run = run();
+        List<Partition> parts = run.getPartitions("strict_batched_things", Map.of());
+        assertThat(parts).hasSize(3);
+        int planned = world.requests().size();
+        parts.forEach(part -> ids(run.readPartition("strict_batched_things", part, ReadOptions.allColumns(Map.of()))));
+        assertThat(paths().subList(planned, world.requests().size()))
+                .containsExactly("groups/1,2,3/children", "groups/4,5,6/children", "groups/7/children");
+    }
+
+    @Test
+    void many_parents_are_in_few_groups() {
+        for (long id = 1; id <= 200; id++) {
+            group(id);
+        }
+        assertThat(run().getPartitions("strict_things", Map.of())).hasSize(50);
+    }
+
+    @Test
+    void incremental_children_and_those_that_an_error_skips_are_read_in_one_go() {
+        FamilyConnector run = run();
+        assertThat(run.isPartitioned("strict_things")).isTrue();
+        assertThat(run.isPlannedBeforeRead("strict_things")).isFalse();
+        assertThat(List.of("things", "recent_things", "things_of_changed", "groups", "states"))
+                .noneMatch(run::isPartitioned);
+    }
+
+    @Test
+    void a_part_of_another_version_is_refused() {
+        for (String text : List.of("", "[]", "{\"version\":2,\"scopes\":[]}", "{\"version\":1,\"scopes\":[[1]]}")) {
+            assertThatThrownBy(() -> ids(run().readPartition(
+                                    "strict_things", new Partition(text), ReadOptions.allColumns(Map.of()))))
+                    .isInstanceOf(OffsetException.class)
+                    .hasMessageContaining("plan the read anew");
+        }
     }
 
     @Test
