@@ -17,6 +17,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /** A JSON value. Numbers keep the digits that they were written with. */
 public sealed interface JsonValue {
+    /** An empty element needs memory too. */
+    int LEAST_OF_TOKEN = 16;
 
     /** A string. */
     record Text(String text) implements JsonValue {}
@@ -64,7 +66,7 @@ public sealed interface JsonValue {
             if (json.nextToken() == null) {
                 throw new IllegalArgumentException("there is nothing");
             }
-            JsonValue value = read(json);
+            JsonValue value = read(json, Long.MAX_VALUE).orElseThrow();
             if (json.nextToken() != null) {
                 throw new IllegalArgumentException(where(json.currentTokenLocation()) + ": more follows the value");
             }
@@ -79,18 +81,28 @@ public sealed interface JsonValue {
     }
 
     /**
-     * Reads a value out of a stream of tokens.
+     * Reads a value out of a stream of tokens, whose size is not ours to say.
      *
-     * @param json at the value's first token; left at its last
+     * @param json at the value's first token; left at its last, or where the value became too large
+     * @param most how many characters it may have, each token counting for {@value #LEAST_OF_TOKEN} at least
+     * @return empty if it is larger
      */
-    static JsonValue read(JsonParser json) {
+    static Optional<JsonValue> read(JsonParser json, long most) {
         JsonBuilder builder = new JsonBuilder();
-        builder.accept(json);
-        while (builder.isOpen()) {
-            json.nextToken();
+        long left = most - length(json);
+        while (left >= 0) {
             builder.accept(json);
+            if (!builder.isOpen()) {
+                return Optional.of(builder.value());
+            }
+            json.nextToken();
+            left -= length(json);
         }
-        return builder.value();
+        return Optional.empty();
+    }
+
+    private static int length(JsonParser json) {
+        return Math.max(LEAST_OF_TOKEN, json.getStringLength());
     }
 
     /** The value at a place; empty where there is none. */

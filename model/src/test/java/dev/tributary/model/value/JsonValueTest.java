@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
 
 class JsonValueTest {
 
@@ -62,6 +65,20 @@ class JsonValueTest {
         assertThatThrownBy(() -> JsonValue.parse(json).with(JsonPlace.of(place), JsonValue.of("x")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("`/a` is a");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"[[[[[[[[1]]]]]]]]", "{\"a\":\"0123456789012345678901234567890123456789\"}", "[1,2,3,4,5,6]"})
+    void a_value_of_a_stream_is_read_to_a_bound(String text) {
+        try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+            json.nextToken();
+            assertThat(JsonValue.read(json, 80)).isEmpty();
+        }
+        try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), text)) {
+            json.nextToken();
+            assertThat(JsonValue.read(json, 1_000)).contains(JsonValue.parse(text));
+        }
     }
 
     @Test

@@ -76,12 +76,15 @@ public final class FileTokenStore implements TokenStore {
     }
 
     private static FileAttribute<?>[] attributes(String permissions) {
-        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return posix
+        return isPosix()
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
+    }
+
+    private static boolean isPosix() {
+        return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     }
 
     @Override
@@ -93,7 +96,9 @@ public final class FileTokenStore implements TokenStore {
 
         @Override
         public Optional<String> latest() throws IOException {
-            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+            return Files.exists(file)
+                    ? Optional.of(Files.readString(file).strip()).filter(token -> !token.isEmpty())
+                    : Optional.empty();
         }
 
         @Override
@@ -109,6 +114,12 @@ public final class FileTokenStore implements TokenStore {
                 out.force(true);
             }
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            if (isPosix()) {
+                // The token is durable when its name is, too.
+                try (FileChannel names = FileChannel.open(file.resolveSibling("."), StandardOpenOption.READ)) {
+                    names.force(true);
+                }
+            }
         }
 
         @Override

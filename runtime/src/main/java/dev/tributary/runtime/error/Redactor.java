@@ -1,66 +1,73 @@
 package dev.tributary.runtime.error;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Takes secrets out of texts that people see, also where a source echoes them. */
+/**
+ * Takes secrets out of texts that people see, also where a source echoes them: as they are, as they stand in URLs and in
+ * JSON, within Base64, and cut where a text was.
+ */
 public final class Redactor {
     private static final String MASK = "***";
 
     /** Shorter ones would turn every message into stars, and protect nothing. */
     private static final int SHORTEST = 3;
 
-    private volatile List<String> secrets;
+    /** A hook can sign each request anew: of what was learned, the newest is what answers can hold. */
+    private static final int MOST_LEARNED = 200;
 
-    /** A redactor of these secrets, as they are and as they stand in URLs. */
+    private final List<String> given;
+    private final Deque<String> learned = new ArrayDeque<>();
+    private volatile List<SecretForm> forms;
+
+    /** A redactor of these secrets. */
     public Redactor(Collection<String> secrets) {
-        this.secrets = spelled(secrets.stream());
-    }
-
-    private static List<String> spelled(Stream<String> secrets) {
-        return secrets.filter(secret -> secret.length() >= SHORTEST)
-                .flatMap(Redactor::spellings)
-                .distinct()
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .toList();
+        this.given = List.copyOf(secrets);
+        this.forms = formed();
     }
 
     /** Takes another secret out of texts from now on, such as a token that was obtained. */
     public synchronized void learn(String secret) {
-        if (!secrets.contains(secret)) {
-            List<String> more = spelled(Stream.of(secret));
-            secrets = Stream.concat(secrets.stream(), more.stream())
-                    .distinct()
-                    .sorted(Comparator.comparingInt(String::length).reversed())
-                    .toList();
+        if (secret.length() < SHORTEST || given.contains(secret) || learned.contains(secret)) {
+            return;
         }
+        learned.addLast(secret);
+        if (learned.size() > MOST_LEARNED) {
+            learned.removeFirst();
+        }
+        forms = formed();
     }
 
-    private static Stream<String> spellings(String secret) {
-        String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-        return Stream.of(secret, form, form.replace("+", "%20"));
+    private List<SecretForm> formed() {
+        return Stream.concat(given.stream(), learned.stream())
+                .filter(secret -> secret.length() >= SHORTEST)
+                .flatMap(SecretForm::of)
+                .distinct()
+                .sorted(Comparator.comparingInt((SecretForm form) -> form.text().length())
+                        .reversed())
+                .toList();
     }
 
     /** The text with every secret masked. */
     public String redact(String text) {
         String redacted = text;
-        for (String secret : secrets) {
-            redacted = redacted.replace(secret, MASK);
+        for (SecretForm form : forms) {
+            redacted = form.masked(redacted, MASK);
         }
         return redacted;
     }
 
     /** Whether a text holds a secret. */
     public boolean finds(String text) {
-        return secrets.stream().anyMatch(text::contains);
+        return forms.stream().anyMatch(form -> form.isIn(text));
     }
 
     @Override
     public String toString() {
-        return "Redactor of " + secrets.size() + " spellings";
+        return "Redactor of " + forms.size() + " spellings";
     }
 }

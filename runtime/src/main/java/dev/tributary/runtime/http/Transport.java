@@ -171,7 +171,8 @@ public final class Transport {
             }
         }
         ErrorBody body = ErrorBody.of(response);
-        String words = body.words();
+        // What is no error holds no message, but can hold what nobody may see.
+        String words = status < 400 ? "" : body.words();
         Map<String, String> texts = body.texts(terms.placesInBody());
         announcements.hear(texts);
         Optional<AnnouncedError> announced = terms.errors().find(status, response.headers(), texts);

@@ -73,14 +73,15 @@ public final class BaseUrl {
      */
     public static HttpUrl of(SourceModel model, Options options) {
         String text = options.get(SourceModel.BASE_URL_OPTION)
-                .or(() -> options.expand(model.baseUrl()))
+                .or(() -> UrlTemplate.expand(model.name(), model.baseUrl(), options))
                 .orElseThrow(() -> new OptionException(model.name() + ", connection: the base URL " + model.baseUrl()
                         + " needs options that have no value — set them, or `base_url`."));
         HttpUrl url = HttpUrl.parse(text);
         if (url == null) {
             throw wrong(
                     model,
-                    "is no absolute http or https URL: `" + options.redactor().redact(text) + "`");
+                    "is no absolute http or https URL: `"
+                            + options.redactor().redact(text.replaceFirst("//.*@", "//***@")) + "`");
         }
         if (!url.username().isEmpty() || !url.password().isEmpty()) {
             throw wrong(model, "must not hold a user or a password; use the options for credentials");

@@ -37,6 +37,9 @@ public final class Records {
     /** What stands for an array or an object that holds something. */
     private static final String STRUCTURE = "{...}";
 
+    /** What is sent back to the source, or looked at, is small. */
+    private static final long MOST_OF_VALUE = 1 << 20;
+
     private final JsonParser json;
     private final RowDecoder decoder;
     private final ResponsePlan plan;
@@ -249,7 +252,8 @@ public final class Records {
             findings.note(place, token);
             requireContainer(here, place);
             if (!place.texts.isEmpty() && (token.isScalarValue() || isForItself(place, read || leadsFurther(places)))) {
-                JsonValue value = JsonValue.read(here);
+                JsonParser sized = here;
+                JsonValue value = JsonValue.read(here, MOST_OF_VALUE).orElseThrow(() -> tooLarge(sized, place));
                 place.texts.forEach(pointer -> note(pointer, value));
                 read |= token.isStructStart();
             }
@@ -272,6 +276,12 @@ public final class Records {
             }
         }
         return row;
+    }
+
+    private static ResponseException tooLarge(JsonParser here, Place place) {
+        return new ResponseException("the value at `" + String.join("`, `", place.texts) + "` of the response, which is"
+                + " kept whole, is larger than " + MOST_OF_VALUE + " characters; it goes on at "
+                + here.streamReadContext().pathAsPointer());
     }
 
     private static boolean leadsFurther(List<Place> places) {

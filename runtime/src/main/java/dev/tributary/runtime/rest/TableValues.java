@@ -140,7 +140,13 @@ record TableValues(
         if (value instanceof ValueModel.DiscoveredColumns columns) {
             return Optional.ofNullable(discovered(columns.join()));
         }
-        return Optional.ofNullable(value instanceof ValueModel.ChangeToken ? changeToken() : pageToken());
+        if (value instanceof ValueModel.ChangeToken) {
+            return Optional.ofNullable(changeToken());
+        }
+        if (value instanceof ValueModel.PageToken) {
+            return Optional.ofNullable(pageToken());
+        }
+        throw new IllegalStateException("Nobody knows the value of " + value);
     }
 
     /** The values of an option that is a list. */

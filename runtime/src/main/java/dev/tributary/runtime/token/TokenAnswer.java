@@ -50,6 +50,7 @@ record TokenAnswer(
         } catch (JacksonException e) {
             throw new MalformedBodyException("the token endpoint's answer is not JSON");
         }
+        requireSendable(members.get("access_token"));
         return new TokenAnswer(
                 secret(members.get("access_token")),
                 seconds(members.get("expires_in")),
@@ -57,6 +58,14 @@ record TokenAnswer(
                 Optional.ofNullable(members.get("error_description"))
                         .or(() -> Optional.ofNullable(members.get("error")))
                         .orElse(""));
+    }
+
+    /** A header would be refused with the token in the message. */
+    private static void requireSendable(@Nullable String token) throws MalformedBodyException {
+        if (token != null && !token.chars().allMatch(c -> c >= ' ' && c < 0x7f)) {
+            throw new MalformedBodyException("the token endpoint issued a token with a line break or another character "
+                    + "that headers cannot have");
+        }
     }
 
     private static @Nullable Secret secret(@Nullable String text) {

@@ -8,11 +8,13 @@ import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.Redactor;
 import dev.tributary.runtime.http.RequestText;
+import dev.tributary.runtime.http.Terms;
 import dev.tributary.runtime.http.Transport;
 import dev.tributary.runtime.options.Secret;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
@@ -23,6 +25,9 @@ import okhttp3.Response;
  * (section 5.2) is told once.
  */
 final class TokenEndpoint implements Identity {
+    // Some say that they have created a token.
+    private static final Terms TERMS = Terms.NONE.answered(Set.of(200, 201));
+
     private final HttpUrl url;
     private final Client client;
     private final Map<String, String> parameters;
@@ -74,7 +79,7 @@ final class TokenEndpoint implements Identity {
         client.addTo(request);
         Request built = request.build();
         Instant asked = environment.clock().instant();
-        TokenAnswer answer = transport.exchange(place, built, response -> {
+        TokenAnswer answer = transport.exchange(place, built, TERMS, response -> {
             try (response) {
                 return TokenAnswer.read(response.body());
             }

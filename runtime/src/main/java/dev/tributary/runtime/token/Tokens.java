@@ -15,6 +15,7 @@ import dev.tributary.runtime.error.OptionException;
 import dev.tributary.runtime.error.Redactor;
 import dev.tributary.runtime.options.Options;
 import dev.tributary.runtime.options.Secret;
+import dev.tributary.runtime.options.UrlTemplate;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
 import java.security.MessageDigest;
@@ -140,7 +141,7 @@ public final class Tokens implements TokenSources {
 
     private HttpUrl url(TokenEndpointModel endpoint) {
         String text = options.get(SourceModel.TOKEN_URL_OPTION)
-                .or(() -> options.expand(endpoint.url()))
+                .or(() -> UrlTemplate.expand(model.name(), endpoint.url(), options))
                 .orElseThrow(() -> new OptionException(model.name() + ", connection: the token endpoint "
                         + endpoint.url() + " needs options that have no value — set them, or `"
                         + SourceModel.TOKEN_URL_OPTION + "`."));

@@ -63,6 +63,21 @@ class FileTokenStoreTest {
     }
 
     @Test
+    void a_token_that_somebody_has_written_by_hand_is_taken_without_its_line_break() throws IOException {
+        store("one", "a");
+        Files.writeString(directory.resolve("tokens").resolve("one"), "b\n");
+        store("two", "c");
+        Files.writeString(directory.resolve("tokens").resolve("two"), "\n");
+
+        FileTokenStore store = new FileTokenStore(directory.resolve("tokens"));
+        try (TokenStore.Slot one = store.open("one");
+                TokenStore.Slot two = store.open("two")) {
+            assertThat(one.latest()).contains("b");
+            assertThat(two.latest()).isEmpty();
+        }
+    }
+
+    @Test
     void a_chain_is_open_to_one_at_a_time() throws Exception {
         CompletableFuture<String> other;
         try (TokenStore.Slot slot = new FileTokenStore(directory).open("one")) {

@@ -74,6 +74,16 @@ class RecordsTest {
     }
 
     @Test
+    void a_value_that_is_kept_whole_is_read_to_a_bound() {
+        String body = "{\"next\":[" + "[],".repeat(100_000) + "1],\"rows\":[{\"id\":1}]}";
+
+        assertThatThrownBy(() -> ids(records(body, "/rows", "/next")))
+                .isInstanceOf(ResponseException.class)
+                .hasMessageContaining("the value at `/next`")
+                .hasMessageContaining("larger than 1048576 characters");
+    }
+
+    @Test
     void a_body_that_breaks_off_after_any_byte_is_an_io_failure() {
         byte[] body = "[{\"id\":1},{\"id\":22}]".getBytes(StandardCharsets.UTF_8);
         for (int length = 0; length < body.length; length++) {

@@ -241,4 +241,44 @@ class TokensTest {
         world.connect(refreshToken(false), GIVEN).read();
         assertThat(world.tokenRequests).hasSize(1);
     }
+
+    @Test
+    void a_token_that_was_created_is_a_token() {
+        world.refusal = Optional.of(new TokenWorld.Answer(201, "{\"access_token\": \"created-token\"}"));
+        world.connect(clientCredentials(), GIVEN).read();
+
+        assertThat(world.apiRequests.get(0).header("Authorization")).isEqualTo("Bearer created-token");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {202, 203, 204})
+    void an_answer_of_another_status_is_said_without_it(int status) {
+        world.refusal =
+                Optional.of(new TokenWorld.Answer(status, status == 204 ? "" : "{\"access_token\": \"unseen-token\"}"));
+
+        assertThatThrownBy(() -> world.connect(clientCredentials(), GIVEN).read())
+                .isInstanceOf(ConnectorException.class)
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("unseen"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"un\\nseen", "un\\r\\nX-Other: seen", "unseen-\\u00e4"})
+    void a_token_that_no_header_can_have_is_said_without_it(String token) {
+        world.refusal = Optional.of(new TokenWorld.Answer(200, "{\"access_token\": \"" + token + "\"}"));
+
+        assertThatThrownBy(() -> world.connect(clientCredentials(), GIVEN).read())
+                .isInstanceOf(ConnectorException.class)
+                .hasMessageContaining("character that headers cannot have")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("seen"));
+        assertThat(world.apiRequests).isEmpty();
+    }
+
+    @Test
+    void an_endless_answer_is_read_to_a_bound() {
+        world.refusal = Optional.of(new TokenWorld.Answer(200, "{\"x\": \"" + "y".repeat(3_000_000) + "\"}"));
+
+        assertThatThrownBy(() -> world.connect(clientCredentials(), GIVEN).read())
+                .isInstanceOf(ConnectorException.class)
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1_000));
+    }
 }
