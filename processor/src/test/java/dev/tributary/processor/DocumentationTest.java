@@ -58,6 +58,23 @@ final class DocumentationTest {
                 .containsPattern("]\\([^)]*Test\\.java\\)");
     }
 
+    static Stream<String> constructs() {
+        return LANGUAGE.lines()
+                .filter(line -> line.startsWith("| "))
+                .filter(line -> !line.startsWith("| construct ") && !line.startsWith("| --- "));
+    }
+
+    @ParameterizedTest
+    @MethodSource("constructs")
+    void every_construct_has_an_example_a_rule_and_a_test(String row) {
+        String[] cells = row.split("\\|", -1);
+
+        assertThat(cells).as(row).hasSize(6);
+        assertThat(cells[2]).contains("](../examples/");
+        assertThat(cells[3]).contains("](rules/T-");
+        assertThat(cells[4]).containsPattern("]\\([^)]*(Test|Checks)\\.java\\)");
+    }
+
     @ParameterizedTest
     @MethodSource("annotations")
     void the_language_page_has_every_member_of_an_annotation(String annotation) {
