@@ -15,7 +15,13 @@ import java.util.Optional;
 public record HookRequest(String method, URI url, List<Header> headers, Optional<String> body) {
 
     /** A header. */
-    public record Header(String name, String value) {}
+    public record Header(String name, String value) {
+        /** The name alone: the value can be a secret. */
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
 
     /** A request; the headers are copied. */
     public HookRequest {
@@ -25,5 +31,11 @@ public record HookRequest(String method, URI url, List<Header> headers, Optional
     /** The first header of that name, without regard to case. */
     public Optional<String> header(String name) {
         return Headers.first(headers, name);
+    }
+
+    /** Method, path and the headers' names: query, values and body can hold secrets. */
+    @Override
+    public String toString() {
+        return "HookRequest " + method + " " + url.getHost() + url.getRawPath() + " with " + headers;
     }
 }

@@ -93,6 +93,28 @@ final class TokenWorld {
         return oauth(new GrantModel.RefreshToken("{refresh_token}", rotating), Authentication.BODY, "{client_secret}");
     }
 
+    static SourceModel model(AuthModel auth) {
+        return new SourceModel(
+                1,
+                "test",
+                "Test",
+                "",
+                "none",
+                "https://api.example.com/",
+                List.of(),
+                List.of(),
+                List.of("client_id", "client_secret", "refresh_token", "audience").stream()
+                        .map(name -> new OptionModel(
+                                name, "", false, null, null, List.of(), name.matches(".*_(secret|token)")))
+                        .toList(),
+                List.of(auth),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                List.of());
+    }
+
     /** A connection, as each connector has its own. */
     Connection connect(AuthModel auth, Map<String, String> given) {
         return new Connection(auth, given);
@@ -103,25 +125,7 @@ final class TokenWorld {
         private final Transport transport;
 
         private Connection(AuthModel auth, Map<String, String> given) {
-            SourceModel model = new SourceModel(
-                    1,
-                    "test",
-                    "Test",
-                    "",
-                    "none",
-                    "https://api.example.com/",
-                    List.of(),
-                    List.of(),
-                    List.of("client_id", "client_secret", "refresh_token", "audience").stream()
-                            .map(name -> new OptionModel(
-                                    name, "", false, null, null, List.of(), name.matches(".*_(secret|token)")))
-                            .toList(),
-                    List.of(auth),
-                    List.of(),
-                    List.of(),
-                    null,
-                    List.of(),
-                    List.of());
+            SourceModel model = model(auth);
             Options options = new OptionCheck("test, connection", BaseUrl.options(model, given)).check(given);
             HttpUrl base = BaseUrl.of(model, options);
             credentials = new Credentials(model, options, base, new Tokens(model, options, base, environment));

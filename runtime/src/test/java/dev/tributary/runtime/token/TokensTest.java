@@ -8,6 +8,8 @@ import static dev.tributary.runtime.token.TokenWorld.refreshToken;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.model.AuthMethodModel;
+import dev.tributary.model.AuthModel;
 import dev.tributary.model.ClientModel.Authentication;
 import dev.tributary.model.GrantModel;
 import dev.tributary.runtime.error.AuthenticationException;
@@ -280,5 +282,16 @@ class TokensTest {
         assertThatThrownBy(() -> world.connect(clientCredentials(), GIVEN).read())
                 .isInstanceOf(ConnectorException.class)
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(1_000));
+    }
+
+    @Test
+    void refresh_tokens_that_change_are_known_also_within_one_of_several_methods() {
+        assertThat(Tokens.rotate(TokenWorld.model(refreshToken(true)))).isTrue();
+        assertThat(Tokens.rotate(TokenWorld.model(refreshToken(false)))).isFalse();
+        assertThat(Tokens.rotate(TokenWorld.model(clientCredentials()))).isFalse();
+        assertThat(Tokens.rotate(TokenWorld.model(new AuthModel.Choice(List.of(
+                        new AuthMethodModel("app", "", true, List.of(clientCredentials())),
+                        new AuthMethodModel("user", "", false, List.of(refreshToken(true))))))))
+                .isTrue();
     }
 }
