@@ -18,6 +18,15 @@ import java.lang.annotation.Target;
  * @GET("repos/{owner}/{repo}/issues?state=all&sort=updated&direction=asc")
  * List<Issue> issues(..., @CursorStart @Query("since") Instant since);
  * }</pre>
+ *
+ * <p>A cursor that is a number ({@code long}) or a text counts changes instead of dating them. A run then ends where the
+ * source's rows do.
+ *
+ * <pre>{@code
+ * @Incremental(cursor = "id", order = Order.DESCENDING)
+ * @GET("api/v1/accounts/{account}/statuses")
+ * List<Status> statuses(..., @CursorStart @Query("since_id") Long since);
+ * }</pre>
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
@@ -31,6 +40,19 @@ public @interface Incremental {
      * update, which {@code cursor = {"updated_at", "created_at"}} says.
      */
     String[] cursor() default {};
+
+    /**
+     * Whether a cursor that is a text grows as texts are compared, character by character, such as a ULID or a time in a
+     * fixed form. A cursor that is a whole number ({@code long}) needs no such word: each change gets a greater one.
+     */
+    boolean textOrder() default false;
+
+    /**
+     * Where a response says up to when it is complete: a place in the body ({@code /end_time}) or a header, a time in the
+     * format of the {@link CursorStart}. A run then ends there at the latest, whatever the source's clock says: for sources
+     * that answer from a store that stays behind, or from an export that is cut somewhere.
+     */
+    String watermark() default "";
 
     /** The order of the rows over all pages. */
     Order order() default Order.NONE;

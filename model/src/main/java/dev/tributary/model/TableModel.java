@@ -55,6 +55,16 @@ public record TableModel(
         return request.value(ValueModel.CursorStart.class);
     }
 
+    /** The parameter that carries the number after which a read starts. */
+    public Optional<ValueModel.SequenceStart> sequenceStart() {
+        return request.value(ValueModel.SequenceStart.class);
+    }
+
+    /** The place that says up to when a response is complete. */
+    public Optional<String> watermark() {
+        return Optional.ofNullable(incremental).map(IncrementalModel::watermark);
+    }
+
     /** The parameter that carries the end of a read. */
     public Optional<ValueModel.CursorEnd> cursorEnd() {
         return request.value(ValueModel.CursorEnd.class);

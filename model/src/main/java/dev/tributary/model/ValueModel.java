@@ -46,6 +46,14 @@ public sealed interface ValueModel {
     record CursorStart(TimeFormat format, @Nullable Instant initial, boolean exclusive) implements ValueModel {}
 
     /**
+     * The number, or text, after which the read starts.
+     *
+     * @param initial where the first run starts, null to leave the parameter out
+     * @param exclusive whether the source returns only what is strictly after it
+     */
+    record SequenceStart(@Nullable String initial, boolean exclusive) implements ValueModel {}
+
+    /**
      * The end of the read.
      *
      * @param format how it is written

@@ -145,6 +145,8 @@ final class TableIngestion {
                     + location.checkpoint() + " says that its rows have been delivered."
                     + " Remove the checkpoint to read everything again.");
         }
+        int sources = plan.deletes() && !plan.metadata().deletesInBand() ? 2 : 1;
+        location.requireSources(sources);
         if (plan.appends() && exists && !location.hasStarted() && !target.isEmpty(spark)) {
             throw new PipelineException("The target " + location.shown() + " has rows, but there is no checkpoint "
                     + location.checkpoint() + " that says which, so they would be appended again."

@@ -1,9 +1,15 @@
 package dev.tributary.pipeline;
 
+import dev.tributary.pipeline.error.PipelineException;
 import dev.tributary.pipeline.spec.TableSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
 import org.apache.hadoop.fs.Path;
@@ -49,6 +55,41 @@ record TableLocation(FileSystem files, Path table, Path checkpoint) {
     /** Whether a batch has been brought to the target under the checkpoint. */
     boolean hasCommitted() {
         return hasBatch(new Path(checkpoint, "commits"));
+    }
+
+    /**
+     * Requires that the batches under the checkpoint were made of as many streams: rows alone, or rows and deletes.
+     *
+     * @throws PipelineException if the table has gained a request for its deletes since, or lost it
+     */
+    void requireSources(int sources) {
+        Path log = new Path(checkpoint, "offsets");
+        try {
+            Optional<Path> newest = !files.exists(log)
+                    ? Optional.empty()
+                    : Arrays.stream(files.listStatus(log))
+                            .map(FileStatus::getPath)
+                            .filter(file -> file.getName().matches("\\d+"))
+                            .max(Comparator.comparingLong(file -> Long.parseLong(file.getName())));
+            if (newest.isPresent() && sources(newest.get()) != sources) {
+                throw new PipelineException("The checkpoint " + checkpoint + " is of a table "
+                        + (sources == 1 ? "whose deletes were read too" : "without deletes that are read apart")
+                        + ", and now it is otherwise. Remove the checkpoint and the target " + shown()
+                        + " to read everything again.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look into " + checkpoint, e);
+        }
+    }
+
+    /** Spark writes a version, what it knows of the batch, and a line for each source. */
+    private long sources(Path batch) throws IOException {
+        try (FSDataInputStream file = files.open(batch)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .count()
+                    - 2;
+        }
     }
 
     /** Spark names its log's files by batch, and keeps only the newest. */

@@ -159,6 +159,7 @@ public record TableDescription(SourceModel source, TableModel table) {
             details.add(incremental.order().name().toLowerCase(Locale.ROOT));
         }
         if (table.cursorStart().isEmpty()
+                && table.sequenceStart().isEmpty()
                 && incremental.order() == SourceOrder.NONE
                 && Lineage.of(source, table).spanning().isEmpty()
                 && source.changeFeedOf(table.name()).isEmpty()) {
@@ -168,6 +169,9 @@ public record TableDescription(SourceModel source, TableModel table) {
         detail(details, "lag", incremental.lag());
         detail(details, "dated by", incremental.resolution());
         detail(details, "windows of", incremental.window());
+        if (incremental.watermark() != null) {
+            details.add("complete up to " + incremental.watermark());
+        }
         return String.join(", ", details);
     }
 

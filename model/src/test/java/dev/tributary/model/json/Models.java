@@ -184,6 +184,7 @@ final class Models {
                                         .as(FirstTokenModel::new)
                                         .injectNull(0.5))
                         .as(ValueModel.ChangeToken::new),
+                Combinators.combine(text().injectNull(0.5), flag()).as(ValueModel.SequenceStart::new),
                 Combinators.combine(formats(), flag()).as(ValueModel.CursorEnd::new),
                 Combinators.combine(text(), text(), flag(), number().injectNull(0.5), text().injectNull(0.5))
                         .as(ValueModel.FromParent::new));
@@ -362,7 +363,7 @@ final class Models {
                         text(), text().list().ofMaxSize(2))
                 .as(TombstoneModel::new)
                 .injectNull(0.5);
-        Arbitrary<IncrementalModel> incremental = Combinators.combine(
+        Arbitrary<IncrementalModel> dated = Combinators.combine(
                         text(),
                         text().list().ofMaxSize(2),
                         Arbitraries.of(SourceOrder.values()),
@@ -371,6 +372,17 @@ final class Models {
                         duration().injectNull(0.5),
                         duration().injectNull(0.5))
                 .as(IncrementalModel::new);
+        Arbitrary<IncrementalModel> incremental = Combinators.combine(dated, text().injectNull(0.5), flag())
+                .as((model, watermark, sequence) -> new IncrementalModel(
+                        model.cursor(),
+                        model.fallbacks(),
+                        model.order(),
+                        model.lookback(),
+                        model.lag(),
+                        model.resolution(),
+                        model.window(),
+                        watermark,
+                        sequence));
         return Combinators.combine(
                         text(),
                         requests(),

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param lag an ISO 8601 duration
  * @param resolution an ISO 8601 duration
  * @param window an ISO 8601 duration
+ * @param watermark the place that says up to when a response is complete
+ * @param textOrder where it is said that a cursor that is a text grows
  * @param origin the annotation
  */
 public record IncrementalDefinition(
@@ -24,6 +26,8 @@ public record IncrementalDefinition(
         Optional<Located<String>> lag,
         Optional<Located<String>> resolution,
         Optional<Located<String>> window,
+        Optional<Located<String>> watermark,
+        Optional<Origin> textOrder,
         Origin origin) {
 
     public IncrementalDefinition {

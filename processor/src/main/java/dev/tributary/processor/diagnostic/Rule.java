@@ -385,7 +385,10 @@ public enum Rule {
     CURSOR_UNKNOWN("`%s` is no column of the table `%s`.%s Name one of its columns, `a.b` for one within a struct."),
     CURSOR_TYPE(
             "`%s` is no time. A cursor is an Instant, with @WireFormat if it is not ISO 8601 on the wire; a LocalDate; "
-                    + "or a LocalDateTime, which counts as UTC."),
+                    + "a LocalDateTime, which counts as UTC; a long that counts changes; or, with textOrder = true, a "
+                    + "String that does."),
+    CURSOR_SEQUENCE("%s."),
+    WATERMARK("The watermark says nothing here: %s. Remove it, or what contradicts it."),
     CURSOR_BOTH("The cursor is said twice: by name here and by @Cursor in `%s`. Keep one of them."),
     CURSOR_SEVERAL("`%s` has several @Cursor components. Keep the one that the source filters by."),
     CURSOR_UNUSED("`%s` is a cursor, but no table of these rows has @Incremental. Add it to the method, with a "

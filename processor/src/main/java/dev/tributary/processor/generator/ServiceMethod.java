@@ -184,7 +184,10 @@ final class ServiceMethod {
         if (value instanceof ValueModel.ChangeToken) {
             return CodeBlock.of("values.changeToken()");
         }
-        return CodeBlock.of(value instanceof ValueModel.CursorStart ? "values.cursorStart()" : "values.cursorEnd()");
+        return CodeBlock.of(
+                value instanceof ValueModel.CursorStart || value instanceof ValueModel.SequenceStart
+                        ? "values.cursorStart()"
+                        : "values.cursorEnd()");
     }
 
     private static boolean isAlwaysPresent(OptionModel option) {

@@ -129,6 +129,8 @@ final class TableReader {
                 incremental.optionalText("lag"),
                 incremental.optionalText("resolution"),
                 incremental.optionalText("window"),
+                incremental.optionalText("watermark"),
+                incremental.flag("textOrder") ? Optional.of(incremental.origin("textOrder")) : Optional.empty(),
                 incremental.origin());
     }
 }

@@ -64,6 +64,7 @@ final class ChangeTokens {
         useless("lag", incremental.lag(), report);
         useless("resolution", incremental.resolution(), report);
         useless("window", incremental.window(), report);
+        useless("watermark", incremental.watermark(), report);
         if (!incremental.order().value().equals("NONE")) {
             useless("order", incremental.order().origin(), report);
         }

@@ -53,7 +53,7 @@ final class CursorRule implements SourceRule {
             Set<String> seen = new HashSet<>();
             for (Located<String> name : named) {
                 if (seen.add(name.value())) {
-                    checkNamed(table, row, name, report);
+                    checkNamed(table, row, name, incremental, report);
                 } else {
                     report.add(Rule.CURSOR_TWICE, name.origin(), name.value());
                 }
@@ -62,11 +62,17 @@ final class CursorRule implements SourceRule {
             report.add(Rule.CURSOR_MISSING, incremental.origin(), table.name().value(), type);
         } else {
             ColumnDefinition column = marked.get(0);
-            checkType(column, column.name(), column.cursor().orElseThrow(), report);
+            checkType(column, column.name(), column.cursor().orElseThrow(), incremental, report);
         }
+        Sequences.check(table, incremental, report);
     }
 
-    private static void checkNamed(TableDefinition table, RowDefinition row, Located<String> named, Report report) {
+    private static void checkNamed(
+            TableDefinition table,
+            RowDefinition row,
+            Located<String> named,
+            IncrementalDefinition incremental,
+            Report report) {
         Optional<ColumnDefinition> column = row.find(named.value());
         if (column.isEmpty()) {
             report.add(
@@ -76,12 +82,15 @@ final class CursorRule implements SourceRule {
                     table.name().value(),
                     Suggestion.of(named.value(), Columns.paths(row)));
         } else {
-            checkType(column.get(), named.value(), named.origin(), report);
+            checkType(column.get(), named.value(), named.origin(), incremental, report);
         }
     }
 
-    private static void checkType(ColumnDefinition column, String name, Origin origin, Report report) {
-        if (!isTime(column.type())) {
+    private static void checkType(
+            ColumnDefinition column, String name, Origin origin, IncrementalDefinition incremental, Report report) {
+        boolean counts = Sequences.isNumber(column)
+                || (Sequences.isText(column) && incremental.textOrder().isPresent());
+        if (!isTime(column.type()) && !counts) {
             report.add(Rule.CURSOR_TYPE, origin, name);
         }
     }

@@ -19,8 +19,10 @@ final class IncrementalRule implements TableRule {
 
     @Override
     public void check(SourceDefinition source, TableDefinition table, Report report) {
-        table.values(ValueDefinition.Start.class)
-                .forEach(start -> start.initial().ifPresent(initial -> checkInstant(initial, report)));
+        if (Sequences.of(table).isEmpty()) {
+            table.values(ValueDefinition.Start.class)
+                    .forEach(start -> start.initial().ifPresent(initial -> checkInstant(initial, report)));
+        }
         List<ValueDefinition.Start> starts = Listings.values(source, table, ValueDefinition.Start.class);
         List<ValueDefinition.End> ends = Listings.values(source, table, ValueDefinition.End.class);
         Optional<IncrementalDefinition> incremental = table.incremental();
@@ -41,6 +43,13 @@ final class IncrementalRule implements TableRule {
             starts.forEach(start -> report.add(Rule.CURSOR_PARAMETER_UNUSED, start.origin(), "CursorStart"));
             if (starts.isEmpty()) {
                 ends.forEach(end -> report.add(Rule.CURSOR_PARAMETER_UNUSED, end.origin(), "CursorEnd"));
+            }
+            return;
+        }
+        Watermarks.check(table, incremental.get(), starts, ends, report);
+        if (Sequences.of(table).isPresent()) {
+            if (starts.isEmpty() && !incremental.get().isNewestFirst()) {
+                report.add(Rule.INCREMENTAL_NOT_SENT, incremental.get().origin());
             }
             return;
         }

@@ -18,7 +18,7 @@ final class ParameterRule implements TableRule {
         for (ParameterDefinition parameter : table.parameters()) {
             checkPlaces(table, parameter, report);
             checkList(parameter, report);
-            checkValues(parameter, report);
+            checkValues(table, parameter, report);
         }
         if (table.values(ValueDefinition.Start.class).size() > 1) {
             report.add(
@@ -54,7 +54,7 @@ final class ParameterRule implements TableRule {
         }
     }
 
-    private static void checkValues(ParameterDefinition parameter, Report report) {
+    private static void checkValues(TableDefinition table, ParameterDefinition parameter, Report report) {
         if (parameter.places().stream().anyMatch(PlaceDefinition.Unsupported.class::isInstance)) {
             return;
         }
@@ -107,6 +107,17 @@ final class ParameterRule implements TableRule {
                         parameter.type(),
                         "a change token means nothing to us",
                         "String");
+            }
+        } else if (parameter.values().get(0) instanceof ValueDefinition.Start
+                && Sequences.of(table).isPresent()) {
+            if (parameter.kind() != Sequences.kind(table)) {
+                report.add(
+                        Rule.PARAMETER_TYPE,
+                        parameter.origin(),
+                        parameter.name(),
+                        parameter.type(),
+                        "the cursor counts changes",
+                        Sequences.kind(table) == Kind.INTEGER ? "Long" : "String");
             }
         } else if (parameter.kind() != Kind.TIME) {
             report.add(

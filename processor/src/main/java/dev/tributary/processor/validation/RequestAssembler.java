@@ -133,6 +133,10 @@ final class RequestAssembler {
         if (value instanceof ValueDefinition.ChangeToken token) {
             return ChangeTokens.model(token);
         }
+        if (value instanceof ValueDefinition.Start start && parameter.kind() != Kind.TIME) {
+            return new ValueModel.SequenceStart(
+                    start.initial().map(Located::value).orElse(null), start.exclusive());
+        }
         if (value instanceof ValueDefinition.Start start) {
             return new ValueModel.CursorStart(
                     format,

@@ -114,7 +114,9 @@ final class TableAssembler {
                 duration(incremental.lookback()).orElse(Duration.ZERO),
                 duration(incremental.lag()).orElse(Duration.ZERO),
                 duration(incremental.resolution()).orElse(null),
-                duration(incremental.window()).orElse(null));
+                duration(incremental.window()).orElse(null),
+                incremental.watermark().map(Located::value).orElse(null),
+                Sequences.isSequence(row, cursors.get(0)));
     }
 
     private static Optional<Duration> duration(Optional<Located<String>> written) {

@@ -7,12 +7,16 @@ import dev.tributary.runtime.error.Place;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the pages of one read say of their end. A statement that is absent or null says nothing, so that pages go on until
  * something else ends them; a short page says nothing either, unless the descriptor guarantees that it does.
  */
 final class Ends {
+    private static final Logger LOG = LoggerFactory.getLogger(Ends.class);
+
     /** Sources that filter after they have cut the page can send many empty ones; a source that never ends sends more. */
     private static final int MOST_EMPTY = 10_000;
 
@@ -95,6 +99,20 @@ final class Ends {
         return allRows.latest().filter(all -> all >= page.rows() && rows >= all).isPresent()
                 ? Verdict.LAST
                 : Verdict.UNKNOWN;
+    }
+
+    /**
+     * Warns of a first page that is full and has not even a null where it should say what leads on: that is the last page of a
+     * source that leaves it out there, or a wrong place.
+     */
+    void nothingLeadsOn(PageFacts page, String declaredAt) {
+        if (pages == 1 && size != null && page.rows() >= size.rows() && !page.isThere(declaredAt)) {
+            LOG.warn(
+                    "{}: the first page is full, and has nothing at `{}`, which should lead to the next; it is taken for the"
+                            + " only one. If there are more rows, correct the pagination of the descriptor",
+                    place,
+                    declaredAt);
+        }
     }
 
     /** How many rows were read. */

@@ -56,6 +56,9 @@ final class LinkPages implements Paginator {
             if (verdict == Ends.Verdict.MORE) {
                 throw ends.stuck("no link leads there");
             }
+            if (model instanceof PaginationModel.NextUrl links) {
+                ends.nothingLeadsOn(page, links.next());
+            }
             return Optional.empty();
         }
         HttpUrl next = page.url().resolve(link.get());

@@ -30,6 +30,11 @@ public record PageFacts(
         return value(place).isPresent();
     }
 
+    /** Whether there is anything at a place, be it null. */
+    boolean isThere(String place) {
+        return JsonPlace.isPlace(place) ? body.containsKey(place) : headers.get(place) != null;
+    }
+
     /** The whole number at a place; empty where there is none, be it absent, null or garbled. */
     Optional<Long> number(String place) {
         return text(place).map(String::trim).filter(PageFacts::isCount).map(Long::valueOf);

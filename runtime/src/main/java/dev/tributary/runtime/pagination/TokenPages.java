@@ -40,6 +40,7 @@ final class TokenPages implements Paginator {
             if (verdict == Ends.Verdict.MORE) {
                 throw ends.stuck("there is no token at `" + model.token() + "`");
             }
+            ends.nothingLeadsOn(page, model.token());
             return Optional.empty();
         }
         circle.step(token.get());

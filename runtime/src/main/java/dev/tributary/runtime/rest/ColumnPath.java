@@ -30,6 +30,11 @@ final class ColumnPath {
         return path.split("\\.", -1)[0];
     }
 
+    /** The type of the column. */
+    DataType type() {
+        return types[types.length - 1];
+    }
+
     /** The value, null where it, or a struct around it, is null. */
     @Nullable
     Object read(InternalRow row) {

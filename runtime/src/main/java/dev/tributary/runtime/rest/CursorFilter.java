@@ -29,6 +29,7 @@ final class CursorFilter {
     private final CursorColumn column;
     private final Window window;
     private @Nullable Instant previous;
+    private @Nullable Instant latest;
 
     CursorFilter(RestTable table, CursorColumn column, Window window) {
         this.place = table.place();
@@ -56,7 +57,16 @@ final class CursorFilter {
                 return Verdict.STOP;
             }
         }
-        return window.isAfterStart(cursor) && !window.isPastEnd(cursor) ? Verdict.KEEP : Verdict.SKIP;
+        boolean kept = window.isAfterStart(cursor) && !window.isPastEnd(cursor);
+        if (kept && (latest == null || cursor.isAfter(latest))) {
+            latest = cursor;
+        }
+        return kept ? Verdict.KEEP : Verdict.SKIP;
+    }
+
+    /** The latest cursor of the rows that were kept. */
+    Optional<Instant> latest() {
+        return Optional.ofNullable(latest);
     }
 
     /** Rows come once more from an earlier one on. */

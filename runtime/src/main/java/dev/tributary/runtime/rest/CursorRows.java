@@ -1,5 +1,7 @@
 package dev.tributary.runtime.rest;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ final class CursorRows implements AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** The latest cursor of the rows of the window so far. */
+    Optional<Instant> latest() {
+        return filter.latest();
     }
 
     @Override

@@ -31,6 +31,11 @@ final class CursorSpan {
         this.through = Position.CURSOR.parse(table.place(), start);
     }
 
+    /** Up to where all was delivered, empty for nowhere. */
+    Optional<Instant> through() {
+        return through;
+    }
+
     /** The cursor value after which rows are wanted, lookback included; empty for all rows. */
     Optional<Instant> after() {
         // A first run's own start belongs to it; windows begin after theirs.

@@ -8,6 +8,7 @@ import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.pagination.PageFacts;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +62,7 @@ final class PageCheck {
     static Optional<PageCheck> of(Read read) {
         RestTable table = read.table();
         boolean bounded = table.isIncremental()
+                && !table.incremental().sequence()
                 && (table.isWindowed() || table.incremental().order() == SourceOrder.ASCENDING);
         // The file of a job stays as it is.
         boolean fixed = table.model().request().job() != null;
@@ -95,11 +97,15 @@ final class PageCheck {
 
     /** Takes a row of the page that is being read. */
     void row(InternalRow row) {
-        Object identity = selection.identity(row);
-        last = identity;
+        last = version(row);
         if (rows.size() < MOST_ROWS) {
-            rows.add(identity);
+            rows.add(selection.identity(row));
         }
+    }
+
+    /** A row that changed can be the last again, and another one then. */
+    private Object version(InternalRow row) {
+        return List.of(selection.identity(row), selection.cursor().read(row));
     }
 
     /** Takes a page that was read, to its end or to the row at which the read stops. */
@@ -134,8 +140,8 @@ final class PageCheck {
         Object end = null;
         boolean known = first.isFirst();
         for (InternalRow row = again.next(); row != null; row = again.next()) {
-            end = selection.identity(row);
-            known |= first.rows().contains(end);
+            end = version(row);
+            known |= first.rows().contains(selection.identity(row));
         }
         if (Objects.equals(end, first.last())) {
             repeats = 0;

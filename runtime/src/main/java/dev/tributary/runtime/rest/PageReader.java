@@ -46,6 +46,8 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
                         table.terms().placesInSuccess(),
                         table.model().changeToken().map(ValueModel.ChangeToken::from).stream()
                                 .filter(JsonPlace::isPlace)
+                                .toList(),
+                        table.model().watermark().filter(JsonPlace::isPlace).stream()
                                 .toList())
                 .flatMap(Collection::stream)
                 .distinct()

@@ -28,6 +28,9 @@ record Read(Connection connection, RestTable table, Options options, Selection s
 
     private Resumption resumption() {
         IncrementalModel incremental = table.model().incremental();
+        if (incremental != null && incremental.sequence()) {
+            return new SequenceResumption(table, selection.sequence());
+        }
         if (incremental != null && incremental.order() == SourceOrder.DESCENDING) {
             return new DescendingRepeats(selection.cursor());
         }

@@ -208,6 +208,9 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
         if (!read.table().isIncremental()) {
             return new SnapshotRead(read, start);
         }
+        if (read.table().incremental().sequence()) {
+            return new SequenceRead(read, start, tokenEnds);
+        }
         if (!read.table().isWindowed()) {
             return new SinceRead(read, start);
         }

@@ -29,6 +29,7 @@ final class Selection {
     private final DataType[] wanted;
     private final DecodeContext context;
     private final Optional<CursorColumn> cursor;
+    private final Optional<Sequence> sequence;
     private final List<ColumnPath> key;
     private final Optional<Tombstone> tombstone;
     private final Presence presence;
@@ -40,6 +41,7 @@ final class Selection {
             DataType[] wanted,
             DecodeContext context,
             Optional<CursorColumn> cursor,
+            Optional<Sequence> sequence,
             List<ColumnPath> key,
             Optional<Tombstone> tombstone,
             Presence presence,
@@ -47,6 +49,7 @@ final class Selection {
         this.wanted = wanted;
         this.context = context;
         this.cursor = cursor;
+        this.sequence = sequence;
         this.key = key;
         this.tombstone = tombstone;
         this.presence = presence;
@@ -81,7 +84,12 @@ final class Selection {
         return new Selection(
                 wanted.stream().map(column -> schema.apply(column).dataType()).toArray(DataType[]::new),
                 new DecodeContext(schema, decoded, constants(table, options), shape.discovered()),
-                Optional.ofNullable(incremental).map(model -> new CursorColumn(model, decoded, schema)),
+                Optional.ofNullable(incremental)
+                        .filter(model -> !model.sequence())
+                        .map(model -> new CursorColumn(model, decoded, schema)),
+                Optional.ofNullable(incremental)
+                        .filter(IncrementalModel::sequence)
+                        .map(model -> new Sequence(model.cursor(), decoded, schema)),
                 incremental == null
                         ? List.of()
                         : table.model().primaryKey().stream()
@@ -140,7 +148,7 @@ final class Selection {
             }
         }
         DecodeContext scoped = new DecodeContext(context.schema(), context.columns(), constants, context.discovered());
-        return new Selection(wanted, scoped, cursor, key, tombstone, presence, flag);
+        return new Selection(wanted, scoped, cursor, sequence, key, tombstone, presence, flag);
     }
 
     private static void put(ColumnModel column, @Nullable Object value, Map<String, Object> constants) {
@@ -157,6 +165,11 @@ final class Selection {
     /** The cursor of decoded rows; only for incremental tables. */
     CursorColumn cursor() {
         return cursor.orElseThrow();
+    }
+
+    /** The cursor of decoded rows that counts changes. */
+    Sequence sequence() {
+        return sequence.orElseThrow();
     }
 
     /** What tells a decoded row from others: its key's values. */

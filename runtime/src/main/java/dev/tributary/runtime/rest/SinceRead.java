@@ -1,7 +1,9 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.offset.Position;
 import dev.tributary.runtime.offset.Window;
+import dev.tributary.runtime.pagination.PageFacts;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -14,10 +16,14 @@ final class SinceRead extends RestRead {
     private Optional<Window> window = Optional.empty();
     private @Nullable CursorRows rows;
     private @Nullable Pages pages;
+    private final Offset start;
+    private Offset end;
     private boolean opened;
 
     SinceRead(Read read, Offset start) {
         this.read = read;
+        this.start = start;
+        this.end = start;
         this.span = new CursorSpan(read.table(), start);
     }
 
@@ -28,7 +34,23 @@ final class SinceRead extends RestRead {
             opened = true;
             open();
         }
-        return rows == null ? null : rows.next();
+        InternalRow row = rows == null ? null : rows.next();
+        if (row == null && rows != null && window.isPresent()) {
+            end = end(rows, window.get());
+        }
+        return row;
+    }
+
+    private Offset end(CursorRows read, Window all) {
+        Optional<Watermark> watermark = Watermark.of(this.read.table());
+        Optional<PageFacts> last = pages == null ? Optional.empty() : pages.last();
+        return watermark.isEmpty()
+                ? span.end(window)
+                : watermark
+                        .get()
+                        .end(last, span.through(), all.through(), read.latest())
+                        .map(Position.CURSOR::at)
+                        .orElse(start);
     }
 
     private void open() {
@@ -50,7 +72,7 @@ final class SinceRead extends RestRead {
 
     @Override
     Offset position() {
-        return span.end(window);
+        return end;
     }
 
     @Override

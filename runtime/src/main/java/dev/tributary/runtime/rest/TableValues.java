@@ -125,7 +125,7 @@ record TableValues(
         if (value instanceof ValueModel.Option option) {
             return optionTexts().one(option.option());
         }
-        if (value instanceof ValueModel.CursorStart) {
+        if (value instanceof ValueModel.CursorStart || value instanceof ValueModel.SequenceStart) {
             return Optional.ofNullable(bounds.start());
         }
         if (value instanceof ValueModel.CursorEnd) {

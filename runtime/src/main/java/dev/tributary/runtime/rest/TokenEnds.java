@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Where a run's reads by token have ended. No clock says where such a run ends, so its first read of a table does. */
+/** Where a run's reads by token or number have ended. No clock says where such a run ends, so its first read of a table does. */
 final class TokenEnds {
     private record End(String table, Map<String, String> options, Offset offset) {}
 

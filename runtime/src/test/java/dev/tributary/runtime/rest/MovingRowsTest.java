@@ -116,6 +116,7 @@ class MovingRowsTest {
             @ForAll @IntRange(min = 1, max = 6) int often,
             @ForAll long seed) {
         Random random = new Random(seed);
+        rows.clear();
         for (long id = 0; id < count; id++) {
             rows.put(id, FIRST.plusSeconds(random.nextInt(3)).plusMillis(random.nextInt(2)));
         }

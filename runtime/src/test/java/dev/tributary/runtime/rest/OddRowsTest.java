@@ -90,4 +90,18 @@ class OddRowsTest {
         assertThat(count).isEqualTo(4);
         assertThat(table.ingestion()).isEqualTo(IngestionType.APPEND);
     }
+
+    @Test
+    void a_full_first_page_without_the_place_that_leads_on_is_warned_of() {
+        PaginationModel pagination = new PaginationModel.NextUrl("/next", TWO, PageEnd.SILENT);
+        TableModel table = TestConnector.table("/items", pagination, IngestionType.SNAPSHOT, List.of(), null);
+        for (String rest : List.of("", ",\"next\":null")) {
+            try (LogCapture logs = new LogCapture()) {
+                connector(table, "{\"items\":[" + row(1) + "," + row(2) + "]" + rest + "}")
+                        .read(Offset.START);
+                assertThat(logs.text().contains("has nothing at `/next`, which should lead to the next"))
+                        .isEqualTo(rest.isEmpty());
+            }
+        }
+    }
 }

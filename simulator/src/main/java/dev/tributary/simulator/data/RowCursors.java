@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,12 @@ record RowCursors(TableModel model) {
         if (model.incremental() == null) {
             return Instant.MIN;
         }
+        if (model.incremental().sequence()) {
+            return number(model.incremental())
+                    .get(wire)
+                    .map(value -> atNumber(value.toString()))
+                    .orElse(Instant.MIN);
+        }
         return model.incremental().cursors().stream()
                 .map(cursor -> WirePath.of(model, cursor))
                 .filter(path -> !path.names().isEmpty())
@@ -46,10 +53,38 @@ record RowCursors(TableModel model) {
                 .orElse(Instant.MIN);
     }
 
+    /** The point in time that stands for a number, so that rows are ordered and selected alike by either. */
+    static Instant atNumber(String number) {
+        return Instant.ofEpochMilli(Long.parseLong(number));
+    }
+
+    private WirePath number(IncrementalModel incremental) {
+        return WirePath.of(model, incremental.cursor());
+    }
+
+    /** Whether a row keeps its number, which is its key. */
+    boolean isKeyNumber() {
+        IncrementalModel incremental = model.incremental();
+        return incremental != null
+                && incremental.sequence()
+                && model.primaryKey().contains(incremental.cursor());
+    }
+
+    /** The row with the number of its change, where that is the cursor. */
+    Map<String, @Nullable Object> numbered(Map<String, @Nullable Object> wire, long change) {
+        IncrementalModel incremental = model.incremental();
+        if (incremental == null || !incremental.sequence()) {
+            return wire;
+        }
+        WirePath path = number(incremental);
+        boolean text = path.column().type() instanceof ColumnType.Text;
+        return path.with(wire, text ? String.format(Locale.ROOT, "%019d", change) : (Object) change);
+    }
+
     /** The row with another cursor; as it is, where rows have none of their own. */
     Map<String, @Nullable Object> moved(Map<String, @Nullable Object> wire, Instant time) {
         IncrementalModel incremental = model.incremental();
-        if (incremental == null) {
+        if (incremental == null || incremental.sequence()) {
             return wire;
         }
         WirePath path = WirePath.of(model, incremental.cursor());

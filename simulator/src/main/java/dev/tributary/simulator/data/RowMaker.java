@@ -159,7 +159,7 @@ final class RowMaker {
         private Object column(ColumnModel column, String path) {
             ColumnType type = column.type();
             IncrementalModel incremental = table.incremental();
-            if (incremental != null && isCursor(path)) {
+            if (incremental != null && isCursor(path) && !incremental.sequence()) {
                 return WireTime.write(type, incremental.coarse(time));
             }
             if (table.primaryKey().contains(path) || identifying.contains(path)) {

@@ -178,6 +178,11 @@ public final class SimulatedTable {
         return custom;
     }
 
+    /** The point in time that stands for the number of a change in a {@link CursorRange}. */
+    public static Instant atNumber(String number) {
+        return RowCursors.atNumber(number);
+    }
+
     /** The number of the latest change of any row. */
     public synchronized long latestChange() {
         return latestChange;
@@ -369,7 +374,7 @@ public final class SimulatedTable {
         long sequence = nextSequence++;
         return kinship.home(seed, model.name(), sequence, cursor, options).map(home -> {
             Map<String, @Nullable Object> wire = described(sequence, maker.row(sequence, cursor));
-            Row row = row(sequence, home, kinship.keyed(model, home, wire), cursor);
+            Row row = row(sequence, home, kinship.keyed(model, home, cursors.numbered(wire, latestChange + 1)), cursor);
             rows.add(row);
             sorted = false;
             return row;
@@ -380,7 +385,17 @@ public final class SimulatedTable {
         return SampleTables.describe(source, model, sequence, DiscoveredFields.describe(model, sequence, madeUp));
     }
 
-    private Row row(long sequence, Home home, Map<String, @Nullable Object> wire, Instant changed) {
+    /** Up to when the rows of a range are complete: the newest of them is the last that is known. */
+    public synchronized Instant watermark(CursorRange range) {
+        return rows.stream()
+                .map(Row::cursor)
+                .filter(range::contains)
+                .max(Comparator.naturalOrder())
+                .orElse(range.start());
+    }
+
+    private Row row(long sequence, Home home, Map<String, @Nullable Object> made, Instant changed) {
+        Map<String, @Nullable Object> wire = cursors.isKeyNumber() ? made : cursors.numbered(made, latestChange + 1);
         Row row = new Row(
                 sequence,
                 Seeds.mix(seed, model.name() + "/order", sequence),
@@ -389,7 +404,7 @@ public final class SimulatedTable {
                 ++latestChange,
                 wire);
         if (!kinship.isNone()) {
-            made.put(wire, row);
+            this.made.put(wire, row);
         }
         return row;
     }

@@ -50,7 +50,7 @@ final class Tombstones {
             }
         }
         IncrementalModel incremental = table.incremental();
-        if (incremental != null) {
+        if (incremental != null && !incremental.sequence()) {
             WirePath cursor = WirePath.of(table, incremental.cursor());
             tombstone = cursor.with(tombstone, WireTime.write(cursor.column().type(), incremental.coarse(time)));
         }

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Points in time as values on the wire. */
-final class WireTime {
+public final class WireTime {
 
     /** Whether values of a type say when. */
     static boolean isTime(ColumnType type) {
@@ -25,7 +25,8 @@ final class WireTime {
         return write(format(type), type instanceof ColumnType.Date ? time.truncatedTo(ChronoUnit.DAYS) : time);
     }
 
-    private static Object write(TimeFormat format, Instant time) {
+    /** The value on the wire in a format. */
+    public static Object write(TimeFormat format, Instant time) {
         if (format instanceof TimeFormat.AnyOf any) {
             int turn = Math.floorMod(time.getEpochSecond(), any.formats().size());
             return write(any.formats().get(turn), time);

@@ -22,14 +22,14 @@ record Page(
         return new Page(rows, headers, all);
     }
 
-    /** The same with a number at one more place: {@code /a/b} in the body, otherwise a header. */
-    Page with(String place, long number) {
+    /** The same with a value at one more place: {@code /a/b} in the body, otherwise a header. */
+    Page with(String place, Object value) {
         Map<String, String> moreHeaders = new LinkedHashMap<>(headers);
         Map<String, @Nullable Object> morePlaces = new LinkedHashMap<>(places);
         if (place.startsWith("/")) {
-            morePlaces.put(place, number);
+            morePlaces.put(place, value);
         } else {
-            moreHeaders.put(place, Long.toString(number));
+            moreHeaders.put(place, value.toString());
         }
         return new Page(rows, moreHeaders, morePlaces);
     }

@@ -4,6 +4,7 @@ import dev.tributary.model.TimeFormat;
 import dev.tributary.model.ValueModel;
 import dev.tributary.model.value.JsonValue;
 import dev.tributary.simulator.data.CursorRange;
+import dev.tributary.simulator.data.SimulatedTable;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,6 +35,9 @@ final class Question {
             start = tokens.apply(text).map(PageTokens.Content::start).orElse(text);
             range = new CursorRange(
                     time(name, parameter.format(), start), parameter.exclusive(), range.end(), range.endExcluded());
+        } else if (value instanceof ValueModel.SequenceStart parameter) {
+            start = tokens.apply(text).map(PageTokens.Content::start).orElse(text);
+            range = new CursorRange(number(name, start), parameter.exclusive(), range.end(), range.endExcluded());
         } else if (value instanceof ValueModel.CursorEnd parameter) {
             range = new CursorRange(
                     range.start(), range.startExcluded(), time(name, parameter.format(), text), parameter.exclusive());
@@ -49,6 +53,14 @@ final class Question {
             return Long.parseLong(token);
         } catch (NumberFormatException e) {
             throw new Refusal(400, "The token `" + token + "` is none that this source has handed out");
+        }
+    }
+
+    private static Instant number(String name, String value) {
+        try {
+            return SimulatedTable.atNumber(value);
+        } catch (NumberFormatException e) {
+            throw new Refusal(400, "Parameter `" + name + "` is `" + value + "`, which is no number");
         }
     }
 

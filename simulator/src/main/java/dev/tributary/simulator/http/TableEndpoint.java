@@ -11,6 +11,8 @@ import dev.tributary.model.value.JsonValue;
 import dev.tributary.simulator.data.Asked;
 import dev.tributary.simulator.data.SampleOptions;
 import dev.tributary.simulator.data.SimulatedTable;
+import dev.tributary.simulator.data.WireTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -51,7 +53,9 @@ final class TableEndpoint {
                 route.table(),
                 Stream.concat(
                                 route.table().pagination().places().stream(),
-                                route.table().changeToken().map(ValueModel.ChangeToken::from).stream())
+                                Stream.concat(
+                                        route.table().changeToken().map(ValueModel.ChangeToken::from).stream(),
+                                        route.table().watermark().stream()))
                         .filter(JsonPlace::isPlace)
                         .collect(Collectors.toSet()));
     }
@@ -95,7 +99,7 @@ final class TableEndpoint {
         return route.table()
                 .changeToken()
                 .map(handedOut -> page.with(handedOut.from(), data.latestChange()))
-                .orElse(page);
+                .orElseGet(() -> dated(page, question));
     }
 
     /**
@@ -156,6 +160,18 @@ final class TableEndpoint {
         }
         custom = takeTexts(request, question, custom);
         return new Wanted(request, question, data.narrowed(rows(request, question), custom));
+    }
+
+    /** The page that says up to when it is complete, if the source says so. */
+    private Page dated(Page page, Question question) {
+        Optional<String> at = route.table().watermark();
+        Instant complete = data.watermark(question.range());
+        return at.isEmpty() || complete.equals(Instant.MIN)
+                ? page
+                : route.table()
+                        .cursorStart()
+                        .map(start -> page.with(at.get(), WireTime.write(start.format(), complete)))
+                        .orElse(page);
     }
 
     private List<Map<String, @Nullable Object>> rows(SentRequest request, Question question) {

@@ -4,15 +4,22 @@ import dev.tributary.annotations.Action;
 import dev.tributary.annotations.BearerToken;
 import dev.tributary.annotations.Check;
 import dev.tributary.annotations.ConnectionOption;
+import dev.tributary.annotations.Cursor;
+import dev.tributary.annotations.CursorStart;
+import dev.tributary.annotations.Incremental;
+import dev.tributary.annotations.Ingestion;
 import dev.tributary.annotations.Key;
 import dev.tributary.annotations.LinkHeaderPagination;
 import dev.tributary.annotations.OnError;
+import dev.tributary.annotations.Order;
 import dev.tributary.annotations.RateLimit;
 import dev.tributary.annotations.SinglePage;
 import dev.tributary.annotations.Source;
+import dev.tributary.annotations.Table;
 import java.time.Instant;
 import java.util.List;
 import retrofit2.http.GET;
+import retrofit2.http.Query;
 
 /** Mastodon: what an account follows and keeps. The server announces how many requests are left, and until when. */
 @Source(
@@ -41,6 +48,12 @@ public interface Mastodon {
     @GET("bookmarks")
     List<Status> bookmarks();
 
+    /** The posts of the home timeline, newest first; a post that is edited keeps its number. */
+    @Table(ingestion = Ingestion.APPEND)
+    @Incremental(order = Order.DESCENDING)
+    @GET("timelines/home")
+    List<Post> home(@CursorStart(exclusive = true) @Query("since_id") Long since);
+
     /** Followed hashtags; servers before version 4.1 know none. */
     @OnError(status = 404, action = Action.SKIP)
     @GET("followed_tags")
@@ -54,6 +67,9 @@ public interface Mastodon {
 
     /** A post. */
     record Status(@Key String id, Instant createdAt, String visibility, String content, String url, Account account) {}
+
+    /** A post by its number, which grows. */
+    record Post(@Key @Cursor long id, Instant createdAt, String visibility, String content, Account account) {}
 
     /** An account. */
     record Account(String id, String acct, String displayName) {}
