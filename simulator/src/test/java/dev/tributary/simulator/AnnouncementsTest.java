@@ -65,7 +65,16 @@ class AnnouncementsTest {
     void a_check_is_answered_to_the_right_credentials_only() throws IOException {
         try (SimulatedSource source = SimulatedSource.start(Models.limited(), SimulatorSettings.defaults())) {
             assertThat(new Visitor(source).get("me").body()).contains("id");
-            assertThat(new Visitor(source).get("me?verbose=true").status()).isEqualTo(404);
+            assertThat(new Visitor(source).get("me?verbose=true").status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_check_can_have_the_path_of_a_table_with_a_fixed_query() throws IOException {
+        try (SimulatedSource source = SimulatedSource.start(Models.limited(), SimulatorSettings.defaults())) {
+            assertThat(new Visitor(source).get("me").json().toString()).isEqualTo("{id=1}");
+            assertThat(new Visitor(source).get("me?include=items").json().toString())
+                    .startsWith("{data=[");
         }
     }
 }

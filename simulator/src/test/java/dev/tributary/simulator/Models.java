@@ -124,13 +124,21 @@ final class Models {
                 List.of(new AuthModel.Bearer("{token}")),
                 List.of(limits),
                 new CheckModel(get("me", List.of()), "/id", List.of()),
-                List.of(table(
-                        "items",
-                        get("items", List.of()),
-                        new PaginationModel.SinglePage(),
-                        "/data",
-                        List.of("id"),
-                        null)));
+                List.of(
+                        table(
+                                "items",
+                                get("items", List.of()),
+                                new PaginationModel.SinglePage(),
+                                "/data",
+                                List.of("id"),
+                                null),
+                        table(
+                                "mine",
+                                get("me?include=items", List.of()),
+                                new PaginationModel.SinglePage(),
+                                "/data",
+                                List.of("id"),
+                                null)));
     }
 
     private static SourceModel source(List<AuthModel> auth, List<TableModel> tables) {

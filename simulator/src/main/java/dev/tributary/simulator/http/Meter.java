@@ -28,7 +28,10 @@ final class Meter {
      * @param headers the announcements in headers
      * @param places the announcements in the body, by JSON Pointer
      */
-    record Reading(boolean refused, Map<String, String> headers, Map<String, Long> places) {}
+    record Reading(boolean refused, Map<String, String> headers, Map<String, Long> places) {
+        /** That of a request to a server without limits. */
+        static final Reading NONE = new Reading(false, Map.of(), Map.of());
+    }
 
     /** @param budget how many requests an announced budget has */
     Meter(SourceModel model, int budget) {

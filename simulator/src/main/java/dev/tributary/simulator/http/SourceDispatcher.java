@@ -118,7 +118,9 @@ public final class SourceDispatcher extends Dispatcher {
                 .findFirst();
         Optional<Target> target = job.map(asked -> new Target(asked.desk().endpoint(), asked.path()))
                 .or(() -> target(side.method(), address, side.headers(), side.body()));
-        Meter.Reading reading = meter.count(target.map(Target::table), time.now());
+        boolean elsewhere =
+                job.filter(asked -> asked.desk().isElsewhere(asked.step())).isPresent();
+        Meter.Reading reading = elsewhere ? Meter.Reading.NONE : meter.count(target.map(Target::table), time.now());
         Optional<Fault> fault = reading.refused() ? Optional.empty() : faults.take(target.map(Target::table));
         Answer answer;
         try {
@@ -180,7 +182,8 @@ public final class SourceDispatcher extends Dispatcher {
             check(side, address);
             return answer(FirstTokens.answer(asked.get()), reading);
         }
-        if (target.isEmpty()
+        if (target.filter(found -> found.endpoint().route().hasFixedQuery(address))
+                        .isEmpty()
                 && check.filter(endpoint -> endpoint.isMeant(side.method(), address, credentials))
                         .isPresent()) {
             check(side, address);

@@ -23,6 +23,7 @@ import retrofit2.http.POST;
         at = "/errorCode",
         matching = "insufficient_scope",
         message = "grant the application the missing scope of the Management API: {/message}")
+@RateLimit(remaining = "x-ratelimit-remaining", reset = "x-ratelimit-reset")
 public interface Auth0 {
 
     /** All users, which pages would end after the first thousand. */
@@ -50,7 +51,6 @@ public interface Auth0 {
 
     /** The applications that users log in to. */
     @Table
-    @RateLimit(remaining = "x-ratelimit-remaining", reset = "x-ratelimit-reset")
     @Records("/clients")
     @GET("clients?include_totals=true&is_global=false&fields=client_id,name,description,app_type,is_first_party,"
             + "callbacks,grant_types,jwt_configuration")
@@ -58,14 +58,12 @@ public interface Auth0 {
 
     /** The roles that users can have. */
     @Table
-    @RateLimit(remaining = "x-ratelimit-remaining", reset = "x-ratelimit-reset")
     @Records("/roles")
     @GET("roles?include_totals=true")
     List<Role> roles();
 
     /** Where users come from: databases, social networks, companies. */
     @Table
-    @RateLimit(remaining = "x-ratelimit-remaining", reset = "x-ratelimit-reset")
     @Records("/connections")
     @GET("connections?include_totals=true&fields=id,name,display_name,strategy,enabled_clients,realms")
     List<Connection> connections();
