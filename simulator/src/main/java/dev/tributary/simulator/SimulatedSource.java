@@ -206,7 +206,8 @@ public final class SimulatedSource implements AutoCloseable {
         return "http://127.0.0.1:" + (hasFilesElsewhere() ? fileServer.getPort() : 0) + "/";
     }
 
-    private boolean issuesTokens() {
+    /** Whether a token endpoint gives the credentials that requests carry. */
+    public boolean issuesTokens() {
         return model.builtInOptions().contains(SourceModel.TOKEN_URL_OPTION);
     }
 

@@ -8,7 +8,12 @@ import dev.tributary.model.SourceModel;
 import dev.tributary.runtime.connector.ConnectorFactory;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.connector.ReadOptions;
+import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.error.AuthenticationException;
+import dev.tributary.runtime.error.ConnectorException;
+import dev.tributary.runtime.error.OptionException;
+import dev.tributary.simulator.SimulatedSource;
 import dev.tributary.simulator.http.RequestRecord;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +34,7 @@ final class ConnectionChecks {
                 .toList();
         assumeTrue(!secrets.isEmpty(), () -> model.name() + " has no credentials that could be wrong");
         Map<String, String> wrong = new HashMap<>(check.simulation().source().connectionOptions());
-        wrong.replaceAll((name, value) -> secrets.contains(name) ? value + "-wrong" : value);
+        wrong.replaceAll((name, value) -> secrets.contains(name) ? wrong(value) : value);
         String expected = "an AuthenticationException of a check with wrong credentials";
         String fix = "does the check ask for something that only the right credentials may see?";
         try (LakeflowConnect stranger =
@@ -41,6 +46,72 @@ final class ConnectionChecks {
             throw check.failure(expected, e.toString(), fix, e);
         }
         throw check.failure(expected, "an answer", fix, null);
+    }
+
+    /** Another text of the same form, so that a key is still one. */
+    private static String wrong(String value) {
+        int middle = value.length() / 2;
+        char other = value.charAt(middle) == 'x' ? 'y' : 'x';
+        return value.substring(0, middle) + other + value.substring(middle + 1);
+    }
+
+    /** T13, of wrong credentials: one clear error, after one request at most of each kind. */
+    static void refused(Check check, ConnectorFactory factory) {
+        SimulatedSource source = check.simulation().source();
+        SourceModel model = source.model();
+        List<String> secrets = model.options().stream()
+                .filter(OptionModel::secret)
+                .map(OptionModel::name)
+                .toList();
+        assumeTrue(!secrets.isEmpty(), () -> model.name() + " has no credentials that could be wrong");
+        String table = model.listed().get(0).name();
+        Map<String, String> wrong = new HashMap<>(source.connectionOptions());
+        wrong.replaceAll((name, value) -> secrets.contains(name) ? wrong(value) : value);
+        String expected = "one clear error for wrong credentials, and no request that is tried again";
+        String fix = "no @OnError may take a refusal for something that passes";
+        try (LakeflowConnect stranger =
+                        factory.connect(wrong, check.simulation().environment());
+                TableRead read =
+                        stranger.readTable(table, Offset.START, ReadOptions.allColumns(source.tableOptions(table)))) {
+            throw check.failure(expected, read.next() ? "a row" : "no rows", fix, null);
+        } catch (AuthenticationException | OptionException e) {
+            // A HEAD asks for the time alone.
+            long asked = source.requests().stream()
+                    .filter(request -> !request.method().equals("HEAD"))
+                    .count();
+            check.require(
+                    asked <= 1 && source.tokenRequests().size() <= 1,
+                    expected,
+                    asked + " requests, and " + source.tokenRequests().size() + " to the token endpoint",
+                    fix);
+        } catch (ConnectorException e) {
+            throw check.failure(expected, e.toString(), fix, e);
+        }
+    }
+
+    /** T13, of a token that ends while a table is read: it is renewed once, and nothing is lost. */
+    static void renewed(TableUnderTest table) {
+        Check check = table.check();
+        SimulatedSource source = check.simulation().source();
+        assumeTrue(source.issuesTokens(), () -> source.model().name() + " gives no tokens that could end");
+        int rows = table.rows().size();
+        int read = 0;
+        int tokens;
+        try (LakeflowConnect run = check.simulation().connect();
+                TableRead rest = run.readTable(table.name(), Offset.START, ReadOptions.allColumns(table.options()))) {
+            read += rest.next() ? 1 : 0;
+            tokens = source.tokenRequests().size();
+            source.endTokens();
+            while (rest.next()) {
+                read++;
+            }
+        }
+        int renewals = source.tokenRequests().size() - tokens;
+        check.require(
+                read == rows && renewals <= 1,
+                rows + " rows, though the token ends in the middle, and one request for another",
+                read + " rows, and " + renewals + " requests for tokens",
+                "a refused token must be renewed, and the request be made again");
     }
 
     /** T16. */

@@ -232,6 +232,20 @@ public abstract class ConnectorConformance {
                 (check, connector) -> ConnectionChecks.check(check, connector, factory));
     }
 
+    /** T13, for credentials that are wrong. */
+    @TestFactory
+    public final Stream<DynamicTest> t13_wrong_credentials_are_one_clear_error() {
+        return source(
+                "T13 wrong credentials are one clear error",
+                (check, connector) -> ConnectionChecks.refused(check, factory));
+    }
+
+    /** T13, for tokens that end. */
+    @TestFactory
+    public final Stream<DynamicTest> t13_a_token_that_ends_is_renewed_once() {
+        return tables("T13 a token that ends is renewed once", ConnectionChecks::renewed);
+    }
+
     /** T16. */
     @TestFactory
     public final Stream<DynamicTest> t16_the_source_never_has_to_refuse() {

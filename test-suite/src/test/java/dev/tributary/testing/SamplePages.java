@@ -5,6 +5,7 @@ import dev.tributary.model.TableModel;
 import dev.tributary.model.TimeFormat;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.ConnectorException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,7 +103,8 @@ final class SamplePages {
         try (Response response = environment.calls().newCall(request).execute()) {
             String body = response.body().string();
             if (response.code() != 200) {
-                throw new ConnectorException(address + " answered " + response.code() + ": " + body);
+                String message = address + " answered " + response.code() + ": " + body;
+                throw response.code() == 401 ? new AuthenticationException(message) : new ConnectorException(message);
             }
             try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), body)) {
                 json.nextToken();
