@@ -71,19 +71,32 @@ record JwtSigner(Algorithm algorithm, Key key, String keyId, Map<String, String>
 
     private byte[] signature(byte[] signed) {
         try {
-            if (algorithm == Algorithm.HS256) {
-                Mac mac = Mac.getInstance("HmacSHA256");
-                mac.init(key);
-                return mac.doFinal(signed);
-            }
-            // A JWT holds the two numbers of an ECDSA signature side by side (RFC 7518, section 3.4).
-            Signature signature = Signature.getInstance(
-                    algorithm == Algorithm.RS256 ? "SHA256withRSA" : "SHA256withECDSAinP1363Format");
-            signature.initSign((PrivateKey) key);
-            signature.update(signed);
-            return signature.sign();
+            return signature(algorithm, key, signed);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A key that was accepted cannot sign by " + algorithm, e);
+            throw new IllegalStateException("A key that has signed before cannot sign by " + algorithm, e);
+        }
+    }
+
+    private static byte[] signature(Algorithm algorithm, Key key, byte[] signed) throws GeneralSecurityException {
+        if (algorithm == Algorithm.HS256) {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(signed);
+        }
+        // A JWT holds the two numbers of an ECDSA signature side by side (RFC 7518, section 3.4).
+        Signature signature =
+                Signature.getInstance(algorithm == Algorithm.RS256 ? "SHA256withRSA" : "SHA256withECDSAinP1363Format");
+        signature.initSign((PrivateKey) key);
+        signature.update(signed);
+        return signature.sign();
+    }
+
+    /** Whether a key signs at all: the numbers of a damaged one can have a key's form. */
+    static boolean canSign(Algorithm algorithm, Key key) {
+        try {
+            return signature(algorithm, key, new byte[] {1}).length > 0;
+        } catch (GeneralSecurityException e) {
+            return false;
         }
     }
 

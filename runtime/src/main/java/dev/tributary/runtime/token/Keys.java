@@ -39,6 +39,9 @@ final class Keys {
         if (key instanceof ECKey ec && ec.getParams().getOrder().bitLength() != BITS_OF_P256) {
             throw new IllegalArgumentException("an EC key on the curve P-256 is needed (RFC 7518, section 3.4)");
         }
+        if (!JwtSigner.canSign(algorithm, key)) {
+            throw new IllegalArgumentException("the key is damaged: nothing can be signed by it");
+        }
         return key;
     }
 

@@ -116,4 +116,18 @@ class JwtSignerTest {
                 .hasMessageContaining(problem)
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("abcd", "xyz"));
     }
+
+    @Test
+    void a_key_whose_numbers_are_damaged_is_refused_before_it_is_needed() throws Exception {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        byte[] whole = generator.generateKeyPair().getPrivate().getEncoded();
+        whole[whole.length - 40] ^= 1;
+        String pem =
+                "-----BEGIN PRIVATE KEY-----" + Base64.getEncoder().encodeToString(whole) + "-----END PRIVATE KEY-----";
+
+        assertThatThrownBy(() -> Keys.of(Algorithm.RS256, KeyEncoding.PEM, pem))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the key is damaged: nothing can be signed by it");
+    }
 }
