@@ -1,9 +1,7 @@
 package dev.tributary.runtime.rest;
 
-import dev.tributary.model.Lineage;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
-import dev.tributary.model.ValueModel;
 import dev.tributary.model.json.ModelFile;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
@@ -24,10 +22,8 @@ import dev.tributary.runtime.token.Tokens;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +37,7 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
     private final Map<String, RestTable> tables = new LinkedHashMap<>();
     private final Discoveries discoveries;
     private final TableDirectory directory;
-    private final TokenEnds tokenEnds = new TokenEnds();
+    private final TableReads reads;
 
     /**
      * Loads the model file and checks the options, without a request.
@@ -82,6 +78,7 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
         this.connection = new Connection(model, options, environment, hooks);
         this.discoveries = new Discoveries(connection, tables);
         this.directory = new TableDirectory(connection, model, tables);
+        this.reads = new TableReads(connection, model, tables, discoveries);
     }
 
     /** An implementation of a generated Retrofit interface, whose calls make requests against the base URL. */
@@ -154,115 +151,12 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
 
     @Override
     public final TableRead readTable(String table, Offset start, ReadOptions options) {
-        RestTable found = directory.find(table, options);
-        return model.changeFeedOf(table)
-                .map(feed -> followed(found, feed, start, options, Presence.PRESENT))
-                .orElseGet(() -> read(read(found, options, Presence.PRESENT), start));
-    }
-
-    private TableRead followed(RestTable table, TableModel feed, Offset start, ReadOptions options, Presence presence) {
-        FollowedTable followed = new FollowedTable(
-                family(),
-                table,
-                added(feed.name()),
-                added(model.detailOf(table.model().name()).orElseThrow().name()),
-                this::rows,
-                tokenEnds,
-                options);
-        FollowedRows rows =
-                new FollowedRows(table, shape(table, options).schema(), options, table.options(options.tableOptions()));
-        return checked(new FeedRead(followed, rows, presence, start));
-    }
-
-    private Family family() {
-        return new Family(model, tables, (table, asked) -> read(table, asked, Presence.PRESENT));
-    }
-
-    private TableRead read(Read read, Offset start) {
-        TableRead rows = rows(read, start);
-        // A table that was found is no parent, and not among those that are declared.
-        boolean canSkip = Stream.concat(
-                        Stream.of(read.table()),
-                        Lineage.of(model, read.table().model()).ancestors().stream()
-                                .map(table -> added(table.name())))
-                .anyMatch(table -> table.terms().errors().canSkip());
-        TableRead skippable = canSkip ? new SkippableRead(rows, start) : rows;
-        return checked(skippable);
-    }
-
-    private TableRead checked(TableRead read) {
-        return connection
-                .check()
-                .<TableRead>map(check -> new CheckedRead(check, read))
-                .orElse(read);
-    }
-
-    private TableRead rows(Read read, Offset start) {
-        if (read.table().isScoped()) {
-            return scoped(read, start);
-        }
-        Optional<ValueModel.ChangeToken> token = read.table().model().changeToken();
-        if (token.isPresent()) {
-            return new TokenRead(read, token.get(), start, tokenEnds);
-        }
-        if (!read.table().isIncremental()) {
-            return new SnapshotRead(read, start);
-        }
-        if (read.table().incremental().sequence()) {
-            return new SequenceRead(read, start, tokenEnds);
-        }
-        if (!read.table().isWindowed()) {
-            return new SinceRead(read, start);
-        }
-        Position.CURSOR.parse(read.table().place(), start);
-        Windows windows = new Windows(connection, read.table());
-        return new WindowsRead(read, () -> windows.plan(start, read.options()));
-    }
-
-    private TableRead scoped(Read read, Offset start) {
-        Family family = family();
-        if (read.table().model().parents().anyMatch(ValueModel.FromParent::changedOnly)) {
-            Lineage lineage = family.lineage(read.table());
-            TableModel parent = lineage.parent().orElseThrow();
-            List<String> columns = lineage.columnsOf(parent);
-            RestTable table = family.table(parent);
-            ReadOptions asked = Family.options(read.options(), parent, columns);
-            TableRead parents = model.changeFeedOf(parent.name())
-                    .map(feed -> followed(table, feed, start, asked, Presence.PRESENT))
-                    .orElseGet(() -> rows(read(table, asked, Presence.PRESENT), start));
-            return new ChangedParentsRead(read, parents, Family.columns(table, columns));
-        }
-        Optional<TableModel> listing = family.lineage(read.table()).spanning();
-        if (listing.isPresent()) {
-            return new ListingRead(family, read, listing.get(), start);
-        }
-        FanoutPlan plan = read.table().isIncremental()
-                ? new ParentsPlan(family, read, start)
-                : new SnapshotPlan(family, read, start);
-        return new FanoutRead(read, plan, start);
+        return reads.rows(directory.find(table, options), start, options);
     }
 
     @Override
     public final TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
-        RestTable found = directory.find(table, options);
-        Optional<RestTable> apart = model.deletesOf(table).map(deletes -> added(deletes.name()));
-        if (apart.isPresent()) {
-            DeletedRows rows = new DeletedRows(
-                    found, shape(found, options), apart.get(), options, found.options(options.tableOptions()));
-            return new DeletesRead(read(read(apart.get(), rows.asked(), Presence.DELETED), start), rows);
-        }
-        Optional<TableModel> feed = model.changeFeedOf(table);
-        if (feed.isPresent()) {
-            return followed(found, feed.get(), start, options, Presence.DELETED);
-        }
-        if (found.model().tombstone() == null) {
-            throw new ConnectorException(found.place()
-                    .says(
-                            "the table's ingestion type is "
-                                    + found.model().ingestion().label() + ", which tells of no deletes",
-                            "read the table itself."));
-        }
-        return read(read(found, options, Presence.DELETED), start);
+        return reads.deletes(directory.find(table, options), start, options);
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
@@ -278,14 +172,14 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
     }
 
     private ParentGroups groups() {
-        return new ParentGroups(family(), model::changeFeedOf);
+        return new ParentGroups(reads.family(), model::changeFeedOf);
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final List<Partition> getPartitions(String table, Map<String, String> tableOptions) {
         RestTable asked = directory.find(table);
         if (groups().divide(asked)) {
-            Read read = read(asked, ReadOptions.allColumns(tableOptions), Presence.PRESENT);
+            Read read = reads.of(asked, ReadOptions.allColumns(tableOptions), Presence.PRESENT);
             check();
             return groups().plan(read);
         }
@@ -306,9 +200,9 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
     public final TableRead readPartition(String table, Partition partition, ReadOptions options) {
         RestTable found = directory.find(table, options);
         if (groups().divide(found)) {
-            return groups().read(read(found, options, Presence.PRESENT), partition);
+            return groups().read(reads.of(found, options, Presence.PRESENT), partition);
         }
-        Read read = read(partitioned(found), options, Presence.PRESENT);
+        Read read = reads.of(partitioned(found), options, Presence.PRESENT);
         Window window = Window.parse(read.table().place(), partition);
         return new WindowsRead(read, () -> new WindowsRead.Plan(List.of(window), Position.CURSOR.at(window.through())));
     }
@@ -346,21 +240,12 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
 
     private Namespaces namespaces() {
         check();
-        return new Namespaces(directory, family());
+        return new Namespaces(directory, reads.family());
     }
 
     /** Nothing is left to give up: a read's own {@code close} ends its response, and the environment has the calls. */
     @Override
     public final void close() {}
-
-    private Read read(RestTable table, ReadOptions options, Presence presence) {
-        return Read.of(connection, table, options, shape(table, options), presence);
-    }
-
-    private TableShape shape(RestTable table, ReadOptions options) {
-        StructType planned = options.planned();
-        return planned == null ? discoveries.shape(table, options.tableOptions()) : discoveries.planned(table, planned);
-    }
 
     private static RestTable partitioned(RestTable table) {
         if (!table.isPartitioned()) {
@@ -370,10 +255,5 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
                             "read it whole."));
         }
         return table;
-    }
-
-    /** What serves a table. */
-    private RestTable added(String name) {
-        return Objects.requireNonNull(tables.get(name), name);
     }
 }
