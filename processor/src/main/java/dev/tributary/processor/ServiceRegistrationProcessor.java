@@ -2,6 +2,8 @@ package dev.tributary.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.ClassName;
+import dev.tributary.processor.diagnostic.Origin;
+import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.generator.GeneratedNames;
 import dev.tributary.processor.generator.Registrations;
 import dev.tributary.processor.reader.SourceReader;
@@ -44,7 +46,18 @@ public final class ServiceRegistrationProcessor extends AbstractProcessor {
                     .toList();
             FileWriter writer = new FileWriter(processingEnv.getFiler());
             Registrations.of(names).forEach(file -> writer.write(file, descriptors.values()));
+            descriptors.values().forEach(this::checkModule);
         }
         return false;
+    }
+
+    private void checkModule(TypeElement type) {
+        Report report = new Report();
+        ModuleCheck.check(
+                processingEnv.getElementUtils().getModuleOf(type),
+                Origin.of(type),
+                Registrations.providers(new GeneratedNames(ClassName.get(type))),
+                report);
+        report.flush(processingEnv.getMessager());
     }
 }

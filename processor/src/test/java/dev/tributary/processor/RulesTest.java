@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Every rule has a page in {@code docs/rules}, whose examples and message are what the compiler says. */
 final class RulesTest {
     /** Rules that need another class path than the examples have; tests of their own show them. */
-    private static final Set<String> ELSEWHERE =
-            Set.of(Rule.RUNTIME_MISSING.id(), Rule.PARAMETER_NAME.id(), Rule.WRITE_MODEL.id());
+    private static final Set<String> ELSEWHERE = Set.of(
+            Rule.RUNTIME_MISSING.id(), Rule.PARAMETER_NAME.id(), Rule.WRITE_MODEL.id(), Rule.MODULE_PROVIDES.id());
 
     static final JavaFileObject CONFORMANCE_TEST = JavaFileObjects.forSourceString(
             "dev.tributary.testing.ConformanceTest",

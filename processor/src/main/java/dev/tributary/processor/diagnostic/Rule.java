@@ -504,6 +504,9 @@ public enum Rule {
             "`%s` is %s, so that nobody is told of a deleted row. Remove the method, or let the descriptor say where "
                     + "deletes come from."),
     WRITE_MODEL("The class path has no model file of `%s`. Compile the descriptor before its tests."),
+    MODULE_PROVIDES(
+            Severity.WARNING,
+            "On a module path, nobody finds what the module `%s` does not provide. Add to its module-info: %s"),
     COUNTERPART(
             "The test cannot make a `%s`: %s. Name a class with a constructor without parameters that it may call."),
     CONFORMANCE_TEST("`%s` has no @Source. Name the interface that describes the source.");

@@ -2,6 +2,7 @@ package dev.tributary.processor.generator;
 
 import com.palantir.javapoet.ClassName;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,11 @@ public final class Registrations {
         return List.of(
                 file(Types.CONNECTOR_FACTORY, names, GeneratedNames::factory),
                 file(Types.DATA_SOURCE_REGISTER, names, GeneratedNames::dataSource));
+    }
+
+    /** The generated classes of a descriptor, by the services that they provide. */
+    public static Map<ClassName, ClassName> providers(GeneratedNames names) {
+        return Map.of(Types.CONNECTOR_FACTORY, names.factory(), Types.DATA_SOURCE_REGISTER, names.dataSource());
     }
 
     private static GeneratedFile file(
