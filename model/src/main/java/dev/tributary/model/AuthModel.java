@@ -1,5 +1,6 @@
 package dev.tributary.model;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -94,6 +95,46 @@ public sealed interface AuthModel {
         @Override
         public List<String> secrets() {
             return List.of(jwt.key());
+        }
+    }
+
+    /**
+     * A session that a login opens.
+     *
+     * @param url where one logs in
+     * @param parameters what is sent: fields of a form, or places in a JSON body
+     * @param token where the response has the token ({@code /a/b} in the body, otherwise a header), null for the cookie
+     * @param header the header that carries the token; empty if a cookie does
+     * @param scheme the word before it; empty for none
+     * @param cookie the cookie that carries the session, empty if a header does
+     * @param lifetime how long a session lasts, null where only the source knows
+     */
+    record Login(
+            String url,
+            List<NamedTemplate> parameters,
+            @Nullable String token,
+            String header,
+            String scheme,
+            String cookie,
+            @Nullable Duration lifetime)
+            implements AuthModel {
+        public Login {
+            parameters = List.copyOf(parameters);
+        }
+
+        @Override
+        public List<String> templates() {
+            return Stream.concat(Stream.of(url), secrets().stream()).toList();
+        }
+
+        @Override
+        public List<String> secrets() {
+            return parameters.stream().map(NamedTemplate::template).toList();
+        }
+
+        @Override
+        public String tokenUrl() {
+            return url;
         }
     }
 

@@ -46,6 +46,9 @@ final class Credentials {
             return "query parameter " + key.parameter() + "=" + key.value();
         } else if (auth instanceof AuthModel.OAuth2 oauth) {
             return words(oauth.grant()) + " at " + oauth.endpoint().url();
+        } else if (auth instanceof AuthModel.Login login) {
+            return (login.cookie().isEmpty() ? "header " + login.header() : "cookie " + login.cookie())
+                    + " of a session that a login opens at " + login.url();
         } else if (auth instanceof AuthModel.SignedJwt signed) {
             return "header " + signed.header() + ": " + signed.scheme() + " " + words(signed.jwt());
         }

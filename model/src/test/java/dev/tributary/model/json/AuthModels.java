@@ -23,7 +23,16 @@ final class AuthModels {
                 Combinators.combine(text(), text()).as(AuthModel.HeaderKey::new),
                 Combinators.combine(text(), text()).as(AuthModel.QueryKey::new),
                 Combinators.combine(endpoints(), grants()).as(AuthModel.OAuth2::new),
-                Combinators.combine(jwts(), text(), text()).as(AuthModel.SignedJwt::new));
+                Combinators.combine(jwts(), text(), text()).as(AuthModel.SignedJwt::new),
+                Combinators.combine(
+                                text(),
+                                text().map(name -> List.of(new NamedTemplate(name, "{a}"))),
+                                text().injectNull(0.3),
+                                text(),
+                                text(),
+                                text(),
+                                Arbitraries.just(Duration.ofMinutes(20)).injectNull(0.3))
+                        .as(AuthModel.Login::new));
     }
 
     private static Arbitrary<TokenEndpointModel> endpoints() {

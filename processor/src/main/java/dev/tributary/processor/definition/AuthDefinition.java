@@ -154,4 +154,53 @@ public sealed interface AuthDefinition {
             return pairs;
         }
     }
+
+    /**
+     * {@code @LoginSession}.
+     *
+     * @param url where one logs in
+     * @param parameters {@code name: value} pairs
+     * @param values those of their values that name options
+     * @param token where the response has the token
+     * @param header the header that carries it
+     * @param scheme the word before it
+     * @param cookie the cookie that carries the session
+     * @param lifetime how long a session lasts
+     */
+    record Login(
+            Located<String> url,
+            List<Located<String>> parameters,
+            List<Located<String>> values,
+            Optional<Located<String>> token,
+            Optional<Located<String>> header,
+            Located<String> scheme,
+            Optional<Located<String>> cookie,
+            Optional<Located<String>> lifetime,
+            Origin origin)
+            implements AuthDefinition {
+        public Login {
+            parameters = List.copyOf(parameters);
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public List<Located<String>> open() {
+            return List.of(url);
+        }
+
+        @Override
+        public List<Located<String>> secrets() {
+            return values;
+        }
+
+        @Override
+        public List<Located<String>> pairs() {
+            return parameters;
+        }
+
+        @Override
+        public Optional<Located<String>> tokenUrl() {
+            return Optional.of(url);
+        }
+    }
 }

@@ -507,6 +507,11 @@ public enum Rule {
     MODULE_PROVIDES(
             Severity.WARNING,
             "On a module path, nobody finds what the module `%s` does not provide. Add to its module-info: %s"),
+    LOGIN_PARAMETERS(
+            "A login cannot send these parameters: %s. Write them as `/username: {username}` for a JSON body, or as "
+                    + "`username: {username}` for a form."),
+    LOGIN_PLACE("A session goes along with requests in one place, but %s it. Set header or cookie."),
+    LOGIN_TOKEN("Nothing says where the response has the token. Set token to its place, such as `/token`."),
     COUNTERPART(
             "The test cannot make a `%s`: %s. Name a class with a constructor without parameters that it may call."),
     CONFORMANCE_TEST("`%s` has no @Source. Name the interface that describes the source.");

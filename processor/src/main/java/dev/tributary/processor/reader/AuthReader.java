@@ -69,9 +69,29 @@ final class AuthReader {
                         endpoint(auth), Optional.of(auth.text("refreshToken")), auth.flag("rotating"), auth.origin()));
         Stream<AuthDefinition> jwts =
                 annotations.ours(type, "SignedJwt").stream().map(AuthReader::jwt);
-        return Stream.of(bearer, basic, keys, clients, refreshed, jwts)
+        Stream<AuthDefinition> logins =
+                annotations.ours(type, "LoginSession").stream().map(AuthReader::login);
+        return Stream.of(bearer, basic, keys, clients, refreshed, jwts, logins)
                 .flatMap(auths -> auths)
                 .toList();
+    }
+
+    private static AuthDefinition login(Annotation auth) {
+        List<Located<String>> parameters = auth.texts("parameters");
+        return new AuthDefinition.Login(
+                auth.text("url"),
+                parameters,
+                parameters.stream()
+                        .filter(pair -> pair.value().contains("{"))
+                        .map(pair -> new Located<>(
+                                pair.value().replaceFirst("^[^:]*:", "").strip(), pair.origin()))
+                        .toList(),
+                auth.optionalText("token"),
+                auth.optionalText("header"),
+                auth.text("scheme"),
+                auth.optionalText("cookie"),
+                auth.optionalText("lifetime"),
+                auth.origin());
     }
 
     private static TokenEndpointDefinition endpoint(Annotation auth) {

@@ -76,6 +76,11 @@ final class AuthRule implements SourceRule {
         if (auth instanceof AuthDefinition.Jwt jwt) {
             return jwt.tokenUrl().isPresent() || jwt.header().value().equalsIgnoreCase("Authorization");
         }
+        if (auth instanceof AuthDefinition.Login login) {
+            return login.header()
+                    .filter(header -> header.value().equalsIgnoreCase("Authorization"))
+                    .isPresent();
+        }
         return !(auth instanceof AuthDefinition.Key key)
                 || key.header()
                         .filter(header -> header.value().equalsIgnoreCase("Authorization"))

@@ -62,6 +62,16 @@ final class CredentialsAssembler {
         if (auth instanceof AuthDefinition.Jwt jwt) {
             return jwt(jwt);
         }
+        if (auth instanceof AuthDefinition.Login login) {
+            return new AuthModel.Login(
+                    login.url().value(),
+                    Pairs.models(login.parameters()),
+                    login.token().map(Located::value).orElse(null),
+                    login.header().map(Located::value).orElse(""),
+                    login.scheme().value(),
+                    login.cookie().map(Located::value).orElse(""),
+                    login.lifetime().map(Located::value).map(Duration::parse).orElse(null));
+        }
         AuthDefinition.Key key = (AuthDefinition.Key) auth;
         String value = key.value().value();
         return key.header().isPresent()

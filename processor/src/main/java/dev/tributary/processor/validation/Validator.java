@@ -28,6 +28,7 @@ public final class Validator {
             new CheckRule(),
             new AuthMethodRule(),
             new TokenEndpointRule(),
+            new LoginRule(),
             new JwtRule(),
             new ConnectionOptionRule(),
             new TableNameRule(),

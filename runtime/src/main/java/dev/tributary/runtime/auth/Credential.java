@@ -41,9 +41,14 @@ sealed interface Credential permits Credential.Header, Credential.Query, Credent
     /**
      * A header with a token that changes.
      *
-     * @param scheme the word before the token, empty for none
+     * @param prefix what stands before the token: a scheme and a space, a cookie's name and {@code =}, or nothing
      */
-    record Token(TokenSource source, String header, String scheme) implements Credential {
+    record Token(TokenSource source, String header, String prefix) implements Credential {
+        /** After a scheme, which may be empty. */
+        static Token of(TokenSource source, String header, String scheme) {
+            return new Token(source, header, scheme.isEmpty() ? "" : scheme + " ");
+        }
+
         @Override
         public Request addTo(Place place, Request request, List<Renewal> renewals) {
             TokenSource.Held held = source.current(place);
@@ -54,8 +59,7 @@ sealed interface Credential permits Credential.Header, Credential.Query, Credent
                     return true;
                 });
             }
-            String value = scheme.isEmpty() ? token.value() : scheme + " " + token.value();
-            return request.newBuilder().header(header, value).build();
+            return request.newBuilder().header(header, prefix + token.value()).build();
         }
     }
 }

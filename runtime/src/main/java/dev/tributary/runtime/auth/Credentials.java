@@ -187,9 +187,14 @@ public final class Credentials implements Identity {
                     });
         }
         Optional<TokenSource> source = tokens.of(auth, redactor);
+        if (auth instanceof AuthModel.Login login) {
+            return source.map(session -> login.cookie().isEmpty()
+                    ? Credential.Token.of(session, login.header(), login.scheme())
+                    : new Credential.Token(session, "Cookie", login.cookie() + "="));
+        }
         return auth instanceof AuthModel.SignedJwt jwt
-                ? source.map(signed -> new Credential.Token(signed, jwt.header(), jwt.scheme()))
-                : source.map(issued -> new Credential.Token(issued, AUTHORIZATION, "Bearer"));
+                ? source.map(signed -> Credential.Token.of(signed, jwt.header(), jwt.scheme()))
+                : source.map(issued -> Credential.Token.of(issued, AUTHORIZATION, "Bearer"));
     }
 
     private Optional<Credential.Header> header(String name, String template) {

@@ -60,7 +60,9 @@ public final class Tokens implements TokenSources {
     public Optional<TokenSource> of(AuthModel auth, Redactor redactor) {
         Optional<TokenFetch> fetch = auth instanceof AuthModel.OAuth2 oauth
                 ? issued(oauth, redactor)
-                : signer(((AuthModel.SignedJwt) auth).jwt()).map(this::signed);
+                : auth instanceof AuthModel.Login login
+                        ? session(login, redactor)
+                        : signer(((AuthModel.SignedJwt) auth).jwt()).map(this::signed);
         return fetch.map(found -> new SharedTokens(cell(auth), found, environment.clock(), redactor));
     }
 
@@ -118,6 +120,14 @@ public final class Tokens implements TokenSources {
         };
     }
 
+    /** Empty where an option has no value: there is nobody to log in. */
+    private Optional<TokenFetch> session(AuthModel.Login login, Redactor redactor) {
+        Map<String, String> sent = expanded(login.parameters());
+        return sent.size() < login.parameters().size()
+                ? Optional.empty()
+                : Optional.of(new LoginFetch(login, url(login.url()), sent, optionNames(login), environment, redactor));
+    }
+
     private TokenFetch signed(JwtSigner signer) {
         return place -> {
             JwtSigner.Jwt jwt = signer.sign(environment.clock().instant(), id());
@@ -131,7 +141,7 @@ public final class Tokens implements TokenSources {
 
     private TokenEndpoint endpoint(AuthModel.OAuth2 auth, Client client, Redactor redactor) {
         return new TokenEndpoint(
-                url(auth.endpoint()),
+                url(auth.endpoint().url()),
                 client,
                 expanded(auth.endpoint().parameters()),
                 optionNames(auth),
@@ -139,11 +149,11 @@ public final class Tokens implements TokenSources {
                 redactor);
     }
 
-    private HttpUrl url(TokenEndpointModel endpoint) {
+    private HttpUrl url(String template) {
         String text = options.get(SourceModel.TOKEN_URL_OPTION)
-                .or(() -> UrlTemplate.expand(model.name(), endpoint.url(), options))
+                .or(() -> UrlTemplate.expand(model.name(), template, options))
                 .orElseThrow(() -> new OptionException(model.name() + ", connection: the token endpoint "
-                        + endpoint.url() + " needs options that have no value — set them, or `"
+                        + template + " needs options that have no value — set them, or `"
                         + SourceModel.TOKEN_URL_OPTION + "`."));
         HttpUrl url = base.resolve(text);
         if (url == null || !url.username().isEmpty() || !url.password().isEmpty()) {

@@ -40,6 +40,8 @@ final class Credentials {
                 parameters.put(key.parameter(), options.expand(key.value()));
             } else if (auth instanceof AuthModel.OAuth2) {
                 signatures.add(sent -> checkToken(tokens, sent.get("Authorization")));
+            } else if (auth instanceof AuthModel.Login login) {
+                signatures.add(sent -> checkSession(tokens, login, sent));
             } else if (auth instanceof AuthModel.SignedJwt signed) {
                 JwtVerifier verifier = new JwtVerifier(signed.jwt(), options, time);
                 signatures.add(sent -> checkJwt(verifier, signed, sent.get(signed.header())));
@@ -58,6 +60,16 @@ final class Credentials {
         if (!tokens.isValid(token)) {
             throw new Refusal(
                     401, "Bad credentials: the access token is " + (token.isEmpty() ? "missing" : "not valid"));
+        }
+    }
+
+    private static void checkSession(Tokens tokens, AuthModel.Login login, Headers sent) {
+        String before = login.cookie().isEmpty()
+                ? (login.scheme().isEmpty() ? "" : login.scheme() + " ")
+                : login.cookie() + "=";
+        String found = sent.get(login.cookie().isEmpty() ? login.header() : "Cookie");
+        if (found == null || !found.startsWith(before) || !tokens.isValid(found.substring(before.length()))) {
+            throw new Refusal(401, "Bad credentials: the session is " + (found == null ? "missing" : "not valid"));
         }
     }
 

@@ -49,6 +49,19 @@ public final class TokenDispatcher extends Dispatcher {
         int status = 200;
         Map<String, Object> answer = new LinkedHashMap<>();
         try {
+            Optional<AuthModel.Login> login = options.auth().stream()
+                    .filter(AuthModel.Login.class::isInstance)
+                    .map(AuthModel.Login.class::cast)
+                    .findFirst();
+            if (login.isPresent()) {
+                requirePost(request);
+                ByteString body = request.getBody();
+                MockResponse session = new LoginDesk(login.get(), options, tokens)
+                        .answer(body == null ? "" : body.utf8())
+                        .build();
+                log.add(new RequestRecord(request.getMethod(), request.getTarget(), "", Optional.empty(), status, 0));
+                return session;
+            }
             answer.putAll(issue(request));
         } catch (TokenRefusal refusal) {
             status = refusal.status();
@@ -70,9 +83,7 @@ public final class TokenDispatcher extends Dispatcher {
                 .map(AuthModel.OAuth2.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new TokenRefusal(400, "invalid_request", "this method has no tokens"));
-        if (!request.getMethod().equals("POST") || !request.getTarget().equals("/token")) {
-            throw new TokenRefusal(404, "invalid_request", "tokens are issued upon POST /token");
-        }
+        requirePost(request);
         ByteString body = request.getBody();
         Map<String, String> form = form(body == null ? "" : body.utf8());
         auth.endpoint()
@@ -93,6 +104,12 @@ public final class TokenDispatcher extends Dispatcher {
         answer.put("token_type", "Bearer");
         answer.put("expires_in", Tokens.LIFETIME.toSeconds());
         return answer;
+    }
+
+    private static void requirePost(RecordedRequest request) {
+        if (!request.getMethod().equals("POST") || !request.getTarget().equals("/token")) {
+            throw new TokenRefusal(404, "invalid_request", "tokens are issued upon POST /token");
+        }
     }
 
     private void checkGrant(GrantModel grant, Map<String, String> form, Map<String, Object> answer) {
@@ -143,7 +160,7 @@ public final class TokenDispatcher extends Dispatcher {
         }
     }
 
-    private static Map<String, String> form(String body) {
+    static Map<String, String> form(String body) {
         Map<String, String> form = new HashMap<>();
         for (String pair : body.isEmpty() ? List.<String>of() : List.of(body.split("&", -1))) {
             String[] parts = pair.split("=", 2);

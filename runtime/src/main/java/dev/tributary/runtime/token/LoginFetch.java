@@ -1,0 +1,160 @@
+package dev.tributary.runtime.token;
+
+import dev.tributary.model.AuthModel;
+import dev.tributary.model.value.JsonPlace;
+import dev.tributary.model.value.JsonValue;
+import dev.tributary.runtime.auth.Credentials;
+import dev.tributary.runtime.auth.Identity;
+import dev.tributary.runtime.auth.Signed;
+import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.error.AuthenticationException;
+import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.error.Redactor;
+import dev.tributary.runtime.http.HttpResponse;
+import dev.tributary.runtime.http.RequestText;
+import dev.tributary.runtime.http.Terms;
+import dev.tributary.runtime.http.Transport;
+import dev.tributary.runtime.options.Secret;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import okhttp3.Cookie;
+import okhttp3.FormBody;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/** Logs in, and takes the session's token out of the response. A refusal is told once. */
+final class LoginFetch implements TokenFetch, Identity {
+    private static final Terms TERMS = Terms.NONE.answered(Set.of(200, 201, 204));
+    private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
+    private static final int MOST_BYTES = 1024 * 1024;
+
+    private final AuthModel.Login login;
+    private final HttpUrl url;
+    private final Map<String, String> parameters;
+    private final List<String> optionNames;
+    private final Environment environment;
+    private final Redactor redactor;
+    private final Transport transport;
+
+    /**
+     * A login.
+     *
+     * @param parameters what is sent, by the login's names
+     * @param optionNames the connection options to check when it is refused
+     */
+    LoginFetch(
+            AuthModel.Login login,
+            HttpUrl url,
+            Map<String, String> parameters,
+            List<String> optionNames,
+            Environment environment,
+            Redactor redactor) {
+        this.login = login;
+        this.url = url;
+        this.parameters = Map.copyOf(parameters);
+        this.optionNames = List.copyOf(optionNames);
+        this.environment = environment;
+        this.redactor = redactor;
+        this.transport = new Transport(environment, this);
+    }
+
+    @Override
+    public AccessToken fetch(Place place) {
+        Request request = new Request.Builder().url(url).post(body()).build();
+        Instant asked = environment.clock().instant();
+        Optional<String> found = transport.exchange(place, request, TERMS, response -> {
+            try (response) {
+                return token(response);
+            }
+        });
+        String token = found.filter(LoginFetch::isSendable).orElseThrow(() -> {
+            Refusal refusal = refusal(url);
+            return new AuthenticationException(
+                    place.says(refusal.what(), RequestText.of(request, redactor), refusal.advice()));
+        });
+        redactor.learn(token);
+        Duration lifetime = login.lifetime();
+        return lifetime == null
+                ? new AccessToken(new Secret(token), null)
+                : AccessToken.expiring(new Secret(token), asked, lifetime);
+    }
+
+    private RequestBody body() {
+        if (parameters.keySet().stream().anyMatch(JsonPlace::isPlace)) {
+            JsonValue body = new JsonValue.Members(Map.of());
+            for (Map.Entry<String, String> parameter : parameters.entrySet()) {
+                body = body.with(JsonPlace.of(parameter.getKey()), JsonValue.of(parameter.getValue()));
+            }
+            return RequestBody.create(body.toJson(), JSON);
+        }
+        FormBody.Builder form = new FormBody.Builder();
+        parameters.forEach(form::add);
+        return form.build();
+    }
+
+    private Optional<String> token(HttpResponse response) throws IOException {
+        String at = login.token();
+        if (at == null) {
+            return Cookie.parseAll(url, response.headers()).stream()
+                    .filter(cookie -> cookie.name().equals(login.cookie()))
+                    .map(Cookie::value)
+                    .findFirst();
+        }
+        if (!JsonPlace.isPlace(at)) {
+            return Optional.ofNullable(response.headers().get(at));
+        }
+        String body = new String(response.body().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+        try {
+            return JsonValue.parse(body).at(JsonPlace.of(at)).flatMap(JsonValue::scalar);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A header would be refused with the token in the message. */
+    private static boolean isSendable(String token) {
+        return !token.isEmpty() && token.chars().allMatch(c -> c >= ' ' && c < 0x7f);
+    }
+
+    @Override
+    public Signed sign(Place place, Request request) {
+        return new Signed(request, List.of());
+    }
+
+    @Override
+    public boolean renew(Signed refused, Response response) {
+        return false;
+    }
+
+    @Override
+    public boolean isOwn(HttpUrl other) {
+        return Credentials.isSameOrigin(other, url);
+    }
+
+    @Override
+    public boolean isRefusal(int status) {
+        return status == 400 || status == 401 || status == 403;
+    }
+
+    @Override
+    public Refusal refusal(HttpUrl from) {
+        return new Refusal(
+                "the login opened no session",
+                "check the connection options " + String.join(", ", optionNames)
+                        + "; if they are right, the descriptor does not say where the response has the session.");
+    }
+
+    @Override
+    public Redactor redactor() {
+        return redactor;
+    }
+}
