@@ -7,8 +7,10 @@ import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.diagnostic.Rule;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A login sends what options say, in one form, and what it gives goes along with requests in one place. */
@@ -40,8 +42,12 @@ final class LoginRule implements SourceRule {
         if (places.size() > 1) {
             report.add(Rule.LOGIN_PARAMETERS, login.origin(), "some are places in a body, others are fields of a form");
         }
+        Set<String> names = new HashSet<>();
         for (Located<String> pair : login.parameters()) {
             Optional<String> name = Pairs.name(pair);
+            name.filter(said -> !names.add(said))
+                    .ifPresent(
+                            said -> report.add(Rule.LOGIN_PARAMETERS, pair.origin(), "`" + said + "` is there twice"));
             if (name.isEmpty()) {
                 report.add(Rule.AUTH_PAIR, pair.origin(), pair.value());
             } else if (name.get().startsWith("/")) {

@@ -1,7 +1,9 @@
 package dev.tributary.examples.language;
 
+import dev.tributary.annotations.Action;
 import dev.tributary.annotations.Key;
 import dev.tributary.annotations.LoginSession;
+import dev.tributary.annotations.OnError;
 import dev.tributary.annotations.SinglePage;
 import dev.tributary.annotations.Source;
 import dev.tributary.annotations.Wire;
@@ -10,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import retrofit2.http.GET;
 
-/** qBittorrent: the transfers of a client. One logs in by a form, and the session is a cookie. */
+/** qBittorrent: the transfers of a client. One logs in by a form, and the session is a cookie; when it has ended, the answer is 403. */
 @Source(
         name = "qbittorrent",
         displayName = "qBittorrent",
@@ -20,6 +22,7 @@ import retrofit2.http.GET;
         url = "auth/login",
         parameters = {"username: {username}", "password: {password}"},
         cookie = "SID")
+@OnError(status = 403, action = Action.UNAUTHORIZED)
 public interface QBittorrent {
 
     /** All transfers. */

@@ -1,0 +1,6 @@
+package dev.tributary.examples.sources;
+
+import dev.tributary.testing.ConformanceTest;
+
+@ConformanceTest(ServiceNow.class)
+class ServiceNowTests {}
