@@ -12,11 +12,14 @@ import java.util.Map;
  * Changes a site in every way that an incremental run has to notice.
  *
  * <p>Left out, as the descriptor says that they are not noticed: posts deleted for good, new posts dated back, and terms
- * renamed or deleted, which changes the posts that have them but not the time of these posts.
+ * renamed or deleted, which changes the posts that have them but not the time of these posts, and pages trashed or renamed
+ * that have others below them, which changes the addresses of those but not their time.
  */
 final class ChangeSite {
     private static final String PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    private static final String PREPARED_PAGE = "Prepared";
 
     private final WordPressSite site;
 
@@ -56,7 +59,8 @@ final class ChangeSite {
         site.post(
                 "tags",
                 Map.of("name", "prepared " + site.list("tags?context=edit").size()));
-        System.out.println("prepared: zone America/New_York, 2 files, an account, a tag");
+        site.post("pages", Map.of("title", PREPARED_PAGE, "status", "publish"));
+        System.out.println("prepared: zone America/New_York, 2 files, an account, a tag, a page");
     }
 
     private void change() throws IOException, InterruptedException {
@@ -96,7 +100,11 @@ final class ChangeSite {
         site.post("pages", Map.of("title", "Child", "status", "publish", "parent", id(parent), "menu_order", 7));
         List<JsonNode> pages = site.list("pages?context=edit&status=publish,draft&orderby=id&order=asc");
         site.post("pages/" + id(pages.get(0)), Map.of("content", "edited"));
-        site.delete("pages/" + id(pages.get(1)));
+        for (JsonNode page : pages) {
+            if (page.path("title").path("raw").asText().equals(PREPARED_PAGE)) {
+                site.delete("pages/" + id(page));
+            }
+        }
         System.out.println("pages: 2 new, 1 edited, 1 to the trash");
     }
 

@@ -140,6 +140,8 @@ public interface WordPress {
      *
      * @param date when it was or will be published, in the site's time zone
      * @param modified when it last changed, in the site's time zone
+     * @param link its address, made of the slugs of the pages above; WordPress does not call this page modified when one of
+     *     those is renamed or trashed
      * @param author the account's id
      * @param parent the id of the page above, 0 for none
      * @param meta the fields that plug-ins registered
