@@ -51,14 +51,8 @@ sealed interface Credential permits Credential.Header, Credential.Query, Credent
 
         @Override
         public Request addTo(Place place, Request request, List<Renewal> renewals) {
-            TokenSource.Held held = source.current(place);
-            Secret token = held.token();
-            if (!held.fresh()) {
-                renewals.add(refused -> {
-                    source.renew(place, token);
-                    return true;
-                });
-            }
+            Secret token = source.current(place);
+            renewals.add(new TokenRenewal(source, place, token));
             return request.newBuilder().header(header, prefix + token.value()).build();
         }
     }

@@ -154,6 +154,18 @@ public final class Credentials implements Identity {
     }
 
     @Override
+    public String addressOption() {
+        return SourceModel.BASE_URL_OPTION;
+    }
+
+    @Override
+    public String advice(int status) {
+        return status == 404
+                ? "check the table's options and the connection option `" + addressOption() + "`."
+                : "check the table's options; if they are right, the descriptor does not fit the source.";
+    }
+
+    @Override
     public Redactor redactor() {
         return redactor;
     }

@@ -25,6 +25,11 @@ public interface Identity {
      */
     boolean renew(Signed refused, Response response) throws IOException;
 
+    /** Takes note that a request was answered as one of ours. */
+    default void accepted(Signed signed) {
+        signed.accepted();
+    }
+
     /** Whether a URL is of the own origin. */
     boolean isOwn(HttpUrl url);
 
@@ -33,6 +38,12 @@ public interface Identity {
 
     /** What to say of a refusal by that URL. */
     Refusal refusal(HttpUrl url);
+
+    /** The connection option that says where the own origin is. */
+    String addressOption();
+
+    /** What to do where a request is refused for another reason, with that status. */
+    String advice(int status);
 
     /** Takes what identifies us out of texts. */
     Redactor redactor();

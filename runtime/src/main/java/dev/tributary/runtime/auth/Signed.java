@@ -29,6 +29,10 @@ public final class Signed {
         return renewed;
     }
 
+    void accepted() {
+        renewals.forEach(Renewal::accepted);
+    }
+
     /** The request would show its credentials. */
     @Override
     public String toString() {
@@ -45,5 +49,8 @@ public final class Signed {
          * @return whether there are others now
          */
         boolean renew(Response refused) throws IOException;
+
+        /** Takes note that the credentials did. */
+        default void accepted() {}
     }
 }

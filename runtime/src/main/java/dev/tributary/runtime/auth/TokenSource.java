@@ -13,20 +13,17 @@ public interface TokenSource {
      * @param place what the token is needed for
      * @throws ConnectorException if it cannot be had
      */
-    Held current(Place place);
+    Secret current(Place place);
 
     /**
      * Gets another token in place of one that was refused, unless somebody else has.
      *
+     * @return whether there is another; not where the source has just issued the one that it refuses, and would refuse
+     *     another as well
      * @throws ConnectorException if it cannot be had
      */
-    void renew(Place place, Secret refused);
+    boolean renew(Place place, Secret refused);
 
-    /**
-     * A token to send.
-     *
-     * @param token the token
-     * @param fresh whether it was obtained just now, so that another would be refused as well
-     */
-    record Held(Secret token, boolean fresh) {}
+    /** Takes note that the source has accepted a token. */
+    void accepted(Secret token);
 }

@@ -3,7 +3,6 @@ package dev.tributary.runtime.environment;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -12,11 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Keeps refresh tokens in a directory that only its owner may read: one file a chain, replaced as a whole, and a lock file
@@ -26,8 +22,8 @@ public final class FileTokenStore implements TokenStore {
     /** The environment variable that names the directory; {@code ~/.tributary/tokens} without it. */
     public static final String DIRECTORY_VARIABLE = "TRIBUTARY_TOKENS";
 
-    // A file lock keeps processes apart, not the threads of one.
-    private static final Map<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
+    /** Bytes, more than the longest tokens have. */
+    private static final int ROOM = 16 * 1024;
 
     private final Path directory;
 
@@ -47,31 +43,24 @@ public final class FileTokenStore implements TokenStore {
 
     @Override
     public Slot open(String chain) throws IOException {
-        Path file = directory.resolve(chain);
-        ReentrantLock threads = THREADS.computeIfAbsent(file, path -> new ReentrantLock());
-        threads.lock();
         try {
             Files.createDirectories(directory, attributes("rwx------"));
-            FileChannel channel = FileChannel.open(
-                    directory.resolve(chain + ".lock"),
-                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                    attributes("rw-------"));
+            Path file = directory.toRealPath().resolve(chain);
+            ExclusiveFile lock = ExclusiveFile.of(file.resolveSibling(chain + ".lock"), attributes("rw-------"));
             try {
-                return new FileSlot(file, threads, channel, channel.lock());
+                FileSlot slot = new FileSlot(file, file.resolveSibling(chain + ".next"), lock);
+                slot.reserve();
+                return slot;
             } catch (IOException | RuntimeException e) {
-                channel.close();
+                lock.close();
                 throw e;
             }
         } catch (IOException e) {
-            threads.unlock();
             throw new IOException(
                     "refresh tokens cannot be kept in " + directory + " (" + e
-                            + "); make it writable, or name another directory by the environment variable "
+                            + "); make it writable, with room left, or name another directory by the environment variable "
                             + DIRECTORY_VARIABLE,
                     e);
-        } catch (RuntimeException e) {
-            threads.unlock();
-            throw e;
         }
     }
 
@@ -92,7 +81,13 @@ public final class FileTokenStore implements TokenStore {
         return "FileTokenStore in " + directory;
     }
 
-    private record FileSlot(Path file, ReentrantLock threads, FileChannel channel, FileLock lock) implements Slot {
+    private record FileSlot(Path file, Path next, ExclusiveFile lock) implements Slot {
+
+        /** Takes the room that the next token needs: it comes when the last one has ended already. */
+        void reserve() throws IOException {
+            Files.deleteIfExists(next);
+            write(ByteBuffer.allocate(ROOM));
+        }
 
         @Override
         public Optional<String> latest() throws IOException {
@@ -103,16 +98,7 @@ public final class FileTokenStore implements TokenStore {
 
         @Override
         public void store(String token) throws IOException {
-            Path next = file.resolveSibling(file.getFileName() + ".next");
-            Files.deleteIfExists(next);
-            try (FileChannel out = FileChannel.open(
-                    next, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes("rw-------"))) {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(token);
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
-            }
+            write(StandardCharsets.UTF_8.encode(token));
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             if (isPosix()) {
                 // The token is durable when its name is, too.
@@ -122,13 +108,22 @@ public final class FileTokenStore implements TokenStore {
             }
         }
 
+        private void write(ByteBuffer bytes) throws IOException {
+            int length = bytes.remaining();
+            try (FileChannel out = FileChannel.open(
+                    next, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), attributes("rw-------"))) {
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+                out.truncate(length);
+                out.force(true);
+            }
+        }
+
         @Override
         public void close() throws IOException {
-            try {
-                lock.release();
-                channel.close();
-            } finally {
-                threads.unlock();
+            try (lock) {
+                Files.deleteIfExists(next);
             }
         }
     }

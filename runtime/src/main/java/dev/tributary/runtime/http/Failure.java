@@ -29,10 +29,10 @@ record Failure(
         UNANSWERED("the source failed to answer", "run again when it does; " + Kind.KEPT),
         UNREACHABLE(
                 "the source could not be reached",
-                "check the connection option `base_url` and the network, and run again; " + Kind.KEPT),
+                "check the connection option `%s` and the network, and run again; " + Kind.KEPT),
         MALFORMED(
                 "the source's answer could not be read",
-                "check the connection option `base_url`, for a page that people see comes from the wrong place;"
+                "check the connection option `%s`, for a page that people see comes from the wrong place;"
                         + " if it is right, run again later; " + Kind.KEPT);
 
         private static final String KEPT = "nothing is lost, the offset has not moved.";
@@ -49,8 +49,9 @@ record Failure(
             return said;
         }
 
-        String advice() {
-            return advice;
+        /** @param addressOption the connection option that says where was asked */
+        String advice(String addressOption) {
+            return advice.replace("%s", addressOption);
         }
     }
 

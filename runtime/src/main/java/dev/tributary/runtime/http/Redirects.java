@@ -66,6 +66,10 @@ final class Redirects {
     private SourceException refused(Place place, Request request, Response response, String what) {
         String detail = RequestText.of(request, credentials.redactor()) + ", status " + response.code();
         return SourceException.answered(
-                place.says("the source " + what, detail, "check the connection option `base_url`."), response.code());
+                place.says(
+                        "the source " + what,
+                        detail,
+                        "check the connection option `" + credentials.addressOption() + "`."),
+                response.code());
     }
 }

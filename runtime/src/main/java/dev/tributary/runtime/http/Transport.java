@@ -113,6 +113,9 @@ public final class Transport {
                     if (isAnswer || !Redirects.isRedirect(response.code())) {
                         Outcome<T> outcome = answered(place, request, response, announcements, terms, reader);
                         owned = outcome instanceof Outcome.Read<T>;
+                        if (owned) {
+                            credentials.accepted(signed);
+                        }
                         if (!(outcome instanceof Outcome.Refused<T> refused)) {
                             return outcome;
                         }
@@ -189,11 +192,11 @@ public final class Transport {
             Optional<Duration> asked = limited ? wait.or(announcements::reset) : wait;
             return new Outcome.Failed<>(Failure.answered("status " + status + said(words), status, asked));
         }
-        String advice = status == 404
-                ? "check the table's options and the connection option `base_url`."
-                : "check the table's options; if they are right, the descriptor does not fit the source.";
         throw SourceException.answered(
-                place.says("the source refused the request", detail(request, "status " + status + said(words)), advice),
+                place.says(
+                        "the source refused the request",
+                        detail(request, "status " + status + said(words)),
+                        credentials.advice(status)),
                 status);
     }
 
@@ -252,7 +255,8 @@ public final class Transport {
                     place.says(
                             "the source's certificate is not accepted",
                             detail(request, what),
-                            "check the connection option `base_url`, or let this Java trust the certificate."),
+                            "check the connection option `" + credentials.addressOption()
+                                    + "`, or let this Java trust the certificate."),
                     null);
         }
         return new Outcome.Failed<>(
@@ -304,7 +308,7 @@ public final class Transport {
                 failure,
                 failure.kind().said() + " " + Backoff.ATTEMPTS + " times in a row",
                 detail(request, "at last " + failure.what()),
-                failure.kind().advice());
+                failure.kind().advice(credentials.addressOption()));
     }
 
     private static SourceException error(Place place, Failure failure, String what, String detail, String advice) {

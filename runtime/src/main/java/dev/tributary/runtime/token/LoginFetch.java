@@ -1,6 +1,7 @@
 package dev.tributary.runtime.token;
 
 import dev.tributary.model.AuthModel;
+import dev.tributary.model.SourceModel;
 import dev.tributary.model.value.JsonPlace;
 import dev.tributary.model.value.JsonValue;
 import dev.tributary.runtime.auth.Credentials;
@@ -34,6 +35,10 @@ import okhttp3.Response;
 /** Logs in, and takes the session's token out of the response. A refusal is told once. */
 final class LoginFetch implements TokenFetch, Identity {
     private static final Terms TERMS = Terms.NONE.answered(Set.of(200, 201, 204));
+
+    /** A login for people leads on to a page, and the session comes with that. */
+    private static final Terms TERMS_OF_HEADERS = Terms.NONE.answered(Set.of(200, 201, 204, 302, 303));
+
     private static final MediaType JSON = MediaType.get("application/json; charset=utf-8");
     private static final int MOST_BYTES = 1024 * 1024;
 
@@ -71,7 +76,7 @@ final class LoginFetch implements TokenFetch, Identity {
     public AccessToken fetch(Place place) {
         Request request = new Request.Builder().url(url).post(body()).build();
         Instant asked = environment.clock().instant();
-        Optional<String> found = transport.exchange(place, request, TERMS, response -> {
+        Optional<String> found = transport.exchange(place, request, inBody() ? TERMS : TERMS_OF_HEADERS, response -> {
             try (response) {
                 return token(response);
             }
@@ -101,15 +106,16 @@ final class LoginFetch implements TokenFetch, Identity {
         return form.build();
     }
 
+    private boolean inBody() {
+        return login.token() != null && JsonPlace.isPlace(login.token());
+    }
+
     private Optional<String> token(HttpResponse response) throws IOException {
         String at = login.token();
         if (at == null) {
-            return Cookie.parseAll(url, response.headers()).stream()
-                    .filter(cookie -> cookie.name().equals(login.cookie()))
-                    .map(Cookie::value)
-                    .findFirst();
+            return cookie(response);
         }
-        if (!JsonPlace.isPlace(at)) {
+        if (!inBody()) {
             return Optional.ofNullable(response.headers().get(at));
         }
         String body = new String(response.body().readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
@@ -118,6 +124,16 @@ final class LoginFetch implements TokenFetch, Identity {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** Of several of its name the last counts, and one that has expired is deleted (RFC 6265, section 5.3). */
+    private Optional<String> cookie(HttpResponse response) {
+        long now = environment.clock().millis();
+        return Cookie.parseAll(url, response.headers()).stream()
+                .filter(cookie -> cookie.name().equals(login.cookie()))
+                .reduce((earlier, later) -> later)
+                .filter(cookie -> cookie.expiresAt() > now)
+                .map(Cookie::value);
     }
 
     /** A header would be refused with the token in the message. */
@@ -151,6 +167,17 @@ final class LoginFetch implements TokenFetch, Identity {
                 "the login opened no session",
                 "check the connection options " + String.join(", ", optionNames)
                         + "; if they are right, the descriptor does not say where the response has the session.");
+    }
+
+    @Override
+    public String addressOption() {
+        return SourceModel.TOKEN_URL_OPTION;
+    }
+
+    @Override
+    public String advice(int status) {
+        return "check the connection option `" + addressOption()
+                + "`; if it is right, the descriptor does not fit the source.";
     }
 
     @Override

@@ -24,11 +24,13 @@ final class RefreshTokenFetch implements TokenFetch {
     private final Map<String, String> scope;
     private final TokenStore store;
     private final String chain;
+    private final UnstoredToken unstored;
 
     /**
      * @param given the token that the connection's options hold, the first of its chain
      * @param scope the parameter {@code scope}, or nothing
      * @param chain names the chain in the store
+     * @param unstored the chain's last token, if the store lacks it
      */
     RefreshTokenFetch(
             TokenEndpoint endpoint,
@@ -36,13 +38,15 @@ final class RefreshTokenFetch implements TokenFetch {
             boolean rotating,
             Map<String, String> scope,
             TokenStore store,
-            String chain) {
+            String chain,
+            UnstoredToken unstored) {
         this.endpoint = endpoint;
         this.given = given;
         this.rotating = rotating;
         this.scope = Map.copyOf(scope);
         this.store = store;
         this.chain = chain;
+        this.unstored = unstored;
     }
 
     @Override
@@ -59,23 +63,54 @@ final class RefreshTokenFetch implements TokenFetch {
                         "the token was not used.");
             }
             LOG.warn("{}: {}", place, e.getMessage());
-            return use(place, given).token();
+            return use(place, unstored.token().orElse(given)).token();
         }
         try (slot) {
-            Secret current = slot.latest().map(Secret::new).orElse(given);
+            Optional<Secret> left = unstored.token();
+            if (left.isPresent()) {
+                store(place, slot, left.get());
+            }
+            Secret current = left.or(() -> latest(place, slot)).orElse(given);
             TokenEndpoint.Issued issued = use(place, current);
             Optional<Secret> next =
                     Optional.ofNullable(issued.answer().refreshToken()).filter(token -> !token.equals(current));
             if (next.isPresent()) {
-                slot.store(next.get().value());
+                store(place, slot, next.get());
             }
             return issued.token();
         } catch (IOException e) {
+            throw failed(place, "the place of this connection's refresh token could not be closed", e, "run again.");
+        }
+    }
+
+    private Optional<Secret> latest(Place place, TokenStore.Slot slot) {
+        try {
+            return slot.latest().map(Secret::new);
+        } catch (IOException e) {
             throw failed(
                     place,
-                    "the refresh token of this connection could not be read or stored",
+                    "the refresh token of this connection could not be read",
                     e,
                     "mend that, and run again; if the source refuses then, log in again for a new refresh token.");
+        }
+    }
+
+    /** The token before it may have ended already: what cannot be stored is kept as long as this process lasts. */
+    private void store(Place place, TokenStore.Slot slot, Secret token) {
+        try {
+            slot.store(token.value());
+            unstored.stored();
+        } catch (IOException e) {
+            unstored.keep(token);
+            if (rotating) {
+                throw failed(
+                        place,
+                        "the source gave a new refresh token for the last one, and it could not be stored",
+                        e,
+                        "mend that, and read again in this process, which keeps the token in memory; after its end,"
+                                + " log in again for a new refresh token.");
+            }
+            LOG.warn("{}: a new refresh token could not be stored: {}", place, e.getMessage());
         }
     }
 

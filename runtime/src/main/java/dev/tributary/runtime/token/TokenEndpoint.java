@@ -1,5 +1,6 @@
 package dev.tributary.runtime.token;
 
+import dev.tributary.model.SourceModel;
 import dev.tributary.runtime.auth.Credentials;
 import dev.tributary.runtime.auth.Identity;
 import dev.tributary.runtime.auth.Signed;
@@ -130,6 +131,17 @@ final class TokenEndpoint implements Identity {
                         + (optionNames.contains("refresh_token")
                                 ? "; a refresh token that has ended is replaced by logging in again."
                                 : "."));
+    }
+
+    @Override
+    public String addressOption() {
+        return SourceModel.TOKEN_URL_OPTION;
+    }
+
+    @Override
+    public String advice(int status) {
+        return "check the connection option `" + addressOption()
+                + "`; if it is right, the descriptor does not fit the source.";
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class Tokens implements TokenSources {
                 : auth instanceof AuthModel.Login login
                         ? session(login, redactor)
                         : signer(((AuthModel.SignedJwt) auth).jwt()).map(this::signed);
-        return fetch.map(found -> new SharedTokens(cell(auth), found, environment.clock(), redactor));
+        return fetch.map(found -> new SharedTokens(cell(auth), found, redactor));
     }
 
     /** Equal for connections that are the same to the source; shows no secret. */
@@ -75,7 +75,7 @@ public final class Tokens implements TokenSources {
                 .toList();
         String tokenUrl = options.get(SourceModel.TOKEN_URL_OPTION).orElse("");
         Shared shared = new Shared(model.name(), base, tokenUrl, auth, values);
-        return environment.sessions().of(shared, TokenCell.class, TokenCell::new);
+        return environment.sessions().of(shared, TokenCell.class, () -> new TokenCell(environment.clock()));
     }
 
     private Optional<TokenFetch> issued(AuthModel.OAuth2 auth, Redactor redactor) {
@@ -101,14 +101,17 @@ public final class Tokens implements TokenSources {
 
     private Optional<TokenFetch> refreshing(
             TokenEndpoint endpoint, GrantModel.RefreshToken grant, Map<String, String> scope) {
-        return options.expand(grant.token())
-                .map(given -> new RefreshTokenFetch(
-                        endpoint,
-                        new Secret(given),
-                        grant.rotating(),
-                        scope,
-                        environment.tokens(),
-                        chain(endpoint.url(), given)));
+        return options.expand(grant.token()).map(given -> {
+            String chain = chain(endpoint.url(), given);
+            return new RefreshTokenFetch(
+                    endpoint,
+                    new Secret(given),
+                    grant.rotating(),
+                    scope,
+                    environment.tokens(),
+                    chain,
+                    environment.sessions().of(chain, UnstoredToken.class, UnstoredToken::new));
+        });
     }
 
     private TokenFetch asserting(TokenEndpoint endpoint, JwtSigner signer, Redactor redactor) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -101,5 +104,59 @@ class FileTokenStoreTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("refresh tokens cannot be kept in")
                 .hasMessageContaining("TRIBUTARY_TOKENS");
+    }
+
+    @Test
+    void there_is_room_for_the_next_token_before_the_last_is_used() throws IOException {
+        Path next = directory.resolve("one.next");
+        try (TokenStore.Slot slot = new FileTokenStore(directory).open("one")) {
+            assertThat(Files.size(next)).isGreaterThanOrEqualTo(16_384);
+            slot.store("a");
+            assertThat(slot.latest()).contains("a");
+        }
+        assertThat(next).doesNotExist();
+        assertThat(Files.size(directory.resolve("one"))).isEqualTo(1);
+    }
+
+    @Test
+    void a_chain_is_open_to_one_at_a_time_whatever_its_directory_is_called() throws Exception {
+        Path link = Files.createSymbolicLink(directory.resolve("link"), Files.createDirectory(directory.resolve("a")));
+        CompletableFuture<String> other;
+        try (TokenStore.Slot slot = new FileTokenStore(directory.resolve("a")).open("one")) {
+            other = CompletableFuture.supplyAsync(() -> latest(new FileTokenStore(link)));
+            slot.store("a");
+        }
+        assertThat(other.get(10, TimeUnit.SECONDS)).isEqualTo("a");
+    }
+
+    private static String latest(TokenStore store) {
+        try (TokenStore.Slot slot = store.open("one")) {
+            return slot.latest().orElse("none");
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void a_chain_is_open_to_one_at_a_time_also_among_class_loaders() throws Exception {
+        URL classes = FileTokenStore.class.getProtectionDomain().getCodeSource().getLocation();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
+            Object store = loader.loadClass(FileTokenStore.class.getName())
+                    .getConstructor(Path.class)
+                    .newInstance(directory);
+            Method open = store.getClass().getMethod("open", String.class);
+            CompletableFuture<AutoCloseable> other;
+            try (TokenStore.Slot slot = new FileTokenStore(directory).open("one")) {
+                other = CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return (AutoCloseable) open.invoke(store, "one");
+                    } catch (ReflectiveOperationException e) {
+                        throw new LinkageError(e.getMessage(), e);
+                    }
+                });
+                slot.store("a");
+            }
+            other.get(10, TimeUnit.SECONDS).close();
+        }
     }
 }

@@ -16,8 +16,11 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import okhttp3.Headers;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sessions that a login opens. */
 class LoginTest {
@@ -125,6 +128,106 @@ class LoginTest {
         connection.read();
 
         assertThat(world.tokenRequests).hasSize(2);
+    }
+
+    private static AuthModel cookie(@Nullable String token) {
+        return new AuthModel.Login(
+                "https://login.example.com/session",
+                List.of(new NamedTemplate("user", "{client_id}"), new NamedTemplate("password", "{client_secret}")),
+                token,
+                "",
+                "",
+                "SID",
+                null);
+    }
+
+    private List<String> sent(String header) {
+        return world.apiRequests.stream()
+                .map(request -> String.valueOf(request.header(header)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 204, 302, 303})
+    void a_cookie_opens_the_session_also_where_a_page_for_people_would_follow(int status) {
+        world.refusal = Optional.of(new TokenWorld.Answer(status, ""));
+        world.cookies = Headers.of("Set-Cookie", "SID=cookie-1; Path=/; HttpOnly", "Location", "/home");
+
+        world.connect(cookie(null), GIVEN).read();
+
+        assertThat(sent("Cookie")).containsExactly("SID=cookie-1");
+    }
+
+    @Test
+    void of_several_cookies_of_a_name_the_last_counts() {
+        world.refusal = Optional.of(new TokenWorld.Answer(200, "{}"));
+        world.cookies = new Headers.Builder()
+                .add("Set-Cookie", "SID=anonymous; Path=/")
+                .add("Set-Cookie", "OTHER=else; Path=/")
+                .add("Set-Cookie", "SID=cookie-1; Path=/")
+                .build();
+
+        world.connect(cookie(null), GIVEN).read();
+
+        assertThat(sent("Cookie")).containsExactly("SID=cookie-1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Max-Age=0", "Expires=Thu, 01 Jan 1970 00:00:00 GMT"})
+    void a_cookie_that_is_deleted_opens_nothing(String end) {
+        world.refusal = Optional.of(new TokenWorld.Answer(200, "{}"));
+        world.cookies = new Headers.Builder()
+                .add("Set-Cookie", "SID=anonymous; Path=/")
+                .add("Set-Cookie", "SID=deleted; Path=/; " + end)
+                .build();
+
+        assertThatThrownBy(() -> world.connect(cookie(null), GIVEN).read())
+                .isInstanceOf(AuthenticationException.class)
+                .hasMessageContaining("the login opened no session");
+        assertThat(world.apiRequests).isEmpty();
+    }
+
+    @Test
+    void a_cookie_can_carry_a_token_of_the_body() {
+        world.connect(cookie("/access_token"), GIVEN).read();
+
+        assertThat(sent("Cookie")).containsExactly("SID=access-1");
+    }
+
+    @Test
+    void a_header_of_the_answer_can_have_the_token() {
+        world.refusal = Optional.of(new TokenWorld.Answer(201, ""));
+        world.cookies = Headers.of("X-Auth-Token", "header-1");
+        AuthModel login = new AuthModel.Login(
+                "https://login.example.com/session",
+                List.of(new NamedTemplate("/user", "{client_id}")),
+                "X-Auth-Token",
+                "X-Auth-Token",
+                "",
+                "",
+                null);
+
+        world.connect(login, GIVEN).read();
+
+        assertThat(sent("X-Auth-Token")).containsExactly("header-1");
+    }
+
+    @Test
+    void a_refused_login_is_not_repeated_for_each_table() {
+        world.refusal = Optional.of(new TokenWorld.Answer(403, "{}"));
+        connect().refused("things");
+
+        assertThat(connect().refused("people")).startsWith("test, people: the login opened no session");
+        assertThat(world.tokenRequests).hasSize(1);
+    }
+
+    @Test
+    void a_login_that_is_not_there_is_said_to_be_at_another_address() {
+        world.refusal = Optional.of(new TokenWorld.Answer(404, ""));
+
+        assertThatThrownBy(() -> connect().read())
+                .hasMessageContaining("check the connection option `token_url`")
+                .hasMessageNotContaining("base_url");
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.tributary.model.TokenEndpointModel;
 import dev.tributary.runtime.auth.Credentials;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.environment.TokenStore;
+import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.http.Transport;
 import dev.tributary.runtime.options.BaseUrl;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import okhttp3.Headers;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -52,25 +54,37 @@ final class TokenWorld {
     /** The only access token that the source accepts; any, where it is empty. */
     String accepted = "";
 
-    /** Whether the store of refresh tokens fails. */
+    /** Whether the store of refresh tokens cannot be opened. */
     boolean storeFails;
+
+    /** Whether the store of refresh tokens is full when a token is to be stored. */
+    boolean storeIsFull;
+
+    /** Headers of the login's answer. */
+    Headers cookies = Headers.of();
 
     /** An answer of the token endpoint. */
     record Answer(int status, String body) {}
+
+    private static boolean carries(Request request, String token) {
+        return request.headers().names().stream()
+                .anyMatch(name -> String.valueOf(request.header(name)).endsWith(token));
+    }
 
     private Response answer(Request request) {
         if (request.url().host().equals("login.example.com")) {
             tokenRequests.add(request);
             if (refusal.isPresent()) {
-                return world.response(
-                                request, refusal.get().status(), refusal.get().body())
-                        .build();
+                Response.Builder response = world.response(
+                        request, refusal.get().status(), refusal.get().body());
+                cookies.forEach(header -> response.addHeader(header.getFirst(), header.getSecond()));
+                return response.build();
             }
             String body = "{\"access_token\": \"access-" + issued.incrementAndGet() + "\"" + beside + "}";
             return world.response(request, 200, body).build();
         }
         apiRequests.add(request);
-        boolean good = accepted.isEmpty() || ("Bearer " + accepted).equals(request.header("Authorization"));
+        boolean good = accepted.isEmpty() || carries(request, accepted);
         return world.response(request, good ? 200 : 401, good ? "[]" : "{\"message\": \"expired\"}")
                 .build();
     }
@@ -133,9 +147,22 @@ final class TokenWorld {
         }
 
         String read() {
+            return read(PLACE);
+        }
+
+        /** The message of a read that is refused. */
+        String refused(String table) {
+            try {
+                throw new AssertionError("not refused: " + read(new Place("test", table)));
+            } catch (AuthenticationException e) {
+                return String.valueOf(e.getMessage());
+            }
+        }
+
+        private String read(Place place) {
             Request request =
                     new Request.Builder().url("https://api.example.com/things").build();
-            return transport.exchange(PLACE, request, response -> {
+            return transport.exchange(place, request, response -> {
                 try (response) {
                     return new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
                 }
@@ -168,7 +195,10 @@ final class TokenWorld {
                 }
 
                 @Override
-                public void store(String token) {
+                public void store(String token) throws IOException {
+                    if (storeIsFull) {
+                        throw new IOException("No space left on device");
+                    }
                     kept.put(chain, token);
                 }
 

@@ -200,6 +200,100 @@ class TokensTest {
     }
 
     @Test
+    void a_refusal_holds_for_all_tables_of_a_run_each_of_which_says_its_own_name() {
+        world.refusal = Optional.of(new TokenWorld.Answer(400, "{\"error\": \"invalid_client\"}"));
+        world.connect(clientCredentials(), GIVEN).refused("things");
+        world.world.advance(Duration.ofSeconds(20));
+
+        assertThat(world.connect(clientCredentials(), GIVEN).refused("people"))
+                .startsWith("test, people: the token endpoint issued no token (POST https://login.example.com/token")
+                .contains("invalid_client");
+        assertThat(world.tokenRequests).hasSize(1);
+    }
+
+    @Test
+    void a_refusal_is_forgotten_after_a_while() {
+        world.refusal = Optional.of(new TokenWorld.Answer(400, "{\"error\": \"invalid_client\"}"));
+        world.connect(clientCredentials(), GIVEN).refused("things");
+        world.refusal = Optional.empty();
+        world.world.advance(Duration.ofMinutes(1));
+
+        assertThat(world.connect(clientCredentials(), GIVEN).read()).isEqualTo("[]");
+    }
+
+    @Test
+    void many_threads_whose_new_token_is_refused_do_not_ask_for_another() throws Exception {
+        world.accepted = "none";
+        TokenWorld.Connection connection = world.connect(clientCredentials(), GIVEN);
+
+        assertThat(side(connection)).allMatch(said -> said.contains("the source refused the credentials"));
+        assertThat(side(connection)).allMatch(said -> said.contains("the source refused the credentials"));
+        assertThat(world.tokenRequests).hasSize(1);
+    }
+
+    @Test
+    void many_threads_whose_token_has_ended_ask_for_one_other() throws Exception {
+        TokenWorld.Connection connection = world.connect(clientCredentials(), GIVEN);
+        connection.read();
+        world.accepted = "access-2";
+        assertThat(side(connection)).containsOnly("[]");
+        assertThat(world.tokenRequests).hasSize(2);
+
+        world.accepted = "none";
+        side(connection);
+        side(connection);
+        assertThat(world.tokenRequests).hasSize(3);
+    }
+
+    @Test
+    void a_token_that_was_never_accepted_is_replaced_once_it_is_no_longer_new() {
+        world.accepted = "access-2";
+        TokenWorld.Connection connection = world.connect(clientCredentials(), GIVEN);
+        connection.refused("things");
+        world.world.advance(Duration.ofMinutes(1));
+
+        assertThat(connection.read()).isEqualTo("[]");
+    }
+
+    /** What eight threads find side by side, the message where that is an error. */
+    private static List<String> side(TokenWorld.Connection connection) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<String>> reads = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                reads.add(threads.submit(() -> {
+                    try {
+                        return connection.read();
+                    } catch (AuthenticationException e) {
+                        return String.valueOf(e.getMessage());
+                    }
+                }));
+            }
+            List<String> found = new ArrayList<>();
+            for (Future<String> read : reads) {
+                found.add(read.get());
+            }
+            return found;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void a_token_endpoint_that_is_not_there_is_said_to_be_at_another_address() {
+        world.refusal = Optional.of(new TokenWorld.Answer(404, "nothing here"));
+        assertThatThrownBy(() -> world.connect(clientCredentials(), GIVEN).read())
+                .hasMessageContaining("https://login.example.com/token")
+                .hasMessageContaining("check the connection option `token_url`")
+                .hasMessageNotContaining("base_url");
+
+        world.refusal = Optional.of(new TokenWorld.Answer(200, "<html>"));
+        assertThatThrownBy(() -> world.connect(clientCredentials(), GIVEN).read())
+                .hasMessageContaining("check the connection option `token_url`")
+                .hasMessageNotContaining("base_url");
+    }
+
+    @Test
     void every_token_is_unknown_to_messages() {
         world.beside = ", \"refresh_token\": \"refresh-1\"";
         TokenWorld.Connection connection = world.connect(refreshToken(true), GIVEN);
@@ -242,6 +336,37 @@ class TokensTest {
 
         world.connect(refreshToken(false), GIVEN).read();
         assertThat(world.tokenRequests).hasSize(1);
+    }
+
+    @Test
+    void a_new_refresh_token_that_cannot_be_stored_is_kept_in_memory_and_stored_when_it_can_be() {
+        world.beside = ", \"refresh_token\": \"refresh-1\"";
+        world.storeIsFull = true;
+        for (int run = 0; run < 2; run++) {
+            assertThatThrownBy(() -> world.connect(refreshToken(true), GIVEN).read())
+                    .hasMessageContaining("could not be stored")
+                    .hasMessageContaining("No space left on device")
+                    .hasMessageContaining("in memory")
+                    .hasMessageNotContaining("refresh-");
+        }
+        assertThat(world.tokenRequests)
+                .as("no token is spent while none can be stored")
+                .hasSize(1);
+
+        world.storeIsFull = false;
+        world.beside = ", \"refresh_token\": \"refresh-2\"";
+        world.connect(refreshToken(true), GIVEN).read();
+
+        assertThat(body(world.tokenRequests.get(1))).contains("refresh_token=refresh-1");
+        assertThat(world.kept.values()).containsExactly("refresh-2");
+    }
+
+    @Test
+    void where_refresh_tokens_stay_a_new_one_that_cannot_be_stored_ends_no_read() {
+        world.beside = ", \"refresh_token\": \"refresh-1\"";
+        world.storeIsFull = true;
+
+        assertThat(world.connect(refreshToken(false), GIVEN).read()).isEqualTo("[]");
     }
 
     @Test
