@@ -35,7 +35,7 @@ public final class Main {
                 .addSubcommand(new DescribeCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ReadCommand(terminal))
-                .addSubcommand(new IngestCommand(terminal))
+                .addSubcommand(new IngestCommand(terminal, root::debug))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))

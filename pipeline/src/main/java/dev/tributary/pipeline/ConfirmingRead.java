@@ -2,24 +2,18 @@ package dev.tributary.pipeline;
 
 import dev.tributary.pipeline.delta.SecondRead;
 import dev.tributary.runtime.spark.LakeflowConnectSource;
-import dev.tributary.runtime.spark.ReadMetrics;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.execution.SparkPlan;
-import org.apache.spark.sql.execution.metric.SQLMetric;
 import org.apache.spark.sql.functions;
-import scala.jdk.javaapi.CollectionConverters;
-import scala.jdk.javaapi.OptionConverters;
 
-/** Reads the keys of a snapshot from the source, and counts the requests that this takes. */
+/** Reads the keys of a snapshot from the source. */
 final class ConfirmingRead implements SecondRead {
     private final Map<String, String> options;
     private final List<String> keys;
-    private long requests;
 
     /** @param options those of the data source */
     ConfirmingRead(Map<String, String> options, List<String> keys) {
@@ -34,25 +28,11 @@ final class ConfirmingRead implements SecondRead {
                 .distinct()
                 .map(functions::col)
                 .toArray(Column[]::new);
-        Dataset<Row> source = spark.read()
+        return spark.read()
                 .format(LakeflowConnectSource.FORMAT)
                 .options(options)
                 .load()
-                .select(columns);
-        Dataset<Row> read = source.localCheckpoint();
-        requests += requests(source.queryExecution().executedPlan());
-        return read;
-    }
-
-    /** How many requests the reads took until now. */
-    long requests() {
-        return requests;
-    }
-
-    private static long requests(SparkPlan plan) {
-        return CollectionConverters.asJava(plan.collectLeaves()).stream()
-                .flatMap(leaf -> OptionConverters.toJava(leaf.metrics().get(ReadMetrics.REQUESTS)).stream())
-                .mapToLong(SQLMetric::value)
-                .sum();
+                .select(columns)
+                .localCheckpoint();
     }
 }

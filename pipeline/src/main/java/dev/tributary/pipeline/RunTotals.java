@@ -8,7 +8,6 @@ import java.util.Optional;
 final class RunTotals {
     private Optional<IngestionType> ingestionType = Optional.empty();
     private long rows;
-    private long requests;
     private WriteCounts written = WriteCounts.NONE;
 
     synchronized void ingesting(IngestionType type) {
@@ -20,20 +19,12 @@ final class RunTotals {
         written = written.plus(counts);
     }
 
-    synchronized void requested(long more) {
-        requests += more;
-    }
-
     synchronized Optional<IngestionType> ingestionType() {
         return ingestionType;
     }
 
     synchronized long rows() {
         return rows;
-    }
-
-    synchronized long requests() {
-        return requests;
     }
 
     synchronized WriteCounts written() {

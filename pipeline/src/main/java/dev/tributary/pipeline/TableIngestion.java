@@ -8,10 +8,10 @@ import dev.tributary.runtime.connector.Connectors;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.TableMetadata;
 import dev.tributary.runtime.environment.Environment;
-import dev.tributary.runtime.spark.ReadMetrics;
+import dev.tributary.runtime.environment.ReadStatistics;
+import dev.tributary.runtime.spark.RunStatistics;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,9 +24,13 @@ import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.Trigger;
 import org.apache.spark.sql.types.StructType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One run of one table: a stream that ends where the source ended when it began. */
 final class TableIngestion {
+    private static final Logger LOG = LoggerFactory.getLogger(TableIngestion.class);
+
     private final SparkSession spark;
     private final Environment environment;
     private final Connection connection;
@@ -51,21 +55,51 @@ final class TableIngestion {
     }
 
     /** Runs; what goes wrong is told in the result. */
-    @SuppressWarnings("try") // the lock is only held
     TableRun run() {
         Instant begin = environment.clock().instant();
-        Optional<String> failure = Optional.empty();
-        try (RunLock lock = location.lock()) {
-            ingest();
-        } catch (StreamingQueryException | TimeoutException | RuntimeException e) {
-            failure = Optional.of(Failures.message(e));
+        LOG.info("Run begins: table={} connection={} target={}", name(), connection.name(), location.shown());
+        Optional<Throwable> failure = Optional.empty();
+        ReadStatistics reading;
+        try (RunStatistics statistics = RunStatistics.open(spark.sparkContext())) {
+            failure = ingestion();
+            reading = statistics.total();
         }
         OptionalLong version = OptionalLong.empty();
         try {
             version = new TargetTable(location.table().toString(), new StructType()).version(spark);
         } catch (RuntimeException e) {
-            failure = failure.or(() -> Optional.of(Failures.message(e)));
+            failure = failure.or(() -> Optional.of(e));
         }
+        TableRun run = run(begin, reading, version, failure);
+        LOG.info(
+                "Run ends: table={} {} read={} inserted={} updated={} deleted={} {} ms={}",
+                name(),
+                run.succeeded() ? "done" : "failed",
+                run.rowsRead(),
+                run.inserted(),
+                run.updated(),
+                run.deleted(),
+                reading,
+                run.duration().toMillis());
+        run.failure().ifPresent(message -> LOG.warn("Run failed: table={} {}", name(), message));
+        return run;
+    }
+
+    @SuppressWarnings("try") // the lock is only held
+    private Optional<Throwable> ingestion() {
+        try (RunLock lock = location.lock()) {
+            ingest();
+            return Optional.empty();
+        } catch (StreamingQueryException | TimeoutException | RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private String name() {
+        return connection.source() + "." + table.sourceTable();
+    }
+
+    private TableRun run(Instant begin, ReadStatistics reading, OptionalLong version, Optional<Throwable> failure) {
         return new TableRun(
                 table,
                 totals.ingestionType(),
@@ -73,10 +107,11 @@ final class TableIngestion {
                 totals.written().inserted(),
                 totals.written().updated(),
                 totals.written().deleted(),
-                totals.requests(),
+                reading,
                 Duration.between(begin, environment.clock().instant()),
                 location.shown(),
                 version,
+                failure.map(Failures::message),
                 failure);
     }
 
@@ -87,23 +122,18 @@ final class TableIngestion {
         TablePlan plan = new TablePlan(table, metadata(), source.schema());
         totals.ingesting(plan.metadata().ingestionType());
         TargetTable target = new TargetTable(location.table().toString(), source.schema());
-        ConfirmingRead confirming = new ConfirmingRead(options, plan.keys());
-        BatchWriter writer = plan.writer(target, confirming);
+        BatchWriter writer = plan.writer(target, new ConfirmingRead(options, plan.keys()));
         target.requireFit(spark);
         requireInStep(target, plan);
-        try {
-            stream(
-                    plan.deletes() ? rows.changes(plan.metadata().deletesInBand()) : source,
-                    new BatchIngestion(
-                            table,
-                            target,
-                            writer,
-                            totals,
-                            progress,
-                            BatchIngestion.watch(environment.listener(), connection.source(), table.sourceTable())));
-        } finally {
-            totals.requested(confirming.requests());
-        }
+        stream(
+                plan.deletes() ? rows.changes(plan.metadata().deletesInBand()) : source,
+                new BatchIngestion(
+                        table,
+                        target,
+                        writer,
+                        totals,
+                        progress,
+                        BatchIngestion.watch(environment.listener(), connection.source(), table.sourceTable())));
     }
 
     private void stream(Dataset<Row> source, BatchIngestion batches) throws StreamingQueryException, TimeoutException {
@@ -116,23 +146,12 @@ final class TableIngestion {
             query.awaitTermination();
         } finally {
             query.stop();
-            totals.requested(requests(query));
         }
     }
 
-    /** What the stream's last report says; the numbers in it are of the whole run. */
-    private static long requests(StreamingQuery query) {
-        return Arrays.stream(query.recentProgress())
-                .mapToLong(report -> Arrays.stream(report.sources())
-                        .mapToLong(source -> Long.parseLong(source.metrics().getOrDefault(ReadMetrics.REQUESTS, "0")))
-                        .sum())
-                .max()
-                .orElse(0);
-    }
-
     private TableMetadata metadata() {
-        try (LakeflowConnect connector =
-                Connectors.named(connection.source()).connect(connection.options(), environment)) {
+        try (LakeflowConnect connector = Connectors.named(connection.source())
+                .connect(connection.options(), RunStatistics.counting(environment))) {
             return connector.readTableMetadata(table.sourceTable(), table.options());
         }
     }

@@ -2,6 +2,7 @@ package dev.tributary.pipeline;
 
 import dev.tributary.model.IngestionType;
 import dev.tributary.pipeline.spec.TableSpec;
+import dev.tributary.runtime.environment.ReadStatistics;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,11 +16,12 @@ import java.util.OptionalLong;
  * @param inserted rows that are new in the target
  * @param updated rows of the target that have changed
  * @param deleted rows that are gone from the target
- * @param requests attempts of requests to the source; of a failed run, those of the batches that it finished
+ * @param reading what reading the source took, also where it failed
  * @param duration how long it took
  * @param location where the target lies, a path or URI
  * @param version the target's Delta version after the run; empty where there is no target yet
  * @param failure what went wrong and what to do, without secrets; empty for a run that went well
+ * @param cause what was thrown then, for whoever wants to see where
  */
 public record TableRun(
         TableSpec table,
@@ -28,11 +30,12 @@ public record TableRun(
         long inserted,
         long updated,
         long deleted,
-        long requests,
+        ReadStatistics reading,
         Duration duration,
         String location,
         OptionalLong version,
-        Optional<String> failure) {
+        Optional<String> failure,
+        Optional<Throwable> cause) {
 
     /** Whether the target is in step with the source. */
     public boolean succeeded() {

@@ -48,7 +48,7 @@ class PipelineTest {
                 .containsExactly(IngestionType.SNAPSHOT, IngestionType.CDC, IngestionType.APPEND);
         assertThat(runs).extracting(TableRun::rowsRead).containsExactly(2L, 2L, 2L);
         assertThat(runs).extracting(TableRun::inserted).containsExactly(2L, 2L, 2L);
-        assertThat(runs).extracting(TableRun::requests).containsExactly(1L, 1L, 2L);
+        assertThat(runs).extracting(run -> run.reading().requests()).containsExactly(1L, 1L, 2L);
 
         shop.shop.advance(Duration.ofDays(1));
         Instant second = shop.shop.now();
@@ -66,7 +66,7 @@ class PipelineTest {
         assertThat(runs).extracting(TableRun::inserted).containsExactly(1L, 1L, 1L);
         assertThat(runs).extracting(TableRun::updated).containsExactly(1L, 1L, 0L);
         assertThat(runs).extracting(TableRun::deleted).containsExactly(1L, 0L, 0L);
-        assertThat(runs).extracting(TableRun::requests).containsExactly(2L, 1L, 2L);
+        assertThat(runs).extracting(run -> run.reading().requests()).containsExactly(2L, 1L, 2L);
         assertThat(shop.rows("customers", "id", "name", "address.city", "profile:visits::int"))
                 .containsExactly("[2,Bob,Oslo,2]", "[3,Cy,Bonn,3]");
         assertThat(shop.rows("orders", "id", "status")).containsExactly("[1,new]", "[2,paid]", "[3,new]");
@@ -160,6 +160,26 @@ class PipelineTest {
     }
 
     @Test
+    void a_table_that_fails_in_its_first_read_tells_what_that_took_and_where_it_failed() {
+        for (String table : List.of("orders", "events")) {
+            if (table.equals("events")) {
+                shop.event(1, shop.shop.now());
+            } else {
+                shop.order(1, "new", shop.shop.now());
+            }
+            shop.shop.failAfter(table, 1);
+
+            TableRun run = shop.run(table).get(0);
+
+            assertThat(run.failure()).hasValue("The shop is out of " + table + ".");
+            assertThat(run.reading().requests()).isPositive();
+            assertThat(run.reading().rows()).isPositive();
+            assertThat(run.cause().orElseThrow())
+                    .hasStackTraceContaining("dev.tributary.runtime.spark.shop.Shop.delivered");
+        }
+    }
+
+    @Test
     void a_second_read_that_fails_deletes_nothing() {
         shop.customer(1, "Ada", "Paris");
         shop.customer(2, "Bob", "Rome");
@@ -194,7 +214,7 @@ class PipelineTest {
         assertThat(run.failure().orElseThrow())
                 .startsWith("Cannot write to the checkpoint")
                 .contains("choose another target");
-        assertThat(run.requests()).isZero();
+        assertThat(run.reading().requests()).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.tributary.cli.command;
 import dev.tributary.cli.connection.ConnectionOptions;
 import dev.tributary.cli.connection.ConnectionResolver;
 import dev.tributary.cli.connection.ResolvedConnection;
+import dev.tributary.cli.run.JsonReport;
 import dev.tributary.cli.run.PipelineProgress;
 import dev.tributary.cli.run.RunReport;
 import dev.tributary.cli.terminal.Terminal;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -31,6 +33,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class IngestCommand implements Callable<Integer> {
     private final Terminal terminal;
+    private final BooleanSupplier debug;
 
     @Parameters(index = "0", paramLabel = "PIPELINE.yaml", description = "The pipeline spec.")
     private Path pipeline = Path.of("");
@@ -42,11 +45,25 @@ public final class IngestCommand implements Callable<Integer> {
             defaultValue = "lake")
     private String target = "";
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "How the run is reported: table, or json, an object a table (default: ${DEFAULT-VALUE}).",
+            defaultValue = "table")
+    private Format format = Format.TABLE;
+
     @Mixin
     private ConnectionOptions options = new ConnectionOptions();
 
-    public IngestCommand(Terminal terminal) {
+    enum Format {
+        TABLE,
+        JSON
+    }
+
+    /** @param debug whether stack traces are shown */
+    public IngestCommand(Terminal terminal, BooleanSupplier debug) {
         this.terminal = terminal;
+        this.debug = debug;
     }
 
     @Override
@@ -62,10 +79,23 @@ public final class IngestCommand implements Callable<Integer> {
         try {
             List<TableRun> runs =
                     new Pipeline(spark, connection.connection(), spec, directory).run(new PipelineProgress(terminal));
-            new RunReport(runs, "").print(terminal);
+            report(runs);
             return runs.stream().allMatch(TableRun::succeeded) ? ExitCode.OK : ExitCode.SOFTWARE;
         } finally {
             spark.stop();
         }
+    }
+
+    private void report(List<TableRun> runs) {
+        if (debug.getAsBoolean()) {
+            runs.forEach(run -> run.cause().ifPresent(cause -> cause.printStackTrace(terminal.err())));
+        }
+        if (format == Format.JSON) {
+            new JsonReport(runs).print(terminal);
+            return;
+        }
+        RunReport report = new RunReport(runs, "");
+        report.print(terminal);
+        report.printTotal(terminal);
     }
 }

@@ -6,6 +6,9 @@ import dev.tributary.cli.terminal.TextTable;
 import dev.tributary.cli.terminal.TextTable.Column;
 import dev.tributary.model.IngestionType;
 import dev.tributary.pipeline.TableRun;
+import dev.tributary.runtime.environment.ReadStatistics;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,8 +18,9 @@ import java.util.List;
  * @param indent what stands before each line
  */
 public record RunReport(List<TableRun> runs, String indent) {
+    private static final Duration WORTH_TELLING = Duration.ofSeconds(1);
 
-    /** Prints a table of the runs, and what went wrong. */
+    /** Prints a table of the runs, what was unusual about them, and what went wrong. */
     public void print(Terminal terminal) {
         TextTable table = new TextTable(List.of(
                 Column.text("table"),
@@ -36,13 +40,45 @@ public record RunReport(List<TableRun> runs, String indent) {
                     Long.toString(run.inserted()),
                     Long.toString(run.updated()),
                     Long.toString(run.deleted()),
-                    Long.toString(run.requests()),
+                    Long.toString(run.reading().requests()),
                     Durations.seconds(run.duration()),
                     run.succeeded() ? terminal.shown(run.location()) : "failed, see below");
         }
         table.print(terminal, indent);
         for (TableRun run : runs) {
+            String unusual = unusual(run.reading());
+            if (!unusual.isEmpty()) {
+                terminal.print(indent + run.table().sourceTable() + ": " + unusual);
+            }
+        }
+        for (TableRun run : runs) {
             run.failure().ifPresent(failure -> terminal.error(run.table().sourceTable() + ": " + failure));
         }
+    }
+
+    /** Prints what all tables took together. */
+    public void printTotal(Terminal terminal) {
+        ReadStatistics all = runs.stream().map(TableRun::reading).reduce(ReadStatistics.NONE, ReadStatistics::plus);
+        String unusual = unusual(all);
+        terminal.print(indent + "In all: " + all.requests() + " requests, " + all.pages() + " pages, " + all.bytes()
+                + " bytes" + (unusual.isEmpty() ? "" : ", " + unusual));
+    }
+
+    /** What did not go straight on, empty where all did. */
+    private static String unusual(ReadStatistics reading) {
+        List<String> parts = new ArrayList<>();
+        if (reading.retries() > 0) {
+            parts.add(reading.retries() + " requests repeated");
+        }
+        if (reading.waited().compareTo(WORTH_TELLING) >= 0) {
+            parts.add(Durations.words(reading.waited()) + " waited for the source");
+        }
+        if (reading.rescued() > 0) {
+            parts.add(reading.rescued() + " values rescued");
+        }
+        if (reading.dropped() > 0) {
+            parts.add(reading.dropped() + " rows dropped");
+        }
+        return String.join(", ", parts);
     }
 }

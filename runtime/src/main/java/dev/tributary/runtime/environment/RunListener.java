@@ -28,6 +28,9 @@ public interface RunListener {
     /** An attempt of a request was made, be it the first or a repetition. */
     default void requested(String source, String table) {}
 
+    /** A request is about to be repeated, since an attempt of it has failed. */
+    default void retrying(String source, String table) {}
+
     /** A page was read: how many rows it delivered and how many bytes it had. */
     default void pageRead(String source, String table, long rows, long bytes) {}
 
@@ -36,4 +39,15 @@ public interface RunListener {
 
     /** A request waits: for a rate limit, or before it is repeated. */
     default void waiting(String source, String table, Duration duration) {}
+
+    /** Values that do not fit their columns were kept beside them. */
+    default void valuesRescued(String source, String table, long count) {}
+
+    /** Rows were left out, because a value of theirs does not fit its column. */
+    default void rowsDropped(String source, String table, long count) {}
+
+    /** A listener that tells both. */
+    default RunListener and(RunListener other) {
+        return new BothListeners(this, other);
+    }
 }

@@ -294,6 +294,7 @@ public final class Transport {
                 detail(request, failure.what()),
                 wait.toMillis());
         environment.listener().waiting(place.source(), place.table(), wait);
+        environment.listener().retrying(place.source(), place.table());
         try {
             environment.sleeper().sleep(wait);
         } catch (InterruptedException e) {

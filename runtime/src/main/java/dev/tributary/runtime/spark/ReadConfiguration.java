@@ -86,9 +86,9 @@ record ReadConfiguration(
         return new ReadConfiguration(source, table, connectionOptions, tableOptions, rows, schema);
     }
 
-    /** A connector of this process's environment, for one run. */
+    /** A connector of this process's environment, for one run; on the driver. */
     LakeflowConnect connect() {
-        return connect(Environments.current());
+        return connect(RunStatistics.counting(Environments.current()));
     }
 
     LakeflowConnect connect(Environment environment) {

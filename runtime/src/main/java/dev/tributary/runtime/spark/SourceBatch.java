@@ -41,6 +41,6 @@ final class SourceBatch implements Batch {
 
     @Override
     public PartitionReaderFactory createReaderFactory() {
-        return new SourceReaderFactory(configuration, columns, ReadTally.NONE);
+        return new SourceReaderFactory(configuration, columns, RunStatistics.ofTasks());
     }
 }

@@ -2,6 +2,7 @@ package dev.tributary.runtime.spark;
 
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.TableRead;
+import dev.tributary.runtime.environment.ReadMeter;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.PartitionReader;
@@ -33,12 +34,12 @@ final class SourceReader implements PartitionReader<InternalRow> {
 
     @Override
     public CustomTaskMetric[] currentMetricsValues() {
-        return ReadMetrics.values(meter.counts());
+        return ReadMetrics.values(meter.statistics());
     }
 
     @Override
     public void close() {
-        tally.add(meter.counts());
+        tally.add(meter.statistics());
         read.close();
         connector.close();
     }

@@ -6,6 +6,7 @@ import dev.tributary.runtime.connector.SupportsPartition;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.environment.Environments;
+import dev.tributary.runtime.environment.ReadMeter;
 import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.connector.read.InputPartition;
@@ -33,8 +34,9 @@ final class SourceReaderFactory implements PartitionReaderFactory {
     @Override
     public PartitionReader<InternalRow> createReader(InputPartition partition) {
         Environment environment = ExecutorTokens.within(Environments.current());
-        ReadMeter meter = new ReadMeter(environment.listener());
-        LakeflowConnect connector = configuration.connect(environment.withListener(meter));
+        ReadMeter meter = new ReadMeter();
+        LakeflowConnect connector = configuration.connect(
+                environment.withListener(environment.listener().and(meter)));
         try {
             TableRead read = open(connector, (SourcePartition) partition);
             return new SourceReader(connector, read, meter, tally);

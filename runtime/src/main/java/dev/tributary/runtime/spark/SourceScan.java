@@ -51,7 +51,7 @@ final class SourceScan implements Scan {
 
     @Override
     public CustomMetric[] supportedCustomMetrics() {
-        return new CustomMetric[] {new ReadMetrics.Requests(), new ReadMetrics.Bytes(), new ReadMetrics.Waited()};
+        return ReadMetrics.all();
     }
 
     private List<String> columns() {

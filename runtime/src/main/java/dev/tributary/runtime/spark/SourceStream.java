@@ -1,5 +1,6 @@
 package dev.tributary.runtime.spark;
 
+import dev.tributary.runtime.environment.ReadStatistics;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
@@ -18,7 +19,7 @@ abstract class SourceStream implements MicroBatchStream, SupportsTriggerAvailabl
     }
 
     /** What was read so far, in this JVM and in tasks elsewhere. */
-    abstract ReadCounts counts();
+    abstract ReadStatistics statistics();
 
     @Override
     public final void prepareForTriggerAvailableNow() {
@@ -42,7 +43,7 @@ abstract class SourceStream implements MicroBatchStream, SupportsTriggerAvailabl
 
     @Override
     public final Map<String, String> metrics(Optional<Offset> latestConsumed) {
-        return ReadMetrics.progress(counts());
+        return ReadMetrics.progress(statistics());
     }
 
     @Override

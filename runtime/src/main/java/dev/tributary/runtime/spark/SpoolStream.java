@@ -3,6 +3,7 @@ package dev.tributary.runtime.spark;
 import dev.tributary.model.IngestionType;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.TableRead;
+import dev.tributary.runtime.environment.ReadStatistics;
 import dev.tributary.runtime.environment.RunListener.Phase;
 import dev.tributary.runtime.error.ConnectorException;
 import java.util.List;
@@ -119,7 +120,7 @@ final class SpoolStream extends SourceStream {
     }
 
     @Override
-    ReadCounts counts() {
-        return run.counts();
+    ReadStatistics statistics() {
+        return run.statistics();
     }
 }

@@ -4,6 +4,8 @@ import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.environment.Environments;
+import dev.tributary.runtime.environment.ReadMeter;
+import dev.tributary.runtime.environment.ReadStatistics;
 import dev.tributary.runtime.environment.RunListener.Phase;
 import java.util.Optional;
 
@@ -14,16 +16,15 @@ import java.util.Optional;
 final class StreamRun implements AutoCloseable {
     private final ReadConfiguration configuration;
     private final Environment environment;
-    private final ReadMeter meter;
+    private final ReadMeter meter = new ReadMeter();
     private Optional<LakeflowConnect> connector = Optional.empty();
     private Optional<String> planned = Optional.empty();
     private boolean endsWhereItStands;
 
     StreamRun(ReadConfiguration configuration) {
-        Environment current = Environments.current();
+        Environment current = RunStatistics.counting(Environments.current());
         this.configuration = configuration;
-        this.meter = new ReadMeter(current.listener());
-        this.environment = current.withListener(meter);
+        this.environment = current.withListener(current.listener().and(meter));
     }
 
     /** From now on, the stream ends at what the source has until now. */
@@ -57,12 +58,12 @@ final class StreamRun implements AutoCloseable {
     }
 
     void reached(Phase phase) {
-        meter.reached(phase, configuration.source(), configuration.table());
+        environment.listener().reached(phase, configuration.source(), configuration.table());
     }
 
     /** What was done on the driver. */
-    ReadCounts counts() {
-        return meter.counts();
+    ReadStatistics statistics() {
+        return meter.statistics();
     }
 
     @Override

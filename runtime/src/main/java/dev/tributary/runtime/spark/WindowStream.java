@@ -1,6 +1,7 @@
 package dev.tributary.runtime.spark;
 
 import dev.tributary.runtime.connector.SupportsPartitionedStream;
+import dev.tributary.runtime.environment.ReadStatistics;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.connector.read.InputPartition;
@@ -44,11 +45,11 @@ final class WindowStream extends SourceStream {
 
     @Override
     public PartitionReaderFactory createReaderFactory() {
-        return new SourceReaderFactory(configuration, columns, tasks);
+        return new SourceReaderFactory(configuration, columns, tasks.and(RunStatistics.ofTasks()));
     }
 
     @Override
-    ReadCounts counts() {
-        return run.counts().plus(tasks.counts());
+    ReadStatistics statistics() {
+        return run.statistics().plus(tasks.statistics());
     }
 }

@@ -1,0 +1,44 @@
+package dev.tributary.runtime.environment;
+
+import java.io.Serializable;
+import java.time.Duration;
+
+/**
+ * What reading took.
+ *
+ * @param requests attempts of requests, repetitions among them
+ * @param retries repetitions of requests whose attempt before had failed
+ * @param pages pages that were read
+ * @param rows rows of those pages, among them such as an earlier run has delivered
+ * @param bytes bytes of those pages, unpacked from what HTTP packs
+ * @param waited time spent waiting for rate limits and before repetitions, of all requests together
+ * @param rescued values that did not fit their columns and were kept beside them
+ * @param dropped rows that were left out because a value did not fit its column
+ */
+public record ReadStatistics(
+        long requests, long retries, long pages, long rows, long bytes, Duration waited, long rescued, long dropped)
+        implements Serializable {
+
+    /** Nothing was read. */
+    public static final ReadStatistics NONE = new ReadStatistics(0, 0, 0, 0, 0, Duration.ZERO, 0, 0);
+
+    /** Both together. */
+    public ReadStatistics plus(ReadStatistics other) {
+        return new ReadStatistics(
+                requests + other.requests,
+                retries + other.retries,
+                pages + other.pages,
+                rows + other.rows,
+                bytes + other.bytes,
+                waited.plus(other.waited),
+                rescued + other.rescued,
+                dropped + other.dropped);
+    }
+
+    /** As logs have it: {@code requests=3 retries=0 pages=3 ...}, times in milliseconds. */
+    @Override
+    public String toString() {
+        return "requests=" + requests + " retries=" + retries + " pages=" + pages + " rows=" + rows + " bytes=" + bytes
+                + " waited_ms=" + waited.toMillis() + " rescued=" + rescued + " dropped=" + dropped;
+    }
+}
