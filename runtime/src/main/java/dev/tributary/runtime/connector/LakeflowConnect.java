@@ -26,10 +26,19 @@ public interface LakeflowConnect extends AutoCloseable {
     /** The tables' names, each once, in declaration order. */
     List<String> listTables();
 
-    /** The columns of a table; the same at every call. */
+    /**
+     * Shows, without a request, that a table can be asked for with these options: all are there, and each has a value that is
+     * allowed.
+     */
+    default void checkOptions(String table, Map<String, String> tableOptions) {}
+
+    /**
+     * The columns of a table; the same at every call. Options may be missing that a read needs, unless the source has to say
+     * which columns there are.
+     */
     StructType getTableSchema(String table, Map<String, String> tableOptions);
 
-    /** The key, cursor and ingestion type of a table; the same at every call. */
+    /** The key, cursor and ingestion type of a table; the same at every call, and with options missing that a read needs. */
     TableMetadata readTableMetadata(String table, Map<String, String> tableOptions);
 
     /**

@@ -26,6 +26,24 @@ public final class OptionCheck {
      * @throws OptionException if one is unknown, missing, given twice, or has a value that is not allowed
      */
     public Options check(Map<String, String> given) {
+        Map<String, String> values = checkGiven(given);
+        for (OptionModel model : models) {
+            String key = Options.key(model.name());
+            if (!values.containsKey(key) && model.defaultValue() != null) {
+                values.put(key, model.defaultValue());
+            } else if (!values.containsKey(key) && model.required()) {
+                throw missing(model);
+            }
+        }
+        return new Options(owner, models, values);
+    }
+
+    /**
+     * The options that are given, although required ones may not be: enough to be told of a table, not to read it.
+     *
+     * @throws OptionException as {@link #check} does, but for missing ones
+     */
+    public Map<String, String> checkGiven(Map<String, String> given) {
         Map<String, String> values = new HashMap<>();
         given.forEach((name, value) -> {
             if (models.stream().noneMatch(model -> model.name().equalsIgnoreCase(name))) {
@@ -42,13 +60,9 @@ public final class OptionCheck {
             String value = values.get(Options.key(model.name()));
             if (value != null) {
                 (model.list() ? Options.elements(value) : model.values(value)).forEach(each -> checkValue(model, each));
-            } else if (model.defaultValue() != null) {
-                values.put(Options.key(model.name()), model.defaultValue());
-            } else if (model.required()) {
-                throw missing(model);
             }
         }
-        return new Options(owner, models, values);
+        return values;
     }
 
     private void checkValue(OptionModel model, String value) {

@@ -122,14 +122,23 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
     @Override
     public final StructType getTableSchema(String table, Map<String, String> tableOptions) {
         RestTable found = directory.find(table);
-        found.options(tableOptions);
+        if (found.model().dynamicColumn().isPresent()) {
+            found.options(tableOptions);
+        } else {
+            found.checkGiven(tableOptions);
+        }
         return discoveries.shape(found, tableOptions).schema();
+    }
+
+    @Override
+    public final void checkOptions(String table, Map<String, String> tableOptions) {
+        directory.find(table).options(tableOptions);
     }
 
     @Override
     public final TableMetadata readTableMetadata(String table, Map<String, String> tableOptions) {
         RestTable found = directory.find(table);
-        found.options(tableOptions);
+        found.checkGiven(tableOptions);
         Optional<String> cursor =
                 found.isIncremental() ? Optional.of(found.incremental().cursor()) : Optional.empty();
         return new TableMetadata(

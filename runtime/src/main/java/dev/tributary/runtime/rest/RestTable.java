@@ -65,6 +65,15 @@ record RestTable(
         return new OptionCheck(place.toString(), model.options()).check(given);
     }
 
+    /**
+     * Looks at the options that are given, although some may be missing.
+     *
+     * @throws OptionException if one is unknown or has a value that is not allowed
+     */
+    void checkGiven(Map<String, String> given) {
+        new OptionCheck(place.toString(), model.options()).checkGiven(given);
+    }
+
     boolean isIncremental() {
         return model.incremental() != null;
     }

@@ -7,6 +7,7 @@ import dev.tributary.runtime.connector.ConnectorFactory;
 import dev.tributary.runtime.connector.Connectors;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.connector.Partition;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.SupportsPartition;
 import dev.tributary.runtime.connector.TableRead;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows which of its rows
  * @param planned the schema that Spark plans with, null before it has one: what is discovered of a table's columns holds for
  *     all readers
+ * @param hidden the table's options that the query reads as columns
  */
 record ReadConfiguration(
         String source,
@@ -37,7 +39,8 @@ record ReadConfiguration(
         Map<String, String> connectionOptions,
         Map<String, String> tableOptions,
         RowKind rows,
-        @Nullable StructType planned)
+        @Nullable StructType planned,
+        OptionColumns hidden)
         implements Serializable {
     static final String SOURCE = "source";
     static final String TABLE_NAME = "tableName";
@@ -63,7 +66,8 @@ record ReadConfiguration(
                 options.ofConnection(),
                 options.of(table),
                 RowKind.of(table, options.tellsDeletesAmongRows(table), given),
-                null);
+                null,
+                OptionColumns.NONE);
     }
 
     static SourceOptions options(ConnectorFactory factory, CaseInsensitiveStringMap given) {
@@ -83,7 +87,12 @@ record ReadConfiguration(
 
     /** The same, with the schema that Spark plans with. */
     ReadConfiguration planned(StructType schema) {
-        return new ReadConfiguration(source, table, connectionOptions, tableOptions, rows, schema);
+        return new ReadConfiguration(source, table, connectionOptions, tableOptions, rows, schema, hidden);
+    }
+
+    /** The same, whose rows have columns for options behind their own. */
+    ReadConfiguration with(OptionColumns columns) {
+        return new ReadConfiguration(source, table, connectionOptions, tableOptions, rows, planned, columns);
     }
 
     /** A connector of this process's environment, for one run; on the driver. */
@@ -98,6 +107,7 @@ record ReadConfiguration(
     /** The columns of the rows, learnt without a request. */
     StructType schema() {
         try (LakeflowConnect connector = connect()) {
+            connector.checkOptions(table, tableOptions);
             return rows.schema(
                     connector.getTableSchema(table, tableOptions),
                     connector.readTableMetadata(table, tableOptions).primaryKeys());
@@ -106,9 +116,15 @@ record ReadConfiguration(
 
     /** Reads what follows an offset. */
     TableRead read(LakeflowConnect connector, Offset start, List<String> columns) {
-        return rows == RowKind.DELETED
-                ? connector.readTableDeletes(table, start, reading(columns))
-                : connector.readTable(table, start, reading(columns));
+        return hidden.append(
+                rows == RowKind.DELETED
+                        ? connector.readTableDeletes(table, start, reading(columns))
+                        : connector.readTable(table, start, reading(columns)));
+    }
+
+    /** Reads a part of the table. */
+    TableRead read(SupportsPartition connector, Partition part, List<String> columns) {
+        return hidden.append(connector.readPartition(table, part, reading(columns)));
     }
 
     /** Whether the connector reads the rows in parts. */
@@ -116,8 +132,8 @@ record ReadConfiguration(
         return rows != RowKind.DELETED && connector instanceof SupportsPartition parts && parts.isPartitioned(table);
     }
 
-    ReadOptions reading(List<String> columns) {
-        return new ReadOptions(tableOptions, columns, planned);
+    private ReadOptions reading(List<String> columns) {
+        return new ReadOptions(tableOptions, hidden.ofRows(columns), planned);
     }
 
     /** Without the values of options. */

@@ -48,8 +48,7 @@ final class SourceReaderFactory implements PartitionReaderFactory {
 
     private TableRead open(LakeflowConnect connector, SourcePartition partition) {
         return partition instanceof SourcePartition.Part part
-                ? ((SupportsPartition) connector)
-                        .readPartition(configuration.table(), part.partition(), configuration.reading(columns))
+                ? configuration.read((SupportsPartition) connector, part.partition(), columns)
                 : configuration.read(connector, Offset.START, columns);
     }
 

@@ -186,7 +186,8 @@ class LakeflowDataSourceTest {
         rows.collect();
 
         assertThat(rows.queryExecution().toString()).contains("shop.events").doesNotContain("s3cr3t");
-        assertThat(new ReadConfiguration("shop", "events", shop.connection(), Map.of(), RowKind.PRESENT, null))
+        assertThat(new ReadConfiguration(
+                        "shop", "events", shop.connection(), Map.of(), RowKind.PRESENT, null, OptionColumns.NONE))
                 .hasToString("shop.events");
     }
 

@@ -1,0 +1,110 @@
+package dev.tributary.runtime.spark;
+
+import dev.tributary.model.ColumnModel;
+import dev.tributary.model.OptionModel;
+import dev.tributary.model.TableModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.spark.sql.connector.expressions.Expression;
+import org.apache.spark.sql.connector.expressions.Literal;
+import org.apache.spark.sql.connector.expressions.NamedReference;
+import org.apache.spark.sql.connector.expressions.filter.Predicate;
+
+/**
+ * The options that a query's conditions say: {@code owner = 'apache'}, and {@code repo IN ('spark', 'kafka')} where a
+ * request is made for each element of the option.
+ */
+final class OptionConditions {
+    private final TableModel table;
+    private final Map<String, String> options = new TreeMap<>();
+    private final List<Predicate> taken = new ArrayList<>();
+
+    OptionConditions(TableModel table) {
+        this.table = table;
+    }
+
+    /**
+     * Takes the options out of conditions that hold together.
+     *
+     * @return those that Spark has to look at too: all but those of hidden columns, which hold for each row once the option
+     *     is set
+     */
+    Predicate[] take(Predicate[] conditions) {
+        return Arrays.stream(conditions)
+                .filter(condition -> !isTaken(condition))
+                .toArray(Predicate[]::new);
+    }
+
+    /** What was taken. */
+    Predicate[] taken() {
+        return taken.toArray(Predicate[]::new);
+    }
+
+    /** The options that the conditions say, by name. */
+    Map<String, String> options() {
+        return Map.copyOf(options);
+    }
+
+    private boolean isTaken(Predicate condition) {
+        Expression[] parts = condition.children();
+        if (parts.length == 0
+                || !(parts[0] instanceof NamedReference reference)
+                || reference.fieldNames().length != 1) {
+            return false;
+        }
+        String column = reference.fieldNames()[0];
+        Optional<OptionModel> option = option(column);
+        if (option.isEmpty()) {
+            return false;
+        }
+        boolean hidden = isHidden(column);
+        if (condition.name().equals("IS_NOT_NULL")) {
+            return hidden && options.containsKey(option.get().name());
+        }
+        List<Expression> values = List.of(parts).subList(1, parts.length);
+        boolean in = condition.name().equals("IN");
+        boolean one = List.of("=", "<=>").contains(condition.name()) || (in && values.size() == 1);
+        boolean some = in && option.get().each();
+        if (!(one || some) || !values.stream().allMatch(OptionConditions::isSet)) {
+            return false;
+        }
+        String said = String.join(
+                ",",
+                values.stream()
+                        .map(value -> (Literal<?>) value)
+                        .map(value -> OptionLiterals.option(value.value(), value.dataType()))
+                        .toList());
+        String before = options.putIfAbsent(option.get().name(), said);
+        if (before != null && !before.equals(said)) {
+            return false;
+        }
+        taken.add(condition);
+        return hidden;
+    }
+
+    private static boolean isSet(Expression value) {
+        return value instanceof Literal<?> literal && literal.value() != null;
+    }
+
+    private Optional<OptionModel> option(String column) {
+        String name = OptionColumns.option(table, column);
+        return table.options().stream()
+                .filter(option -> option.name().equalsIgnoreCase(name))
+                .filter(option -> isHidden(column) || isFromOption(column))
+                .findFirst();
+    }
+
+    private boolean isFromOption(String column) {
+        return table.columns().stream()
+                .anyMatch(model ->
+                        model.name().equalsIgnoreCase(column) && model.origin() instanceof ColumnModel.FromOption);
+    }
+
+    private boolean isHidden(String column) {
+        return Arrays.stream(OptionColumns.of(table).fieldNames()).anyMatch(column::equalsIgnoreCase);
+    }
+}
