@@ -1,7 +1,5 @@
 package dev.tributary.runtime.environment;
 
-import java.time.Duration;
-
 /** Tells two listeners, one after the other. */
 record BothListeners(RunListener one, RunListener other) implements RunListener {
 
@@ -36,9 +34,9 @@ record BothListeners(RunListener one, RunListener other) implements RunListener 
     }
 
     @Override
-    public void waiting(String source, String table, Duration duration) {
-        one.waiting(source, table, duration);
-        other.waiting(source, table, duration);
+    public void waiting(String source, String table, Wait wait) {
+        one.waiting(source, table, wait);
+        other.waiting(source, table, wait);
     }
 
     @Override

@@ -45,8 +45,10 @@ public final class ReadMeter implements RunListener {
     }
 
     @Override
-    public void waiting(String source, String table, Duration duration) {
-        waitedNanos.add(duration.toNanos());
+    public void waiting(String source, String table, Wait wait) {
+        if (wait.reason() != Wait.Reason.JOB) {
+            waitedNanos.add(wait.duration().toNanos());
+        }
     }
 
     @Override

@@ -1,7 +1,5 @@
 package dev.tributary.runtime.environment;
 
-import java.time.Duration;
-
 /** Watches a run; called on the threads that do the work, so quickly done. */
 public interface RunListener {
 
@@ -37,8 +35,8 @@ public interface RunListener {
     /** Elements of a page that were null, so no rows, were passed over. */
     default void nullsPassedOver(String source, String table, long count) {}
 
-    /** A request waits: for a rate limit, or before it is repeated. */
-    default void waiting(String source, String table, Duration duration) {}
+    /** A request waits. */
+    default void waiting(String source, String table, Wait wait) {}
 
     /** Values that do not fit their columns were kept beside them. */
     default void valuesRescued(String source, String table, long count) {}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param what what happened, without secrets
  * @param status the HTTP status, empty where there was no complete answer
  * @param retryAfter how long the source asks to wait
+ * @param isUndone whether it is certain that the source has not done what was asked
  * @param cause what happened below, null where nothing else did
  */
 record Failure(
@@ -22,6 +23,7 @@ record Failure(
         String what,
         OptionalInt status,
         Optional<Duration> retryAfter,
+        boolean isUndone,
         @Nullable Throwable cause) {
 
     /** What is said, and advised, when attempts have failed in this way to the last. */
@@ -57,7 +59,12 @@ record Failure(
 
     /** A status that may be another one the next time. */
     static Failure answered(String what, int status, Optional<Duration> retryAfter) {
-        return new Failure(Kind.UNANSWERED, what, OptionalInt.of(status), retryAfter, null);
+        return new Failure(Kind.UNANSWERED, what, OptionalInt.of(status), retryAfter, false, null);
+    }
+
+    /** A status by which the source wants to be asked later. */
+    static Failure putOff(String what, int status, Optional<Duration> retryAfter) {
+        return new Failure(Kind.UNANSWERED, what, OptionalInt.of(status), retryAfter, true, null);
     }
 
     /** No answer, or one that broke off. */
@@ -66,11 +73,16 @@ record Failure(
                 || cause instanceof UnknownHostException
                 || cause instanceof NoRouteToHostException;
         return new Failure(
-                unreachable ? Kind.UNREACHABLE : Kind.UNANSWERED, what, OptionalInt.empty(), Optional.empty(), cause);
+                unreachable ? Kind.UNREACHABLE : Kind.UNANSWERED,
+                what,
+                OptionalInt.empty(),
+                Optional.empty(),
+                unreachable,
+                cause);
     }
 
     /** A body of another form; its error goes no further, since it could quote the body. */
     static Failure malformed(String what) {
-        return new Failure(Kind.MALFORMED, what, OptionalInt.empty(), Optional.empty(), null);
+        return new Failure(Kind.MALFORMED, what, OptionalInt.empty(), Optional.empty(), false, null);
     }
 }

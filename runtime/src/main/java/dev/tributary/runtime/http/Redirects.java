@@ -1,7 +1,6 @@
 package dev.tributary.runtime.http;
 
 import dev.tributary.runtime.auth.Identity;
-import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.SourceException;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -33,25 +32,26 @@ final class Redirects {
     /**
      * The request that follows.
      *
-     * @param request the one that was redirected, without credentials
+     * @param asked what was redirected
      */
-    Request follow(Place place, Request request, Response response) {
+    Request follow(Asked asked, Response response) {
+        Request request = asked.request();
         String location = response.header("Location");
         HttpUrl target = location == null ? null : request.url().resolve(location);
         if (target == null) {
-            throw refused(place, request, response, "redirects without saying where to");
+            throw refused(asked, response, "redirects without saying where to");
         }
         if (!request.method().equals("GET")) {
-            throw refused(place, request, response, "redirects a request that is no GET");
+            throw refused(asked, response, "redirects a request that is no GET");
         }
         if (request.isHttps() && !target.isHttps()) {
-            throw refused(place, request, response, "redirects from https to http, to " + target.host());
+            throw refused(asked, response, "redirects from https to http, to " + target.host());
         }
         if (credentials.isOwn(target)) {
             return request.newBuilder().url(target).build();
         }
         if (credentials.redactor().finds(target.toString())) {
-            throw refused(place, request, response, "redirects to " + target.host() + " with our credentials");
+            throw refused(asked, response, "redirects to " + target.host() + " with our credentials");
         }
         return request.newBuilder()
                 .url(target)
@@ -59,17 +59,15 @@ final class Redirects {
                 .build();
     }
 
-    SourceException tooMany(Place place, Request request, Response response) {
-        return refused(place, request, response, "redirects more than " + MOST + " times");
+    SourceException tooMany(Asked asked, Response response) {
+        return refused(asked, response, "redirects more than " + MOST + " times");
     }
 
-    private SourceException refused(Place place, Request request, Response response, String what) {
-        String detail = RequestText.of(request, credentials.redactor()) + ", status " + response.code();
-        return SourceException.answered(
-                place.says(
-                        "the source " + what,
-                        detail,
-                        "check the connection option `" + credentials.addressOption() + "`."),
+    private SourceException refused(Asked asked, Response response, String what) {
+        return asked.answered(
+                "the source " + what,
+                "status " + response.code(),
+                "check the connection option `" + credentials.addressOption() + "`.",
                 response.code());
     }
 }

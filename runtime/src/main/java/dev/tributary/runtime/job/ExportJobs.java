@@ -4,6 +4,7 @@ import dev.tributary.model.JobModel;
 import dev.tributary.model.JobTemplate;
 import dev.tributary.model.value.JsonValue;
 import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.environment.Wait;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.Redactor;
 import dev.tributary.runtime.error.ResponseException;
@@ -62,7 +63,7 @@ public record ExportJobs(
      * @throws ExpiredJobException if the source forgets the job
      */
     public Export export(Request create, Function<String, String> names) {
-        JobAnswer created = ask(create, terms.answered(CREATED));
+        JobAnswer created = ask(create, creation(create).answered(CREATED));
         Request asking = status(create, created, names);
         Duration waited = Duration.ZERO;
         Duration pause = model.interval();
@@ -97,6 +98,11 @@ public record ExportJobs(
                         "narrow the table by its options or by @Incremental(window), or let @ExportJob(timeout) be"
                                 + " longer; the job can go on at the source, but the next read asks for another."),
                 null);
+    }
+
+    /** Asking twice by POST makes two jobs, of which one is for nothing. */
+    private Terms creation(Request create) {
+        return create.method().equals("GET") ? terms : terms.doneOnce();
     }
 
     private static Duration least(Duration one, Duration other) {
@@ -268,7 +274,7 @@ public record ExportJobs(
     }
 
     private void sleep(Request asking, Duration wait) {
-        environment.listener().waiting(place.source(), place.table(), wait);
+        environment.listener().waiting(place.source(), place.table(), new Wait(Wait.Reason.JOB, wait));
         try {
             environment.sleeper().sleep(wait);
         } catch (InterruptedException e) {

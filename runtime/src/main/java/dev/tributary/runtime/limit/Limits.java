@@ -1,6 +1,7 @@
 package dev.tributary.runtime.limit;
 
 import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.environment.Wait;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.SourceException;
 import java.time.Duration;
@@ -57,7 +58,7 @@ public final class Limits {
                         null);
             }
             LOG.debug("{}: waiting {} ms for a limit of the source's", place, left.toMillis());
-            environment.listener().waiting(place.source(), place.table(), left);
+            environment.listener().waiting(place.source(), place.table(), new Wait(Wait.Reason.LIMIT, left));
             environment.sleeper().sleep(left);
             left = connection.begin(limits, environment.clock());
         }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.model.AuthModel;
+import dev.tributary.model.ErrorModel;
+import dev.tributary.model.LimitModel;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.runtime.auth.Credentials;
@@ -13,6 +15,8 @@ import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.ConnectorException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.SourceException;
+import dev.tributary.runtime.limit.LimitRegistry;
+import dev.tributary.runtime.limit.Limits;
 import dev.tributary.runtime.options.OptionCheck;
 import dev.tributary.runtime.options.Options;
 import dev.tributary.runtime.rest.FakeWorld;
@@ -28,8 +32,10 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.SocketEffect;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okio.Buffer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -308,5 +314,91 @@ class TransportTest {
                 .isInstanceOf(ConnectorException.class)
                 .hasMessageContaining("interrupted");
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    private String post(Terms terms) {
+        Request request = new Request.Builder()
+                .url(base().resolve("exports"))
+                .post(RequestBody.create("{}", MediaType.get("application/json")))
+                .build();
+        return transport(Map.of()).exchange(PLACE, request, terms, response -> {
+            try (response) {
+                return new String(response.body().readAllBytes(), StandardCharsets.UTF_8);
+            }
+        });
+    }
+
+    @Test
+    void a_post_that_reads_is_repeated_as_a_get_is() {
+        enqueue(answer(500, ""), answer(200, "").onResponseStart(new SocketEffect.CloseSocket()), answer(200, "ok"));
+        assertThat(post(Terms.NONE)).isEqualTo("ok");
+    }
+
+    @Test
+    void a_request_that_does_something_is_repeated_only_where_it_is_certainly_undone() {
+        enqueue(
+                answer(429, ""),
+                answer(503, "").addHeader("Retry-After", "1"),
+                answer(403, "").addHeader("Retry-After", "1"),
+                answer(200, "ok"));
+        assertThat(post(Terms.NONE.doneOnce())).isEqualTo("ok");
+    }
+
+    @Test
+    void a_request_that_the_source_may_have_carried_out_is_not_repeated() {
+        for (MockResponse.Builder failure : List.of(
+                answer(500, ""),
+                answer(503, ""),
+                answer(408, ""),
+                answer(200, "").onResponseStart(new SocketEffect.CloseSocket()),
+                answer(200, "0123456789").onResponseBody(new SocketEffect.CloseSocket()))) {
+            int before = server.getRequestCount();
+            enqueue(failure);
+            assertThatThrownBy(() -> post(Terms.NONE.doneOnce()))
+                    .isInstanceOf(SourceException.class)
+                    .hasMessageContaining("may have done what was asked")
+                    .hasMessageContaining("@OnError(action = Action.RETRY)");
+            assertThat(server.getRequestCount()).isEqualTo(before + 1);
+        }
+        assertThat(world.waits()).isEmpty();
+    }
+
+    @Test
+    void a_status_that_is_declared_to_be_repeated_is_so_whatever_the_request_does() {
+        ErrorModel declared = new ErrorModel(List.of(500), null, null, ErrorModel.Action.RETRY, "");
+        enqueue(answer(500, ""), answer(200, "ok"));
+        assertThat(post(new Terms(ErrorRules.of(List.of(declared), List.of()), Limits.NONE).doneOnce()))
+                .isEqualTo("ok");
+    }
+
+    @Test
+    void what_the_source_asks_to_wait_is_bounded_altogether() {
+        enqueue(
+                answer(429, "").addHeader("Retry-After", "600"),
+                answer(429, "").addHeader("Retry-After", "600"),
+                answer(200, "never"));
+        assertThatThrownBy(this::get)
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("asks to wait for 600 seconds, after 600 seconds that were waited already");
+        assertThat(server.getRequestCount()).isEqualTo(2);
+    }
+
+    @Test
+    void only_requests_to_the_source_itself_use_up_what_it_allows() {
+        LimitModel limit = new LimitModel(2, Duration.ofMinutes(1), null, null, null, 0);
+        Terms terms = new Terms(
+                ErrorRules.NONE,
+                LimitRegistry.of(world.over(new OkHttpClient()).clock(), "shop", List.of(limit))
+                        .own());
+        for (int i = 0; i < 3; i++) {
+            other.enqueue(answer(200, "file").build());
+            transport(Map.of())
+                    .exchange(
+                            PLACE, new Request.Builder().url(other.url("/file")).build(), terms, response -> {
+                                response.close();
+                                return "";
+                            });
+        }
+        assertThat(world.waits()).isEmpty();
     }
 }

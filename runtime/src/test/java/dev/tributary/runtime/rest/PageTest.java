@@ -9,8 +9,8 @@ import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.environment.RunListener;
+import dev.tributary.runtime.environment.Wait;
 import dev.tributary.runtime.error.SourceException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +71,13 @@ class PageTest {
             }
 
             @Override
-            public void waiting(String source, String table, Duration duration) {
-                heard.add("waiting");
+            public void waiting(String source, String table, Wait wait) {
+                heard.add("waiting, " + wait.reason());
+            }
+
+            @Override
+            public void retrying(String source, String table) {
+                heard.add("retrying");
             }
 
             @Override
@@ -92,7 +97,12 @@ class PageTest {
         assertThat(connector(environment).read(Offset.START).ids()).containsExactly(1L);
         assertThat(heard)
                 .containsExactly(
-                        "requested test things", "waiting", "requested test things", "1 rows, 10 bytes", "FETCH");
+                        "requested test things",
+                        "waiting, BACK_OFF",
+                        "retrying",
+                        "requested test things",
+                        "1 rows, 10 bytes",
+                        "FETCH");
     }
 
     @Test
