@@ -6,6 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.ServiceLoader;
+import java.util.concurrent.Executor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import okhttp3.OkHttpClient;
 
 /** The environments that a process has: the one that is provided, or the real world. */
@@ -15,6 +19,9 @@ public final class Environments {
 
     /** Above all else, for large single responses that are decoded as fast as their rows are taken. */
     private static final Duration CALL = Duration.ofHours(1);
+
+    private static final int MOST_THREADS = 64;
+    private static final Duration IDLE = Duration.ofSeconds(5);
 
     /**
      * This process's environment; the same at every call.
@@ -57,7 +64,26 @@ public final class Environments {
                 Clock.systemUTC(),
                 duration -> Thread.sleep(duration.toMillis(), duration.toNanosPart() % 1_000_000),
                 new Random(new SecureRandom().nextLong()),
-                RunListener.NONE);
+                RunListener.NONE,
+                FileTokenStore.ofUser(),
+                new Sessions(),
+                executor());
+    }
+
+    /** Threads that end when they are idle, and keep no JVM from ending. What there are too many for is dropped. */
+    private static Executor executor() {
+        return new ThreadPoolExecutor(
+                0,
+                MOST_THREADS,
+                IDLE.toSeconds(),
+                TimeUnit.SECONDS,
+                new SynchronousQueue<>(),
+                work -> {
+                    Thread thread = new Thread(work, "tributary-read");
+                    thread.setDaemon(true);
+                    return thread;
+                },
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 
     private Environments() {}

@@ -27,6 +27,11 @@ public final class Transport {
         this.repetitions = new Repetitions(environment, credentials);
     }
 
+    /** The same in an environment that differs by its calls or its sleeper. */
+    public Transport within(Environment other) {
+        return new Transport(other, credentials);
+    }
+
     /**
      * Makes a request of a source that declares nothing of its responses, and reads its response.
      *

@@ -12,16 +12,7 @@ import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 
 /** Tells which of a source's rows belong to a window, and in a source with an order, when no more can. */
-final class CursorFilter {
-
-    /** What becomes of a row. */
-    enum Verdict {
-        KEEP,
-        SKIP,
-        /** This row, and all that follow, lie outside the window. */
-        STOP
-    }
-
+final class CursorFilter implements RowFilter {
     private final Place place;
     private final String cursorName;
     private final SourceOrder order;
@@ -40,7 +31,8 @@ final class CursorFilter {
         this.window = window;
     }
 
-    Verdict judge(InternalRow row) {
+    @Override
+    public Verdict judge(InternalRow row) {
         Optional<Instant> value = column.read(row);
         if (value.isEmpty()) {
             if (ingestion == IngestionType.APPEND) {
@@ -69,8 +61,8 @@ final class CursorFilter {
         return Optional.ofNullable(latest);
     }
 
-    /** Rows come once more from an earlier one on. */
-    void repeat() {
+    @Override
+    public void repeat() {
         previous = null;
     }
 

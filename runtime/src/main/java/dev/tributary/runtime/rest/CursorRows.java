@@ -10,36 +10,26 @@ final class CursorRows implements AutoCloseable {
     private final Pages pages;
     private final CursorFilter filter;
     private final Selection selection;
-    private boolean stopped;
-    private long repeats;
 
     /** @param pages opened already */
     CursorRows(Pages pages, CursorFilter filter, Selection selection) {
         this.pages = pages;
         this.filter = filter;
         this.selection = selection;
+        pages.filter(filter);
     }
 
     /** The next row, null after the last. */
     @Nullable
     InternalRow next() {
-        while (!stopped) {
-            InternalRow row = pages.next();
-            if (repeats != pages.repeats()) {
-                repeats = pages.repeats();
-                filter.repeat();
-            }
-            CursorFilter.Verdict verdict = row == null ? CursorFilter.Verdict.STOP : filter.judge(row);
-            if (verdict == CursorFilter.Verdict.STOP) {
-                stopped = row == null || !pages.stop();
-            } else if (verdict == CursorFilter.Verdict.KEEP && row != null && selection.includes(row)) {
-                return selection.wanted(row);
-            }
+        InternalRow row = pages.next();
+        while (row != null && !selection.includes(row)) {
+            row = pages.next();
         }
-        return null;
+        return row == null ? null : selection.wanted(row);
     }
 
-    /** The latest cursor of the rows of the window so far. */
+    /** The latest cursor of the rows of the window, once all were read. */
     Optional<Instant> latest() {
         return filter.latest();
     }

@@ -83,6 +83,11 @@ final class Page implements AutoCloseable {
         }
     }
 
+    /** Whether what comes next was decoded already. */
+    boolean isAtHand() {
+        return complete || !decoded.isEmpty();
+    }
+
     /** The next row, null after the last. */
     @Nullable
     InternalRow next() {

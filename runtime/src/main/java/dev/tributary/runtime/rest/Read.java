@@ -23,7 +23,7 @@ record Read(Connection connection, RestTable table, Options options, Selection s
 
     /** The table's pages between two bounds. */
     Pages pages(CursorBounds bounds) {
-        return new Pages(this, bounds, resumption());
+        return new Pages(this, new PageChain(this, bounds, resumption()));
     }
 
     private Resumption resumption() {

@@ -46,13 +46,14 @@ final class SequenceRead extends RestRead {
             done = ends.has(read, start);
             if (!done) {
                 pages = read.pages(bounds());
+                pages.filter(this::judge);
                 pages.open();
             }
         }
         while (!done && pages != null) {
             InternalRow row = pages.next();
-            if (row == null || !isAfter(row)) {
-                done = row == null || order == SourceOrder.DESCENDING;
+            if (row == null) {
+                done = true;
             } else if (read.selection().includes(row)) {
                 return read.selection().wanted(row);
             }
@@ -66,6 +67,13 @@ final class SequenceRead extends RestRead {
         Optional<String> from = through.map(Sequence.Value::text)
                 .or(() -> read.table().model().sequenceStart().map(ValueModel.SequenceStart::initial));
         return new CursorBounds(from.orElse(null), null);
+    }
+
+    private RowFilter.Verdict judge(InternalRow row) {
+        if (isAfter(row)) {
+            return RowFilter.Verdict.KEEP;
+        }
+        return order == SourceOrder.DESCENDING ? RowFilter.Verdict.STOP : RowFilter.Verdict.SKIP;
     }
 
     /** Whether a row follows what was delivered before. */

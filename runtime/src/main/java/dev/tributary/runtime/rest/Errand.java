@@ -1,0 +1,67 @@
+package dev.tributary.runtime.rest;
+
+import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.http.Transport;
+import java.time.Duration;
+import okhttp3.Call;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The requests of one read, one after another, which another thread can call off: the one under way is cancelled, a wait
+ * between two ends, and no other is made. Only that is interrupted; a token that is being renewed meanwhile, for all reads of
+ * the connection, is not lost.
+ */
+final class Errand {
+    private final Environment environment;
+    private final Transport transport;
+    private @Nullable Call call;
+    private @Nullable Thread waiting;
+    private boolean calledOff;
+
+    Errand(Connection connection) {
+        this.environment = connection.environment();
+        this.transport = connection.transport().within(environment.within(this::newCall, this::sleep));
+    }
+
+    /** Makes requests as the connection's does. */
+    Transport transport() {
+        return transport;
+    }
+
+    private synchronized Call newCall(Request request) {
+        Call next = environment.calls().newCall(request);
+        if (calledOff) {
+            next.cancel();
+        }
+        call = next;
+        return next;
+    }
+
+    private void sleep(Duration duration) throws InterruptedException {
+        synchronized (this) {
+            if (calledOff) {
+                throw new InterruptedException("called off");
+            }
+            waiting = Thread.currentThread();
+        }
+        try {
+            environment.sleeper().sleep(duration);
+        } finally {
+            synchronized (this) {
+                waiting = null;
+            }
+        }
+    }
+
+    /** Calls it off, if it is not over. */
+    synchronized void callOff() {
+        calledOff = true;
+        if (call != null) {
+            call.cancel();
+        }
+        if (waiting != null) {
+            waiting.interrupt();
+        }
+    }
+}

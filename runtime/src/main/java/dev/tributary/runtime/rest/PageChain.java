@@ -1,0 +1,327 @@
+package dev.tributary.runtime.rest;
+
+import dev.tributary.model.ColumnModel;
+import dev.tributary.runtime.decode.RowDecoder;
+import dev.tributary.runtime.environment.RunListener;
+import dev.tributary.runtime.error.EmptyResponseException;
+import dev.tributary.runtime.error.PagingException;
+import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.http.RequestText;
+import dev.tributary.runtime.http.Terms;
+import dev.tributary.runtime.job.Export;
+import dev.tributary.runtime.pagination.PageFacts;
+import dev.tributary.runtime.pagination.PageRequest;
+import dev.tributary.runtime.pagination.Paginator;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import okhttp3.Request;
+import org.apache.spark.sql.catalyst.InternalRow;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The rows of all pages between two bounds, one page after another: each is asked for when the one before was read. For one
+ * thread at a time, but that any may close it: what is under way is cancelled then, and given up by whoever is at it.
+ */
+final class PageChain implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PageChain.class);
+
+    /** So many rows are handed over at once, at most, or those of so many bytes. */
+    private static final int MOST_ROWS = 10_000;
+
+    private static final long MOST_BYTES = 16L << 20;
+
+    private final Connection connection;
+    private final RestTable table;
+    private final RowDecoder decoder;
+    private final Errand errand;
+    private final Resumption resumption;
+    private PageRequests requests;
+    private Paginator paginator;
+    private RowFilter filter = RowFilter.ALL;
+    private @Nullable Page page;
+    private @Nullable Request due;
+    private @Nullable String digest;
+    private @Nullable PageFacts last;
+    private final Optional<PageCheck> check;
+    private @Nullable Request again;
+    private Terms terms;
+    private OptionalLong exported = OptionalLong.empty();
+    private long rows;
+    private long nulls;
+    private boolean atWork;
+    private boolean closed;
+
+    PageChain(Read read, CursorBounds bounds, Resumption resumption) {
+        this.connection = read.connection();
+        this.table = read.table();
+        this.requests =
+                new PageRequests(connection, table, read.options(), read.scope(), bounds, names(read.selection()));
+        this.decoder = table.decoder(read.selection().context());
+        this.errand = new Errand(connection);
+        this.paginator = paginator();
+        this.terms = table.terms();
+        this.resumption = resumption;
+        this.check = PageCheck.of(read);
+    }
+
+    private static List<String> names(Selection selection) {
+        return selection.context().discovered().stream()
+                .map(ColumnModel::wireName)
+                .toList();
+    }
+
+    private Paginator paginator() {
+        return table.hooks()
+                .find(dev.tributary.runtime.hook.Paginator.class)
+                .map(hook -> Paginator.of(hook, table.place(), connection.redactor()))
+                .orElseGet(() -> Paginator.of(table.model().pagination(), table.place()));
+    }
+
+    /** Says which rows are wanted, before the first is read. */
+    void filter(RowFilter wanted) {
+        filter = wanted;
+    }
+
+    /** Fetches the first page; the source's time when it answered. */
+    Optional<Instant> open() {
+        begin();
+        try {
+            return table.model().request().job() == null
+                    ? fetch(requests.of(paginator.first())).date()
+                    : export();
+        } catch (EmptyResponseException e) {
+            LOG.debug("No rows, as the descriptor declares: {}", e.getMessage());
+            return e.date();
+        } finally {
+            end();
+        }
+    }
+
+    /** The rows of a job's file; the source's time is that at which the job was asked for. */
+    private Optional<Instant> export() {
+        Exports exports = new Exports(connection, table);
+        Export made = exports.first(requests, file -> {
+            requests = requests.of(file);
+            terms = exports.terms(file);
+            fetch(requests.of(paginator.first()));
+        });
+        exported = made.rows();
+        return made.asked();
+    }
+
+    /** The rows that follow: what is left of a page, or a new one. A failure comes after the rows before it. */
+    Batch next() {
+        Deque<InternalRow> rows = new ArrayDeque<>();
+        if (!begin()) {
+            return new Batch(rows, true, null);
+        }
+        try {
+            return new Batch(rows, !read(rows), null);
+        } catch (RuntimeException e) {
+            return new Batch(rows, true, e);
+        } finally {
+            end();
+        }
+    }
+
+    /** Reads a page, or a part of one; whether more follows. */
+    private boolean read(Deque<InternalRow> batch) {
+        Request next = due;
+        due = null;
+        Page current = next == null ? page : fetch(next);
+        if (current == null) {
+            return false;
+        }
+        boolean streams = !current.isAtHand();
+        long begin = current.bytes();
+        while (streams ? batch.size() < MOST_ROWS && current.bytes() - begin < MOST_BYTES : current.isAtHand()) {
+            InternalRow row = current.next();
+            if (row == null) {
+                return turn(current);
+            }
+            check.ifPresent(open -> open.row(row));
+            if (resumption.isRepeated(row)) {
+                continue;
+            }
+            rows++;
+            switch (filter.judge(row)) {
+                case KEEP -> batch.add(row);
+                case SKIP -> {}
+                case STOP -> {
+                    return stop();
+                }
+            }
+        }
+        return true;
+    }
+
+    /** How many rows were read so far. */
+    long rows() {
+        return rows;
+    }
+
+    /** How many rows there are by what the source said, once all were read. */
+    OptionalLong total() {
+        return paginator.total();
+    }
+
+    /** What the last page that was read to its end says of itself. */
+    Optional<PageFacts> last() {
+        return Optional.ofNullable(last);
+    }
+
+    /** Stops at the current row, unless there are rows to read again before. */
+    private boolean stop() {
+        Page read = page;
+        giveUp();
+        if (read == null || check.isEmpty() || again != null) {
+            return false;
+        }
+        check.get().page(read.request(), Optional.empty());
+        return lookAgain(check.get());
+    }
+
+    /** Whether rows moved up while the last pages were read; the first of them is open again then. */
+    private boolean lookAgain(PageCheck open) {
+        Optional<Request> look = open.open();
+        if (look.isEmpty()) {
+            return false;
+        }
+        Page looked = fetch(look.get());
+        Optional<PageCheck.Repeat> moved = open.compare(looked);
+        report(looked);
+        page = null;
+        if (moved.isEmpty()) {
+            return false;
+        }
+        LOG.info("{}: rows moved up while pages were read; two pages are read again", table.place());
+        digest = null;
+        resumption.repeat();
+        filter.repeat();
+        again = moved.get().second();
+        fetch(moved.get().first());
+        return true;
+    }
+
+    /** Finds what follows a page that was read; whether anything does. */
+    private boolean turn(Page read) {
+        report(read);
+        page = null;
+        checkRepetition(read);
+        PageFacts facts = read.facts();
+        last = facts;
+        nulls += read.nulls();
+        check.ifPresent(open -> open.page(read.request(), Optional.of(facts)));
+        Request second = again;
+        again = null;
+        if (second != null) {
+            due = second;
+            return true;
+        }
+        if (check.isPresent() && lookAgain(check.get())) {
+            return true;
+        }
+        Optional<PageRequest> next = paginator.next(facts);
+        if (next.isEmpty()) {
+            Exports.checkComplete(table, exported, rows + nulls);
+            return false;
+        }
+        Optional<CursorBounds> anew = resumption.after(requests.bounds());
+        if (anew.isEmpty() && next.get() instanceof PageRequest.Anew) {
+            throw capped(read);
+        }
+        due = anew.isPresent() ? anew(anew.get()) : requests.following(read.request(), next.get());
+        return true;
+    }
+
+    private PagingException capped(Page read) {
+        return new PagingException(table.place()
+                .says(
+                        "the source gives "
+                                + table.model().pagination().end().maxResults()
+                                + " rows at most, and as many have one cursor value, so that the rest cannot be asked for",
+                        text(read.request()),
+                        "page by a key with @KeysetPagination, or narrow the table by its options."));
+    }
+
+    /** The first page's request, of other bounds. */
+    private Request anew(CursorBounds bounds) {
+        digest = null;
+        check.ifPresent(PageCheck::begin);
+        requests = requests.within(bounds);
+        paginator = paginator();
+        return requests.of(paginator.first());
+    }
+
+    private void checkRepetition(Page read) {
+        String before = digest;
+        digest = read.digest();
+        if (read.rows() + read.nulls() > 0 && digest.equals(before)) {
+            throw new PagingException(table.place()
+                    .says(
+                            "two pages in a row have the same content",
+                            text(read.request()),
+                            "check the pagination that the descriptor declares; the source seems to ignore it."));
+        }
+    }
+
+    private Page fetch(Request next) {
+        PageReader reader = new PageReader(table, decoder, next, connection.redactor());
+        Page fetched = errand.transport().exchange(table.place(), next, terms, reader);
+        page = fetched;
+        return fetched;
+    }
+
+    private String text(Request request) {
+        return RequestText.of(request, connection.redactor());
+    }
+
+    private void report(Page read) {
+        Place place = table.place();
+        RunListener listener = connection.environment().listener();
+        LOG.debug("{}: {} rows, {} bytes from {}", place, read.rows(), read.bytes(), text(read.request()));
+        listener.pageRead(place.source(), place.table(), read.rows(), read.bytes());
+        if (read.nulls() > 0) {
+            LOG.info("{}: passed over {} null elements of {}", place, read.nulls(), text(read.request()));
+            listener.nullsPassedOver(place.source(), place.table(), read.nulls());
+        }
+        listener.reached(RunListener.Phase.FETCH, place.source(), place.table());
+    }
+
+    private void giveUp() {
+        Page current = page;
+        page = null;
+        if (current != null) {
+            current.close();
+            report(current);
+        }
+    }
+
+    private synchronized boolean begin() {
+        atWork = !closed;
+        return atWork;
+    }
+
+    private synchronized void end() {
+        atWork = false;
+        if (closed) {
+            giveUp();
+        }
+    }
+
+    /** Gives up what is left of the current page, and cancels what is under way. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        errand.callOff();
+        if (!atWork) {
+            giveUp();
+        }
+    }
+}
