@@ -20,14 +20,13 @@ public final class Json {
 
     private static final int MEBIBYTE = 1 << 20;
 
-    static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = new Utf8Factory(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(500)
                     .maxStringLength(64 * MEBIBYTE)
                     .maxNumberLength(1_000)
                     .maxNameLength(MEBIBYTE)
-                    .build())
-            .build();
+                    .build()));
 
     /** A parser of strict JSON, in UTF-8 or what the text's first bytes show. Closing it closes the stream. */
     public static JsonParser parser(InputStream in) {

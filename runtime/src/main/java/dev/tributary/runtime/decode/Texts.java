@@ -6,6 +6,12 @@ import tools.jackson.core.JsonParser;
 /** Texts as Spark holds them. */
 final class Texts {
 
+    /** The current text in UTF-8, checked as {@link #utf8(JsonParser, String)} does. */
+    static UTF8String utf8(JsonParser json) {
+        UTF8String text = json instanceof Utf8Parser buffered ? buffered.takeText() : null;
+        return text != null ? text : utf8(json, json.getString());
+    }
+
     /** The text in UTF-8; half a surrogate pair, which UTF-8 cannot hold, is an error rather than a question mark. */
     static UTF8String utf8(JsonParser json, String text) {
         return UTF8String.fromString(checked(json, text));

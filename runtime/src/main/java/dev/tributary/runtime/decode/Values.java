@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.catalyst.util.ArrayBasedMapData;
 import org.apache.spark.sql.catalyst.util.ArrayData;
@@ -28,6 +27,7 @@ import tools.jackson.core.JsonToken;
  * hold exactly. Only what lies below a microsecond is cut off timestamps, since Spark has no place for it.
  */
 public final class Values {
+    private static final int FEW_ELEMENTS = 8;
     private static final long MICROS_A_DAY = 86_400_000_000L;
 
     /** A whole number; {@code 12.0} and {@code "12"} are, {@code 12.5} is not. */
@@ -58,15 +58,22 @@ public final class Values {
     /** A text; a number or a boolean in the source's own characters. */
     public static @Nullable UTF8String text(JsonParser json) {
         return switch (json.currentToken()) {
-            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
-                Texts.utf8(json, json.getString());
+            case VALUE_STRING -> Texts.utf8(json);
             case VALUE_NULL -> null;
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT, VALUE_TRUE, VALUE_FALSE ->
+                UTF8String.fromString(json.getString());
             default -> throw DecodeException.unexpected(json, "a text");
         };
     }
 
     /** A point in time, in microseconds since 1970-01-01T00:00:00Z. */
     public static @Nullable Long timestamp(JsonParser json, TimeFormat format) {
+        if (format instanceof TimeFormat.IsoInstant && json instanceof Utf8Parser buffered) {
+            long micros = buffered.takeIsoMicros();
+            if (micros != IsoTimes.NONE) {
+                return micros;
+            }
+        }
         String expected = "a point in time";
         String text = scalar(json, expected);
         if (text == null) {
@@ -112,6 +119,12 @@ public final class Values {
 
     /** A date, in days since 1970-01-01. */
     public static @Nullable Integer date(JsonParser json) {
+        if (json instanceof Utf8Parser buffered) {
+            long days = buffered.takeIsoDays();
+            if (days != IsoTimes.NONE) {
+                return (int) days;
+            }
+        }
         String expected = "a date such as 2026-01-31";
         String text = string(json, expected);
         if (text == null) {
@@ -151,11 +164,15 @@ public final class Values {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             throw DecodeException.unexpected(json, "an array");
         }
-        List<@Nullable Object> values = new ArrayList<>();
+        @Nullable Object[] values = new @Nullable Object[FEW_ELEMENTS];
+        int size = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            values.add(elements.decode(json));
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = elements.decode(json);
         }
-        return new GenericArrayData(values.toArray());
+        return new GenericArrayData(Arrays.copyOf(values, size));
     }
 
     /** A map from an object's names to its values, which can be null; of a name that comes twice, the last value. */

@@ -1,0 +1,139 @@
+package dev.tributary.runtime.decode;
+
+import java.io.InputStream;
+import java.util.Arrays;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.io.IOContext;
+import tools.jackson.core.json.UTF8StreamJsonParser;
+import tools.jackson.core.sym.ByteQuadsCanonicalizer;
+
+/**
+ * A parser that hands out values straight from its buffer, where they lie there whole and as they are meant: a text without
+ * escapes needs no characters made of it. What it does not hand out so has to be asked for in the parser's other ways.
+ */
+final class Utf8Parser extends UTF8StreamJsonParser {
+
+    /** @param symbols the names known, to be given back */
+    Utf8Parser(
+            ObjectReadContext read,
+            IOContext context,
+            int features,
+            int formatFeatures,
+            @Nullable InputStream in,
+            ByteQuadsCanonicalizer symbols,
+            byte[] buffer,
+            int from,
+            int end,
+            int before,
+            boolean recycled) {
+        super(read, context, features, formatFeatures, in, symbols, buffer, from, end, before, recycled);
+    }
+
+    /** The current text, which is no longer there then; null if it does not lie whole in the buffer. */
+    @Nullable
+    UTF8String takeText() {
+        int end = endOfText();
+        if (end < 0) {
+            return null;
+        }
+        byte[] text = Arrays.copyOfRange(_inputBuffer, _inputPtr, end);
+        taken(end);
+        return UTF8String.fromBytes(text);
+    }
+
+    /** Where the quote after the current text is, if it lies in the buffer as it is meant. */
+    private int endOfText() {
+        if (!_tokenIncomplete) {
+            return -1;
+        }
+        byte[] buffer = _inputBuffer;
+        int from = _inputPtr;
+        int end = Utf8Bytes.endOfPlain(buffer, from, _inputEnd);
+        boolean ascii = true;
+        while (end < _inputEnd && buffer[end] < 0) {
+            ascii = false;
+            end = Utf8Bytes.endOfPlain(buffer, end + 1, _inputEnd);
+        }
+        boolean whole = end < _inputEnd && buffer[end] == '"';
+        return whole && (ascii || Utf8Bytes.isValid(buffer, from, end)) ? end : -1;
+    }
+
+    /**
+     * The current point in time of ISO 8601, in microseconds, which is no longer there then; {@link IsoTimes#NONE} if it does
+     * not lie whole in the buffer in its common form.
+     */
+    long takeIsoMicros() {
+        int end = endOfAscii();
+        long micros = end < 0 ? IsoTimes.NONE : IsoTimes.micros(_inputBuffer, _inputPtr, end);
+        if (micros != IsoTimes.NONE) {
+            taken(end);
+        }
+        return micros;
+    }
+
+    /** The current date of ISO 8601, in days; as {@link #takeIsoMicros}. */
+    long takeIsoDays() {
+        int end = endOfAscii();
+        long days = end < 0 ? IsoTimes.NONE : IsoTimes.days(_inputBuffer, _inputPtr, end);
+        if (days != IsoTimes.NONE) {
+            taken(end);
+        }
+        return days;
+    }
+
+    private int endOfAscii() {
+        if (!_tokenIncomplete) {
+            return -1;
+        }
+        int end = Utf8Bytes.endOfPlain(_inputBuffer, _inputPtr, _inputEnd);
+        return end < _inputEnd && _inputBuffer[end] == '"' ? end : -1;
+    }
+
+    private void taken(int end) {
+        _inputPtr = end + 1;
+        _tokenIncomplete = false;
+        _textBuffer.resetWithEmpty();
+    }
+
+    /**
+     * The digits of the current number, which is not in scientific notation and has at most 18, the point left out.
+     *
+     * @return {@link Long#MIN_VALUE} for another number
+     */
+    long digits() {
+        if ((_currToken == JsonToken.VALUE_NUMBER_FLOAT && _expLength != 0) || _intLength + _fractLength > 18) {
+            return Long.MIN_VALUE;
+        }
+        char[] text = _textBuffer.getTextBuffer();
+        int at = _textBuffer.getTextOffset();
+        int end = at + _textBuffer.size();
+        boolean negative = text[at] == '-';
+        long digits = 0;
+        for (int i = negative ? at + 1 : at; i < end; i++) {
+            char digit = text[i];
+            if (digit != '.') {
+                digits = digits * 10 + (digit - '0');
+            }
+        }
+        return negative ? -digits : digits;
+    }
+
+    /** How many of the current number's digits follow the point. */
+    int fraction() {
+        return _currToken == JsonToken.VALUE_NUMBER_FLOAT ? _fractLength : 0;
+    }
+
+    @Override
+    protected void _skipString() {
+        int end = Utf8Bytes.endOfPlain(_inputBuffer, _inputPtr, _inputEnd);
+        if (end < _inputEnd && _inputBuffer[end] == '"') {
+            _tokenIncomplete = false;
+            _inputPtr = end + 1;
+        } else {
+            super._skipString();
+        }
+    }
+}

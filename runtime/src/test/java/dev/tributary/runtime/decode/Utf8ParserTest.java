@@ -1,0 +1,129 @@
+package dev.tributary.runtime.decode;
+
+import static dev.tributary.runtime.decode.JsonParsing.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.spark.unsafe.types.UTF8String;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectWriteContext;
+
+/** Values that are taken from the buffer are those that Jackson reads. */
+final class Utf8ParserTest {
+    private static final int BUFFER = 8_000;
+
+    @Provide
+    static Arbitrary<String> texts() {
+        return Arbitraries.oneOf(
+                        Arbitraries.strings().ascii(),
+                        Arbitraries.strings().all(),
+                        Arbitraries.strings().withChars('"', '\\', '/', '\u00e9', '\u20ac', 'a', '\u0001', '\u007f'),
+                        Arbitraries.strings().withCharRange('\u4e00', '\u4eff').map(text -> text + "\ud83d\ude00"))
+                .filter(text -> StandardCharsets.UTF_8.newEncoder().canEncode(text));
+    }
+
+    @Property
+    void every_text_survives_wherever_it_lies_in_the_buffer(
+            @ForAll List<@From("texts") String> texts, @ForAll @IntRange(max = 2 * BUFFER) int before) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            json.writeStartArray();
+            json.writeString("x".repeat(before));
+            texts.forEach(json::writeString);
+            json.writeEndArray();
+        }
+
+        try (JsonParser json = Json.parser(new ByteArrayInputStream(bytes.toByteArray()))) {
+            json.nextToken();
+            json.nextToken();
+            for (String text : texts) {
+                json.nextToken();
+                assertThat(Values.text(json)).isEqualTo(UTF8String.fromString(text));
+            }
+            assertThat(json.nextToken()).isEqualTo(JsonToken.END_ARRAY);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"eda080", "f4908080", "ff", "c3", "e282", "80", "f0808080", "0a", "1f", "00"})
+    void what_is_no_text_is_refused(String hex) {
+        byte[] wrong = HexFormat.of().parseHex("5b2261" + hex + "61225d");
+
+        try (JsonParser json = Json.parser(new ByteArrayInputStream(wrong))) {
+            json.nextToken();
+            json.nextToken();
+            assertThatThrownBy(() -> Values.text(json)).isInstanceOfAny(JacksonException.class, DecodeException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16BE", "UTF-16LE", "UTF-32BE", "UTF-32LE"})
+    void json_is_read_in_each_of_its_encodings_with_a_mark_and_without(String name) {
+        Charset encoding = Charset.forName(name);
+        for (String mark : List.of("", "\ufeff")) {
+            for (String document : List.of("[\"Łódź\"]", "[\"" + "大".repeat(BUFFER) + "\"]")) {
+                try (JsonParser json = Json.parser(new ByteArrayInputStream((mark + document).getBytes(encoding)))) {
+                    json.nextToken();
+                    json.nextToken();
+                    assertThat("[\"" + Values.text(json) + "\"]").isEqualTo(document);
+                    assertThat(json.nextToken()).isEqualTo(JsonToken.END_ARRAY);
+                }
+            }
+        }
+    }
+
+    @Test
+    void nothing_at_all_has_no_token() {
+        for (String nothing : List.of("", " ", "\ufeff")) {
+            try (JsonParser json = Json.parser(new ByteArrayInputStream(nothing.getBytes(StandardCharsets.UTF_8)))) {
+                assertThat(json.nextToken()).isNull();
+            }
+        }
+    }
+
+    @Test
+    void a_text_that_is_skipped_leads_to_the_next_token() {
+        for (String text : List.of("\"plain\"", "\"\\\"quoted\\\"\"", "\"" + "é".repeat(BUFFER) + "\"", "\"\"")) {
+            try (JsonParser json = at("[" + text + ",1]")) {
+                json.nextToken();
+                assertThat(json.nextToken()).isEqualTo(JsonToken.VALUE_NUMBER_INT);
+            }
+        }
+    }
+
+    @Property
+    void every_number_in_plain_notation_is_the_double_that_java_reads(
+            @ForAll @IntRange(max = 25) int fraction, @ForAll long digits) {
+        String number = new java.math.BigDecimal(java.math.BigInteger.valueOf(digits), fraction).toPlainString();
+
+        assertThat(Values.float64(at(number))).isEqualTo(Double.parseDouble(number));
+        assertThat(Values.float64(at("-0.0"))).isEqualTo(-0.0);
+    }
+
+    @Property
+    void every_date_is_the_day_that_java_reads(@ForAll @IntRange(min = -720_000, max = 2_932_896) int day) {
+        String date = LocalDate.ofEpochDay(day).toString();
+
+        assertThat(Values.date(at("\"" + date + "\""))).isEqualTo(day);
+    }
+}
