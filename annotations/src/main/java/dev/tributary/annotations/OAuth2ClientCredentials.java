@@ -13,6 +13,11 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code @OAuth2ClientCredentials(tokenUrl = "https://login.example.com/{tenant_id}/oauth2/token", scopes = "read:all") }</pre>
  *
+ * <pre>{@code
+ * @OAuth2ClientCredentials(tokenUrl = "https://{domain}/oauth2/v1/token", scopes = "users.read",
+ *     assertion = @SignedJwt(algorithm = JwtAlgorithm.RS256, keyId = "{key_id}"))
+ * }</pre>
+ *
  * <p>The connection option {@code token_url} replaces {@link #tokenUrl}.
  */
 @Documented
@@ -33,6 +38,13 @@ public @interface OAuth2ClientCredentials {
 
     /** How the client authenticates at the token endpoint. */
     ClientAuthentication clientAuthentication() default ClientAuthentication.BASIC;
+
+    /**
+     * The JWT that proves who the client is in place of a secret (RFC 7523, section 2.2, also called
+     * {@code private_key_jwt}): one that says by what key it is signed. Its claims {@code iss} and {@code sub} are the client's
+     * identifier, and {@code aud} is the token endpoint, unless {@link SignedJwt#claims} says so otherwise.
+     */
+    SignedJwt[] assertion() default {};
 
     /** Further parameters of the token request, each {@code "name: value"}, such as {@code "audience: {audience}"}. */
     String[] parameters() default {};

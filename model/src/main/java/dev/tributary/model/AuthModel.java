@@ -70,7 +70,9 @@ public sealed interface AuthModel {
 
         @Override
         public List<String> secrets() {
-            return Stream.concat(endpoint.client().stream().map(ClientModel::secret), grant.secrets().stream())
+            return Stream.concat(
+                            endpoint.client().stream().flatMap(client -> client.secrets().stream()),
+                            grant.secrets().stream())
                     .toList();
         }
 

@@ -29,10 +29,7 @@ public record TokenEndpointModel(
     List<String> templates() {
         List<String> templates = new ArrayList<>();
         templates.add(url);
-        client().ifPresent(client -> {
-            templates.add(client.id());
-            templates.add(client.secret());
-        });
+        client().ifPresent(client -> templates.addAll(client.templates()));
         templates.addAll(scopes);
         parameters.forEach(parameter -> templates.add(parameter.template()));
         return templates;

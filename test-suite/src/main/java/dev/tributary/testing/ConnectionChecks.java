@@ -28,13 +28,7 @@ final class ConnectionChecks {
         SourceModel model = check.simulation().source().model();
         assumeTrue(model.check() != null, () -> "Nothing is declared that would check a connection to " + model.name());
         connector.check();
-        List<String> secrets = model.options().stream()
-                .filter(OptionModel::secret)
-                .map(OptionModel::name)
-                .toList();
-        assumeTrue(!secrets.isEmpty(), () -> model.name() + " has no credentials that could be wrong");
-        Map<String, String> wrong = new HashMap<>(check.simulation().source().connectionOptions());
-        wrong.replaceAll((name, value) -> secrets.contains(name) ? wrong(value) : value);
+        Map<String, String> wrong = wrong(check.simulation().source());
         String expected = "an AuthenticationException of a check with wrong credentials";
         String fix = "does the check ask for something that only the right credentials may see?";
         try (LakeflowConnect stranger =
@@ -48,6 +42,33 @@ final class ConnectionChecks {
         throw check.failure(expected, "an answer", fix, null);
     }
 
+    /** The connection's options with other secrets. */
+    private static Map<String, String> wrong(SimulatedSource source) {
+        Map<String, String> options = new HashMap<>(source.connectionOptions());
+        List<String> secrets = source.model().options().stream()
+                .filter(OptionModel::secret)
+                .map(OptionModel::name)
+                .filter(options::containsKey)
+                .toList();
+        assumeTrue(!secrets.isEmpty(), () -> source.model().name() + " has no credentials that could be wrong");
+        options.replaceAll((name, value) -> secrets.contains(name) ? wrong(value) : value);
+        return options;
+    }
+
+    /** T13, of right credentials. */
+    static void firstPage(Check check, LakeflowConnect connector) {
+        SimulatedSource source = check.simulation().source();
+        String table = source.model().listed().get(0).name();
+        try (TableRead read =
+                connector.readTable(table, Offset.START, ReadOptions.allColumns(source.tableOptions(table)))) {
+            check.require(
+                    read.next(),
+                    "rows of `" + table + "`, read with the credentials of this method",
+                    "none",
+                    "does the method send all that the source wants?");
+        }
+    }
+
     /** Another text of the same form, so that a key is still one. */
     private static String wrong(String value) {
         int middle = value.length() / 2;
@@ -58,15 +79,8 @@ final class ConnectionChecks {
     /** T13, of wrong credentials: one clear error, after one request at most of each kind. */
     static void refused(Check check, ConnectorFactory factory) {
         SimulatedSource source = check.simulation().source();
-        SourceModel model = source.model();
-        List<String> secrets = model.options().stream()
-                .filter(OptionModel::secret)
-                .map(OptionModel::name)
-                .toList();
-        assumeTrue(!secrets.isEmpty(), () -> model.name() + " has no credentials that could be wrong");
-        String table = model.listed().get(0).name();
-        Map<String, String> wrong = new HashMap<>(source.connectionOptions());
-        wrong.replaceAll((name, value) -> secrets.contains(name) ? wrong(value) : value);
+        Map<String, String> wrong = wrong(source);
+        String table = source.model().listed().get(0).name();
         String expected = "one clear error for wrong credentials, and no request that is tried again";
         String fix = "no @OnError may take a refusal for something that passes";
         try (LakeflowConnect stranger =

@@ -1,5 +1,6 @@
 package dev.tributary.testing;
 
+import dev.tributary.model.AuthMethodModel;
 import dev.tributary.model.NamespacePath;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
@@ -238,6 +239,24 @@ public abstract class ConnectorConformance {
         return source(
                 "T13 wrong credentials are one clear error",
                 (check, connector) -> ConnectionChecks.refused(check, factory));
+    }
+
+    /** T13, for each method of credentials that a connection can choose. */
+    @TestFactory
+    public final Stream<DynamicTest> t13_each_method_reads_and_its_wrong_credentials_are_one_clear_error() {
+        return model.authMethods().stream()
+                .flatMap(method -> Stream.of(
+                        by(method, "it reads a first page", ConnectionChecks::firstPage),
+                        by(
+                                method,
+                                "wrong credentials are one clear error",
+                                (check, connector) -> ConnectionChecks.refused(check, factory))));
+    }
+
+    private DynamicTest by(AuthMethodModel method, String title, BiConsumer<Check, LakeflowConnect> check) {
+        String name = model.name() + " > T13 method " + method.name() + ": " + title;
+        SimulatorSettings settings = SETTINGS.withOption(SourceModel.AUTH_METHOD_OPTION, method.name());
+        return DynamicTest.dynamicTest(name, () -> run(name, settings, check));
     }
 
     /** T13, for tokens that end. */

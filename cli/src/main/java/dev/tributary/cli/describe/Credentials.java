@@ -3,6 +3,7 @@ package dev.tributary.cli.describe;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.model.AuthMethodModel;
 import dev.tributary.model.AuthModel;
+import dev.tributary.model.ClientModel;
 import dev.tributary.model.GrantModel;
 import dev.tributary.model.JwtModel;
 import dev.tributary.model.SourceModel;
@@ -45,7 +46,13 @@ final class Credentials {
         } else if (auth instanceof AuthModel.QueryKey key) {
             return "query parameter " + key.parameter() + "=" + key.value();
         } else if (auth instanceof AuthModel.OAuth2 oauth) {
-            return words(oauth.grant()) + " at " + oauth.endpoint().url();
+            return words(oauth.grant())
+                    + oauth.endpoint()
+                            .client()
+                            .map(ClientModel::assertion)
+                            .map(assertion -> ", proved by a " + words(assertion))
+                            .orElse("")
+                    + " at " + oauth.endpoint().url();
         } else if (auth instanceof AuthModel.Login login) {
             return (login.cookie().isEmpty() ? "header " + login.header() : "cookie " + login.cookie())
                     + " of a session that a login opens at " + login.url();

@@ -17,6 +17,11 @@ public sealed interface AuthDefinition {
     /** The templates whose options nobody may see. */
     List<Located<String>> secrets();
 
+    /** The JWTs that are signed for it. */
+    default List<Jwt> jwts() {
+        return List.of();
+    }
+
     /** The {@code name: value} pairs, whose values are templates that anybody may see. */
     default List<Located<String>> pairs() {
         return List.of();
@@ -79,6 +84,8 @@ public sealed interface AuthDefinition {
         @Override
         public List<Located<String>> open() {
             List<Located<String>> open = new ArrayList<>(List.of(endpoint.url(), endpoint.clientId()));
+            endpoint.assertions()
+                    .forEach(assertion -> open.addAll(assertion.jwt().open()));
             open.addAll(endpoint.scopes());
             return open;
         }
@@ -86,18 +93,30 @@ public sealed interface AuthDefinition {
         @Override
         public List<Located<String>> secrets() {
             List<Located<String>> secrets = new ArrayList<>(List.of(endpoint.clientSecret()));
+            endpoint.assertions()
+                    .forEach(assertion -> secrets.addAll(assertion.jwt().secrets()));
             refreshToken.ifPresent(secrets::add);
             return secrets;
         }
 
         @Override
         public List<Located<String>> pairs() {
-            return endpoint.parameters();
+            List<Located<String>> pairs = new ArrayList<>(endpoint.parameters());
+            endpoint.assertions()
+                    .forEach(assertion -> pairs.addAll(assertion.jwt().claims()));
+            return pairs;
         }
 
         @Override
         public Optional<Located<String>> tokenUrl() {
             return Optional.of(endpoint.url());
+        }
+
+        @Override
+        public List<Jwt> jwts() {
+            return endpoint.assertions().stream()
+                    .map(ClientAssertionDefinition::jwt)
+                    .toList();
         }
     }
 
@@ -145,6 +164,11 @@ public sealed interface AuthDefinition {
         @Override
         public List<Located<String>> secrets() {
             return List.of(key);
+        }
+
+        @Override
+        public List<Jwt> jwts() {
+            return List.of(this);
         }
 
         @Override

@@ -9,6 +9,7 @@ import java.util.List;
  * @param clientId the client's identifier, a template
  * @param clientSecret its secret, a template; empty for a public client
  * @param authentication the name of the way in which it authenticates
+ * @param assertions the JWTs that prove who it is; more than one is a mistake
  * @param scopes templates
  * @param parameters {@code name: value} pairs
  */
@@ -17,10 +18,12 @@ public record TokenEndpointDefinition(
         Located<String> clientId,
         Located<String> clientSecret,
         String authentication,
+        List<ClientAssertionDefinition> assertions,
         List<Located<String>> scopes,
         List<Located<String>> parameters) {
 
     public TokenEndpointDefinition {
+        assertions = List.copyOf(assertions);
         scopes = List.copyOf(scopes);
         parameters = List.copyOf(parameters);
     }

@@ -512,6 +512,11 @@ public enum Rule {
                     + "`username: {username}` for a form."),
     LOGIN_PLACE("A session goes along with requests in one place, but %s it. Set header or cookie."),
     LOGIN_TOKEN("Nothing says where the response has the token. Set token to its place, such as `/token`."),
+    LOGIN_COOKIE("`%s` is no name of a cookie. Write the name alone, as the response sets it, such as `SESSIONID`."),
+    LOGIN_SCHEME("`%s` stands before no token: %s."),
+    AUTH_IN_REQUEST("`%s` carries a credential, which stands in the code here. Remove it, and write @ApiKey(%s) on the "
+            + "interface."),
+    CLIENT_ASSERTION("%s."),
     COUNTERPART(
             "The test cannot make a `%s`: %s. Name a class with a constructor without parameters that it may call."),
     CONFORMANCE_TEST("`%s` has no @Source. Name the interface that describes the source.");

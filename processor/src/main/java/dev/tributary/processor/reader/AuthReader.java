@@ -2,6 +2,7 @@ package dev.tributary.processor.reader;
 
 import dev.tributary.processor.definition.AuthDefinition;
 import dev.tributary.processor.definition.AuthMethodDefinition;
+import dev.tributary.processor.definition.ClientAssertionDefinition;
 import dev.tributary.processor.definition.CredentialsDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.TokenEndpointDefinition;
@@ -67,8 +68,9 @@ final class AuthReader {
         Stream<AuthDefinition> refreshed = annotations.ours(type, "OAuth2RefreshToken").stream()
                 .map(auth -> new AuthDefinition.OAuth2(
                         endpoint(auth), Optional.of(auth.text("refreshToken")), auth.flag("rotating"), auth.origin()));
-        Stream<AuthDefinition> jwts =
-                annotations.ours(type, "SignedJwt").stream().map(AuthReader::jwt);
+        Stream<AuthDefinition> jwts = annotations.ours(type, "SignedJwt").stream()
+                .map(AuthReader::jwt)
+                .map(AuthDefinition.class::cast);
         Stream<AuthDefinition> logins =
                 annotations.ours(type, "LoginSession").stream().map(AuthReader::login);
         return Stream.of(bearer, basic, keys, clients, refreshed, jwts, logins)
@@ -95,16 +97,38 @@ final class AuthReader {
     }
 
     private static TokenEndpointDefinition endpoint(Annotation auth) {
+        List<ClientAssertionDefinition> assertions = auth.has("assertion")
+                ? auth.annotations("assertion").stream()
+                        .map(assertion -> assertion(auth, assertion))
+                        .toList()
+                : List.of();
+        Located<String> secret = auth.text("clientSecret");
         return new TokenEndpointDefinition(
                 auth.text("tokenUrl"),
                 auth.text("clientId"),
-                auth.text("clientSecret"),
+                assertions.isEmpty() ? secret : new Located<>("", secret.origin()),
                 auth.constant("clientAuthentication").value(),
+                assertions,
                 auth.texts("scopes"),
                 auth.texts("parameters"));
     }
 
-    private static AuthDefinition jwt(Annotation auth) {
+    private static ClientAssertionDefinition assertion(Annotation auth, Annotation assertion) {
+        return new ClientAssertionDefinition(
+                jwt(assertion),
+                Stream.concat(
+                                written(auth, "clientSecret", "clientAuthentication"),
+                                written(assertion, "tokenUrl", "parameters", "header", "scheme"))
+                        .toList());
+    }
+
+    private static Stream<Located<String>> written(Annotation annotation, String... members) {
+        return Stream.of(members)
+                .filter(annotation::isWritten)
+                .map(member -> new Located<>(member, annotation.origin(member)));
+    }
+
+    private static AuthDefinition.Jwt jwt(Annotation auth) {
         return new AuthDefinition.Jwt(
                 auth.constant("algorithm").value(),
                 auth.text("key"),

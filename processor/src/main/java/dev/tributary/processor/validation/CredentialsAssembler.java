@@ -5,6 +5,7 @@ import dev.tributary.model.AuthModel;
 import dev.tributary.model.ClientModel;
 import dev.tributary.model.GrantModel;
 import dev.tributary.model.JwtModel;
+import dev.tributary.model.NamedTemplate;
 import dev.tributary.model.TokenEndpointModel;
 import dev.tributary.processor.definition.AuthDefinition;
 import dev.tributary.processor.definition.CredentialsDefinition;
@@ -83,7 +84,8 @@ final class CredentialsAssembler {
         ClientModel client = new ClientModel(
                 endpoint.clientId().value(),
                 endpoint.clientSecret().value(),
-                ClientModel.Authentication.valueOf(endpoint.authentication()));
+                ClientModel.Authentication.valueOf(endpoint.authentication()),
+                ClientAssertions.assemble(endpoint).orElse(null));
         return new TokenEndpointModel(
                 endpoint.url().value(),
                 client,
@@ -98,13 +100,7 @@ final class CredentialsAssembler {
     }
 
     private static AuthModel jwt(AuthDefinition.Jwt definition) {
-        JwtModel jwt = new JwtModel(
-                JwtModel.Algorithm.valueOf(definition.algorithm()),
-                definition.key().value(),
-                JwtModel.KeyEncoding.valueOf(JwtRule.encoding(definition)),
-                definition.keyId().value(),
-                Pairs.models(definition.claims()),
-                Duration.parse(definition.lifetime().value()));
+        JwtModel jwt = model(definition, Pairs.models(definition.claims()));
         if (definition.tokenUrl().isEmpty()) {
             return new AuthModel.SignedJwt(
                     jwt, definition.header().value(), definition.scheme().value());
@@ -112,6 +108,16 @@ final class CredentialsAssembler {
         TokenEndpointModel endpoint = new TokenEndpointModel(
                 definition.tokenUrl().get().value(), null, List.of(), Pairs.models(definition.parameters()));
         return new AuthModel.OAuth2(endpoint, new GrantModel.JwtBearer(jwt));
+    }
+
+    static JwtModel model(AuthDefinition.Jwt definition, List<NamedTemplate> claims) {
+        return new JwtModel(
+                JwtModel.Algorithm.valueOf(definition.algorithm()),
+                definition.key().value(),
+                JwtModel.KeyEncoding.valueOf(JwtRule.encoding(definition)),
+                definition.keyId().value(),
+                claims,
+                Duration.parse(definition.lifetime().value()));
     }
 
     private CredentialsAssembler() {}

@@ -16,9 +16,11 @@ final class JwtRule implements SourceRule {
     @Override
     public void check(SourceDefinition source, Report report) {
         for (AuthDefinition auth : source.credentials().all()) {
-            if (auth instanceof AuthDefinition.Jwt jwt) {
+            for (AuthDefinition.Jwt jwt : auth.jwts()) {
                 checkKey(jwt, report);
                 checkLifetime(jwt.lifetime(), report);
+            }
+            if (auth instanceof AuthDefinition.Jwt jwt) {
                 checkPlace(jwt, report);
             }
         }

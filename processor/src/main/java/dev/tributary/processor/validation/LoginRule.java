@@ -11,12 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A login sends what options say, in one form, and what it gives goes along with requests in one place. */
 final class LoginRule implements SourceRule {
-    private static final Pattern SECRET = Pattern.compile("(?i).*(pass|secret|token|key|pin).*");
-
     @Override
     public void check(SourceDefinition source, Report report) {
         for (AuthDefinition auth : source.credentials().all()) {
@@ -53,11 +50,6 @@ final class LoginRule implements SourceRule {
             } else if (name.get().startsWith("/")) {
                 Pointers.check(new Located<>(name.get(), pair.origin()), report);
             }
-            Pairs.value(pair)
-                    .filter(value ->
-                            name.filter(said -> SECRET.matcher(said).matches()).isPresent()
-                                    && !value.value().contains("{"))
-                    .ifPresent(value -> report.add(Rule.AUTH_LITERAL, pair.origin(), value.value()));
         }
     }
 
@@ -75,7 +67,31 @@ final class LoginRule implements SourceRule {
         login.header()
                 .filter(header -> !Headers.isName(header.value()))
                 .ifPresent(header -> report.add(Rule.HEADER, header.origin(), header.value()));
+        login.cookie()
+                .filter(cookie -> !Headers.isName(cookie.value()))
+                .ifPresent(cookie -> report.add(Rule.LOGIN_COOKIE, cookie.origin(), cookie.value()));
+        checkScheme(login, report);
         login.token().filter(token -> token.value().startsWith("/")).ifPresent(token -> Pointers.check(token, report));
+    }
+
+    private static void checkScheme(AuthDefinition.Login login, Report report) {
+        Located<String> scheme = login.scheme();
+        if (scheme.value().isEmpty()) {
+            return;
+        }
+        if (login.header().isEmpty() && login.cookie().isPresent()) {
+            report.add(
+                    Rule.LOGIN_SCHEME,
+                    scheme.origin(),
+                    scheme.value(),
+                    "a cookie carries this session, and has nothing but its value. Remove scheme");
+        } else if (!Headers.isName(scheme.value())) {
+            report.add(
+                    Rule.LOGIN_SCHEME,
+                    scheme.origin(),
+                    scheme.value(),
+                    "a scheme is one word, and a space follows by itself. Write it as `Bearer`");
+        }
     }
 
     private static boolean isDuration(String text) {

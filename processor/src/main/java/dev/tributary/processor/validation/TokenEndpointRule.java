@@ -33,7 +33,10 @@ final class TokenEndpointRule implements SourceRule {
             if (auth instanceof AuthDefinition.OAuth2 oauth) {
                 checkPairs(oauth.endpoint().parameters(), OF_THE_GRANT, report);
                 Located<String> secret = oauth.endpoint().clientSecret();
-                if (oauth.refreshToken().isEmpty() && secret.value().isEmpty()) {
+                ClientAssertions.check(oauth.endpoint(), report);
+                if (oauth.refreshToken().isEmpty()
+                        && secret.value().isEmpty()
+                        && oauth.endpoint().assertions().isEmpty()) {
                     report.add(Rule.CLIENT_SECRET, secret.origin());
                 }
                 oauth.refreshToken()
@@ -41,8 +44,8 @@ final class TokenEndpointRule implements SourceRule {
                         .ifPresent(token -> report.add(Rule.REFRESH_TOKEN, token.origin()));
             } else if (auth instanceof AuthDefinition.Jwt jwt) {
                 checkPairs(jwt.parameters(), OF_THE_GRANT, report);
-                checkPairs(jwt.claims(), OF_THE_JWT, report);
             }
+            auth.jwts().forEach(jwt -> checkPairs(jwt.claims(), OF_THE_JWT, report));
         }
     }
 

@@ -29,6 +29,7 @@ public final class Validator {
             new AuthMethodRule(),
             new TokenEndpointRule(),
             new LoginRule(),
+            new SpelledSecretRule(),
             new JwtRule(),
             new ConnectionOptionRule(),
             new TableNameRule(),

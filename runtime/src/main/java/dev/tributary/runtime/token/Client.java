@@ -6,6 +6,7 @@ import dev.tributary.runtime.options.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.function.Supplier;
 import okhttp3.FormBody;
 import okhttp3.Request;
 
@@ -53,6 +54,25 @@ sealed interface Client {
             if (!secret.value().isEmpty()) {
                 form.add("client_secret", secret.value());
             }
+        }
+
+        @Override
+        public void addTo(Request.Builder request) {}
+    }
+
+    /**
+     * By a JWT in the body (RFC 7523, section 2.2).
+     *
+     * @param assertion signs it, anew for each request
+     */
+    record ByAssertion(String id, Supplier<Secret> assertion) implements Client {
+        private static final String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+        @Override
+        public void addTo(FormBody.Builder form) {
+            form.add("client_id", id);
+            form.add("client_assertion_type", JWT_BEARER);
+            form.add("client_assertion", assertion.get().value());
         }
 
         @Override

@@ -116,11 +116,16 @@ public final class Tokens implements TokenSources {
 
     private TokenFetch asserting(TokenEndpoint endpoint, JwtSigner signer, Redactor redactor) {
         return place -> {
-            Secret assertion = signer.sign(environment.clock().instant(), id()).text();
-            redactor.learn(assertion.value());
+            Secret assertion = assertion(signer, redactor);
             return endpoint.ask(place, Map.of("grant_type", JWT_BEARER, "assertion", assertion.value()))
                     .token();
         };
+    }
+
+    private Secret assertion(JwtSigner signer, Redactor redactor) {
+        Secret assertion = signer.sign(environment.clock().instant(), id()).text();
+        redactor.learn(assertion.value());
+        return assertion;
     }
 
     /** Empty where an option has no value: there is nobody to log in. */
@@ -168,9 +173,13 @@ public final class Tokens implements TokenSources {
     }
 
     private Optional<Client> client(ClientModel client, Redactor redactor) {
+        JwtModel assertion = client.assertion();
         return options.expand(client.id())
-                .flatMap(id -> options.expand(client.secret())
-                        .map(secret -> Client.of(id, new Secret(secret), client.authentication(), redactor)));
+                .flatMap(id -> assertion == null
+                        ? options.expand(client.secret())
+                                .map(secret -> Client.of(id, new Secret(secret), client.authentication(), redactor))
+                        : signer(assertion)
+                                .map(signer -> new Client.ByAssertion(id, () -> assertion(signer, redactor))));
     }
 
     private Optional<JwtSigner> signer(JwtModel jwt) {

@@ -10,8 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.model.AuthMethodModel;
 import dev.tributary.model.AuthModel;
+import dev.tributary.model.ClientModel;
 import dev.tributary.model.ClientModel.Authentication;
 import dev.tributary.model.GrantModel;
+import dev.tributary.model.JwtModel;
+import dev.tributary.model.NamedTemplate;
+import dev.tributary.model.TokenEndpointModel;
 import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.ConnectorException;
 import dev.tributary.runtime.error.SourceException;
@@ -86,6 +90,38 @@ class TokensTest {
         assertThat(body(world.tokenRequests.get(1)))
                 .contains("client_id=me%3A1")
                 .doesNotContain("client_secret");
+    }
+
+    @Test
+    void a_client_can_prove_who_it_is_by_a_jwt_that_is_signed_anew_for_each_token() {
+        JwtModel jwt = new JwtModel(
+                JwtModel.Algorithm.HS256,
+                "{client_secret}",
+                JwtModel.KeyEncoding.TEXT,
+                "",
+                List.of(new NamedTemplate("iss", "{client_id}"), new NamedTemplate("sub", "{client_id}")),
+                Duration.ofMinutes(5));
+        AuthModel auth = new AuthModel.OAuth2(
+                new TokenEndpointModel(
+                        "https://login.example.com/token",
+                        new ClientModel("{client_id}", "", Authentication.BASIC, jwt),
+                        List.of(),
+                        List.of()),
+                new GrantModel.ClientCredentials());
+        TokenWorld.Connection connection = world.connect(auth, GIVEN);
+        connection.read();
+        world.world.advance(Duration.ofHours(1));
+        connection.read();
+
+        assertThat(world.tokenRequests)
+                .extracting(TokenWorld::body)
+                .doesNotHaveDuplicates()
+                .allMatch(body -> body.matches("grant_type=client_credentials&client_id=me%3A1"
+                        + "&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer"
+                        + "&client_assertion=[\\w-]+\\.[\\w-]+\\.[\\w-]+"));
+        String assertion = body(world.tokenRequests.get(0)).replaceFirst(".*client_assertion=", "");
+        assertThat(connection.credentials.redactor().redact(assertion)).isEqualTo("***");
+        assertThat(world.apiRequests.toString()).doesNotContain(assertion);
     }
 
     @Test

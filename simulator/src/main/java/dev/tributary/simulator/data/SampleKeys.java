@@ -2,6 +2,7 @@ package dev.tributary.simulator.data;
 
 import dev.tributary.model.AuthMethodModel;
 import dev.tributary.model.AuthModel;
+import dev.tributary.model.ClientModel;
 import dev.tributary.model.GrantModel;
 import dev.tributary.model.JwtModel;
 import dev.tributary.model.JwtModel.Algorithm;
@@ -41,9 +42,12 @@ public final class SampleKeys {
         if (auth instanceof AuthModel.SignedJwt signed) {
             return Optional.of(signed.jwt());
         }
-        return auth instanceof AuthModel.OAuth2 oauth && oauth.grant() instanceof GrantModel.JwtBearer bearer
-                ? Optional.of(bearer.jwt())
-                : Optional.empty();
+        if (auth instanceof AuthModel.OAuth2 oauth) {
+            return oauth.grant() instanceof GrantModel.JwtBearer bearer
+                    ? Optional.of(bearer.jwt())
+                    : oauth.endpoint().client().map(ClientModel::assertion);
+        }
+        return Optional.empty();
     }
 
     private static String text(JwtModel jwt, String option) {

@@ -3,6 +3,7 @@ package dev.tributary.simulator.http;
 import dev.tributary.model.AuthModel;
 import dev.tributary.model.ClientModel;
 import dev.tributary.model.GrantModel;
+import dev.tributary.model.JwtModel;
 import dev.tributary.simulator.data.SampleOptions;
 import dev.tributary.simulator.data.VirtualTime;
 import dev.tributary.simulator.payload.JsonText;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenDispatcher extends Dispatcher {
     private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+    private static final String CLIENT_ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     private final SampleOptions options;
     private final Tokens tokens;
@@ -136,6 +138,11 @@ public final class TokenDispatcher extends Dispatcher {
 
     private void checkClient(ClientModel client, @Nullable String header, Map<String, String> form) {
         String id = options.expand(client.id());
+        JwtModel assertion = client.assertion();
+        if (assertion != null) {
+            checkAssertion(assertion, id, form);
+            return;
+        }
         String secret = options.expand(client.secret());
         if (client.authentication() == ClientModel.Authentication.BASIC && !secret.isEmpty()) {
             String pair = URLEncoder.encode(id, StandardCharsets.UTF_8) + ":"
@@ -151,6 +158,16 @@ public final class TokenDispatcher extends Dispatcher {
         if (!id.equals(sentId) || !secret.equals(sentSecret == null ? "" : sentSecret)) {
             throw new TokenRefusal(400, "invalid_client", "the client's id or secret is missing or wrong");
         }
+    }
+
+    private void checkAssertion(JwtModel assertion, String id, Map<String, String> form) {
+        require(form, "client_id", id, "invalid_client");
+        require(form, "client_assertion_type", CLIENT_ASSERTION, "invalid_client");
+        new JwtVerifier(assertion, options, time)
+                .problem(String.valueOf(form.remove("client_assertion")))
+                .ifPresent(problem -> {
+                    throw new TokenRefusal(401, "invalid_client", problem);
+                });
     }
 
     private static void require(Map<String, String> form, String name, @Nullable String expected, String error) {
