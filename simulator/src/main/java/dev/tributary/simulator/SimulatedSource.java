@@ -13,29 +13,24 @@ import dev.tributary.simulator.data.SimulatedTable;
 import dev.tributary.simulator.data.VirtualTime;
 import dev.tributary.simulator.fault.Faults;
 import dev.tributary.simulator.hook.Counterpart;
+import dev.tributary.simulator.http.Arrival;
 import dev.tributary.simulator.http.ExportOrders;
 import dev.tributary.simulator.http.PageTokens;
-import dev.tributary.simulator.http.PromptSockets;
 import dev.tributary.simulator.http.RequestLog;
 import dev.tributary.simulator.http.RequestRecord;
+import dev.tributary.simulator.http.Sent;
 import dev.tributary.simulator.http.SourceDispatcher;
 import dev.tributary.simulator.http.TokenDispatcher;
 import dev.tributary.simulator.token.Tokens;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
-import mockwebserver3.MockWebServer;
 
 /**
- * A running source, at 127.0.0.1. Safe for use by several threads: its tables can change while they are read, and every
+ * A running source, at 127.0.0.1 or in memory. Safe for use by several threads: its tables can change while they are read, and every
  * change is seen by the next request.
  *
  * <pre>{@code
@@ -48,9 +43,6 @@ import mockwebserver3.MockWebServer;
  * }</pre>
  */
 public final class SimulatedSource implements AutoCloseable {
-    // Held here, because a logger that nobody holds forgets its level; it reports each request otherwise.
-    private static final Logger SERVER_LOG = Logger.getLogger(MockWebServer.class.getName());
-
     private final SourceModel model;
     private final SampleOptions samples;
     private final VirtualTime time;
@@ -60,13 +52,15 @@ public final class SimulatedSource implements AutoCloseable {
     private final RequestLog tokenLog = new RequestLog();
     private final Tokens tokens;
     private final PageTokens pageTokens = new PageTokens();
-    private final MockWebServer server = new MockWebServer();
-    private final MockWebServer tokenServer = new MockWebServer();
-    private final MockWebServer fileServer = new MockWebServer();
+    private final Reach reach;
     private final ExportOrders exports = new ExportOrders();
 
     private SimulatedSource(
-            SourceModel given, SimulatorSettings settings, Counterpart counterpart, WritesModel writes) {
+            SourceModel given,
+            SimulatorSettings settings,
+            Counterpart counterpart,
+            WritesModel writes,
+            Reach.Opening opening) {
         model = served(given);
         samples = new SampleOptions(model, settings.seed(), settings.options());
         time = new VirtualTime(settings.now());
@@ -89,8 +83,7 @@ public final class SimulatedSource implements AutoCloseable {
                     .ifPresent(deletes -> table(table.name()).tellers().deletesIn(table(deletes.name())));
         }
         tokens = new Tokens(settings.seed(), time);
-        tokenServer.setServerSocketFactory(new PromptSockets());
-        tokenServer.setDispatcher(new TokenDispatcher(samples, tokens, tokenLog, time));
+        TokenDispatcher issuing = new TokenDispatcher(samples, tokens, tokenLog, time);
         SourceDispatcher dispatcher = new SourceDispatcher(
                 model,
                 tables,
@@ -104,12 +97,9 @@ public final class SimulatedSource implements AutoCloseable {
                 settings.budget(),
                 counterpart,
                 writes,
-                this::filesUrl,
+                () -> reachable().filesUrl(),
                 exports);
-        for (MockWebServer each : List.of(server, fileServer)) {
-            each.setServerSocketFactory(new PromptSockets());
-            each.setDispatcher(dispatcher);
-        }
+        reach = opening.open(model, dispatcher, issuing);
     }
 
     /** What tells of other rows is empty as long as there is nothing to tell. */
@@ -158,21 +148,22 @@ public final class SimulatedSource implements AutoCloseable {
      */
     public static SimulatedSource start(
             SourceModel model, SimulatorSettings settings, Counterpart counterpart, WritesModel writes) {
-        SERVER_LOG.setLevel(Level.WARNING);
-        SimulatedSource source = new SimulatedSource(model, settings, counterpart, writes);
-        try {
-            InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-            source.server.start(loopback, 0);
-            if (source.hasFilesElsewhere()) {
-                source.fileServer.start(loopback, 0);
-            }
-            if (source.issuesTokens()) {
-                source.tokenServer.start(loopback, 0);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot open a port at 127.0.0.1 for the simulated " + model.name(), e);
-        }
-        return source;
+        return new SimulatedSource(model, settings, counterpart, writes, Sockets::open);
+    }
+
+    /**
+     * A source that no socket leads to: whoever has it hands requests to {@link #answer}.
+     *
+     * @throws IllegalArgumentException if the model cannot be served, such as an option whose pattern no sample matches
+     */
+    public static SimulatedSource inMemory(SourceModel model, SimulatorSettings settings) {
+        return new SimulatedSource(
+                model, settings, new Counterpart.None(), WritesModel.none(model.name()), InMemory::open);
+    }
+
+    /** The answer to a request to one of this source's addresses, whichever way the request came. */
+    public Sent answer(Arrival arrival) {
+        return reach.answer(arrival);
     }
 
     /** What a source of a model has: some tables in the place of those of which only a run can know. */
@@ -192,22 +183,20 @@ public final class SimulatedSource implements AutoCloseable {
 
     /** Where the source is, ending in a slash. */
     public String baseUrl() {
-        return "http://127.0.0.1:" + server.getPort() + "/";
+        return reach.baseUrl();
     }
 
-    private boolean hasFilesElsewhere() {
-        return model.tables().stream()
-                .flatMap(table -> Stream.ofNullable(table.request().job()))
-                .anyMatch(job -> !job.hosts().isEmpty());
-    }
-
-    /** Where the files are that a source has at other hosts. */
-    private String filesUrl() {
-        return "http://127.0.0.1:" + (hasFilesElsewhere() ? fileServer.getPort() : 0) + "/";
+    /** For what is asked when the source can be reached, not before. */
+    private Reach reachable() {
+        return reach;
     }
 
     /** Whether a token endpoint gives the credentials that requests carry. */
     public boolean issuesTokens() {
+        return issuesTokens(model);
+    }
+
+    static boolean issuesTokens(SourceModel model) {
         return model.builtInOptions().contains(SourceModel.TOKEN_URL_OPTION);
     }
 
@@ -217,7 +206,7 @@ public final class SimulatedSource implements AutoCloseable {
         options.put(SourceModel.BASE_URL_OPTION, baseUrl());
         if (issuesTokens()) {
             // Another origin than the tables', as with many sources: what belongs to one must not go to the other.
-            options.put(SourceModel.TOKEN_URL_OPTION, "http://127.0.0.1:" + tokenServer.getPort() + "/token");
+            options.put(SourceModel.TOKEN_URL_OPTION, reach.tokenUrl());
         }
         return options;
     }
@@ -287,8 +276,6 @@ public final class SimulatedSource implements AutoCloseable {
 
     @Override
     public void close() {
-        server.close();
-        tokenServer.close();
-        fileServer.close();
+        reach.close();
     }
 }

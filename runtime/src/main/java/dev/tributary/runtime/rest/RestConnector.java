@@ -2,7 +2,6 @@ package dev.tributary.runtime.rest;
 
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
-import dev.tributary.model.json.ModelFile;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.Partition;
@@ -74,7 +73,7 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
             Map<String, String> options,
             Environment environment,
             Hooks hooks) {
-        this.model = given != null ? given : ModelFile.load(getClass().getClassLoader(), source);
+        this.model = given != null ? given : Models.of(getClass(), source);
         this.connection = new Connection(model, options, environment, hooks);
         this.discoveries = new Discoveries(connection, tables);
         this.directory = new TableDirectory(connection, model, tables);

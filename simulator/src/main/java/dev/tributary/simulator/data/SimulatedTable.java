@@ -307,17 +307,31 @@ public final class SimulatedTable {
      * @param count how many; all, if there are fewer
      * @throws IllegalStateException for an append table, whose rows never change
      */
-    public synchronized List<Map<String, @Nullable Object>> update(int count) {
+    public List<Map<String, @Nullable Object>> update(int count) {
+        return update(count, time.now());
+    }
+
+    /**
+     * Changes rows that chance picks as of a time that can lie in the past, as those do that become visible late; rows that
+     * have changed since that time are left alone. Returns the changed ones.
+     *
+     * @param count how many; all, if there are fewer
+     * @throws IllegalStateException for an append table, whose rows never change
+     */
+    public synchronized List<Map<String, @Nullable Object>> update(int count, Instant cursor) {
         if (model.ingestion() == IngestionType.APPEND) {
             throw new IllegalStateException(
                     "Table `" + model.name() + "` is append-only: its rows never change; insert instead");
         }
         List<Map<String, @Nullable Object>> updated = new ArrayList<>();
         for (Row row : pick(count)) {
-            Row changed = row(row.sequence(), row.home(), edits.of(row, ++revision, time.now()), time.now());
+            if (row.cursor().isAfter(cursor)) {
+                continue;
+            }
+            Row changed = row(row.sequence(), row.home(), edits.of(row, ++revision, cursor), cursor);
             rows.set(rows.indexOf(row), changed);
-            kinship.touch(changed, time.now());
-            tellers.changed(changed.wire(), time.now());
+            kinship.touch(changed, cursor);
+            tellers.changed(changed.wire(), cursor);
             updated.add(changed.wire());
         }
         sorted = false;

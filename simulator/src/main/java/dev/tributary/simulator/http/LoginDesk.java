@@ -10,7 +10,6 @@ import dev.tributary.simulator.payload.JsonText;
 import dev.tributary.simulator.token.Tokens;
 import java.util.HashMap;
 import java.util.Map;
-import mockwebserver3.MockResponse;
 
 /** Opens sessions to whoever logs in as the descriptor says, with what the connection's options have. */
 final class LoginDesk {
@@ -29,17 +28,17 @@ final class LoginDesk {
      *
      * @throws TokenRefusal if the request is not the declared one
      */
-    MockResponse.Builder answer(String body) {
+    Sent answer(String body) {
         check(body);
         String token = tokens.issueAccess();
-        MockResponse.Builder response = new MockResponse.Builder().setHeader("Content-Type", "application/json");
+        Sent response = new Sent().header("Content-Type", "application/json");
         String at = login.token();
         if (at == null) {
-            return response.setHeader("Set-Cookie", login.cookie() + "=" + token + "; Path=/; HttpOnly")
+            return response.header("Set-Cookie", login.cookie() + "=" + token + "; Path=/; HttpOnly")
                     .body("{}");
         }
         if (!JsonPlace.isPlace(at)) {
-            return response.setHeader(at, token).body("{}");
+            return response.header(at, token).body("{}");
         }
         Container answer = new Container();
         answer.at(RecordPath.parse(at)).set(token);

@@ -8,10 +8,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import mockwebserver3.RecordedRequest;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okio.ByteString;
 
 /** A request and its reply as hooks on the other side see them, and as the annotations describe them. */
 final class OtherSide {
@@ -20,19 +18,18 @@ final class OtherSide {
     private final Received declared;
     private final Headers headers;
 
-    OtherSide(Counterpart counterpart, RecordedRequest request) {
+    OtherSide(Counterpart counterpart, Arrival arrival) {
         this.counterpart = counterpart;
-        HttpUrl address = HttpUrl.get("http://" + request.getHeaders().get("Host") + request.getTarget());
         Map<String, String> first = new HashMap<>();
-        request.getHeaders()
+        arrival.headers()
                 .forEach(header -> first.putIfAbsent(header.getFirst().toLowerCase(Locale.ROOT), header.getSecond()));
         received = new Received(
-                request.getMethod(),
-                address.uri(),
+                arrival.method(),
+                arrival.address().uri(),
                 first,
-                Optional.ofNullable(request.getBody()).map(ByteString::utf8).filter(body -> !body.isEmpty()));
+                Optional.of(arrival.body()).filter(body -> !body.isEmpty()));
         declared = counterpart.declared(received);
-        headers = declared.headers().equals(first) ? request.getHeaders() : Headers.of(declared.headers());
+        headers = declared.headers().equals(first) ? arrival.headers() : Headers.of(declared.headers());
     }
 
     String method() {

@@ -192,30 +192,50 @@ final class Pager {
     }
 
     private Page continued(
-            List<Map<String, @Nullable Object>> rows,
+            List<Map<String, @Nullable Object>> found,
             SentRequest asked,
             PaginationModel.Cursor cursor,
             Optional<JsonValue> own,
             String start) {
         int size = pageSize(asked);
-        Optional<String> token = cursor.merge()
-                ? asked.text("/" + CONTINUE_FROM).or(() -> asked.text(CONTINUE_FROM))
-                : cursor.parameter() == null ? own.flatMap(JsonValue::scalar) : asked.text(cursor.parameter());
-        long from = token.filter(text -> !text.equals(cursor.first()))
-                .flatMap(tokens::read)
-                .map(PageTokens.Content::index)
-                .orElse(0L);
+        Optional<String> token = tokenText(asked, cursor, own);
+        Optional<PageTokens.Content> content =
+                token.filter(text -> !text.equals(cursor.first())).flatMap(tokens::read);
+        long from = content.map(PageTokens.Content::index).orElse(0L);
         if (from == 0 && cursor.first() != null && !token.equals(Optional.of(cursor.first()))) {
             throw new Refusal(400, "The first page is asked for with `" + cursor.first() + "`, found " + token);
         }
+        PageTokens.Beginning beginning =
+                content.flatMap(tokens::beginning).orElseGet(() -> tokens.begin(found, data.latestChange()));
+        List<Map<String, @Nullable Object>> rows = beginning.rows();
         Announcement said = said(rows, from, size);
         if (from + size < rows.size()) {
-            String next = tokens.issue(new PageTokens.Content(from + size, start));
+            String next = tokens.issue(new PageTokens.Content(from + size, start, beginning.number()));
             said.put(cursor.token(), cursor.merge() ? Map.of(CONTINUE, "-||", CONTINUE_FROM, next) : next);
         } else {
             nothing(said, cursor.token());
         }
         return said.with(slice(rows, from, size));
+    }
+
+    private static Optional<String> tokenText(
+            SentRequest asked, PaginationModel.Cursor cursor, Optional<JsonValue> own) {
+        if (cursor.merge()) {
+            return asked.text("/" + CONTINUE_FROM).or(() -> asked.text(CONTINUE_FROM));
+        }
+        return cursor.parameter() == null ? own.flatMap(JsonValue::scalar) : asked.text(cursor.parameter());
+    }
+
+    /** The number of the change up to which the read of a request tells of changes. */
+    long latestChange(SentRequest asked, Optional<JsonValue> own) {
+        long now = data.latestChange();
+        return pagination instanceof PaginationModel.Cursor cursor
+                ? tokenText(asked, cursor, own)
+                        .flatMap(tokens::read)
+                        .flatMap(tokens::beginning)
+                        .map(PageTokens.Beginning::change)
+                        .orElse(now)
+                : now;
     }
 
     private int pageSize(SentRequest asked) {

@@ -24,17 +24,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests: finds the table, lets a fault happen, checks credentials and parameters, sends a page. */
-public final class SourceDispatcher extends Dispatcher {
+public final class SourceDispatcher implements Answers {
     private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
             .withZone(ZoneOffset.UTC);
@@ -60,7 +55,7 @@ public final class SourceDispatcher extends Dispatcher {
     }
 
     /** The answer to a request, and how many rows it has. */
-    private record Answer(MockResponse.Builder response, int rows) {}
+    private record Answer(Sent response, int rows) {}
 
     /**
      * A dispatcher.
@@ -110,8 +105,8 @@ public final class SourceDispatcher extends Dispatcher {
     }
 
     @Override
-    public MockResponse dispatch(RecordedRequest request) {
-        OtherSide side = new OtherSide(counterpart, request);
+    public Sent answer(Arrival arrival) {
+        OtherSide side = new OtherSide(counterpart, arrival);
         HttpUrl address = side.address();
         Optional<ExportDesk.Asked> job = desks.stream()
                 .flatMap(desk -> desk.asked(side.method(), address, side.body()).stream())
@@ -133,18 +128,18 @@ public final class SourceDispatcher extends Dispatcher {
             // Without an answer, whoever asks would wait until they give up, and never see what is wrong.
             answer = refuse(500, "The simulation failed: " + failure);
         }
-        reading.headers().forEach(answer.response()::setHeader);
+        reading.headers().forEach(answer.response()::header);
         if (side.method().equals("HEAD")) {
             answer.response().body("");
         }
-        MockResponse response = damaged(answer.response(), fault).build();
+        Sent response = damaged(answer.response(), fault);
         boolean closed = fault.isPresent() && fault.get() instanceof Fault.Disconnect;
         log.add(new RequestRecord(
                 side.method(),
                 address.encodedPath(),
                 credentials.redactedQuery(address),
                 target.map(Target::table),
-                closed ? 0 : response.getCode(),
+                closed ? 0 : response.status(),
                 fault.isPresent() ? 0 : answer.rows()));
         return response;
     }
@@ -224,9 +219,8 @@ public final class SourceDispatcher extends Dispatcher {
         Object envelope = Envelope.body(table, page);
         Map<String, String> headers = new LinkedHashMap<>();
         Body described = Body.of(table, envelope, Envelope.plain(table, page));
-        MockResponse.Builder response =
-                response(200, side.sent(table.name(), page.headers(), envelope, described, headers));
-        headers.forEach(response::setHeader);
+        Sent response = response(200, side.sent(table.name(), page.headers(), envelope, described, headers));
+        headers.forEach(response::header);
         return new Answer(response, page.rows().size());
     }
 
@@ -236,15 +230,15 @@ public final class SourceDispatcher extends Dispatcher {
         page.saying(reading.places())
                 .places()
                 .forEach((place, value) -> body.at(RecordPath.parse(place)).set(value));
-        MockResponse.Builder response = response(200, Body.json(body.value()));
-        page.headers().forEach(response::setHeader);
+        Sent response = response(200, Body.json(body.value()));
+        page.headers().forEach(response::header);
         return new Answer(response, 0);
     }
 
     private Answer declared(ErrorModel model) {
         DeclaredError error = DeclaredError.of(model, samples);
-        MockResponse.Builder response = response(error.status(), Body.json(error.body()));
-        error.headers().forEach(response::setHeader);
+        Sent response = response(error.status(), Body.json(error.body()));
+        error.headers().forEach(response::header);
         return new Answer(response, 0);
     }
 
@@ -277,7 +271,7 @@ public final class SourceDispatcher extends Dispatcher {
     private Answer refuse(Fault.Status fault) {
         Answer answer = refuse(fault.status(), "Fault on demand");
         if (fault.retryAfter() != null) {
-            answer.response().setHeader("Retry-After", fault.retryAfter().toSeconds());
+            answer.response().header("Retry-After", fault.retryAfter().toSeconds());
         }
         return answer;
     }
@@ -286,24 +280,24 @@ public final class SourceDispatcher extends Dispatcher {
         return new Answer(response(status, Body.json(Map.of("message", message))), 0);
     }
 
-    private MockResponse.Builder response(int status, Body body) {
-        return new MockResponse.Builder()
-                .code(status)
-                .setHeader("Date", HTTP_DATE.format(time.now()))
-                .setHeader("Content-Type", body.contentType())
-                .body(new Buffer().write(body.content()));
+    private Sent response(int status, Body body) {
+        return new Sent()
+                .status(status)
+                .header("Date", HTTP_DATE.format(time.now()))
+                .header("Content-Type", body.contentType())
+                .body(body.content());
     }
 
-    private static MockResponse.Builder damaged(MockResponse.Builder response, Optional<Fault> fault) {
+    private static Sent damaged(Sent response, Optional<Fault> fault) {
         if (fault.isPresent() && fault.get() instanceof Fault.Disconnect) {
-            return response.onResponseStart(new SocketEffect.CloseSocket());
+            return response.damaged(Sent.Damage.CLOSED);
         }
         if (fault.isPresent() && fault.get() instanceof Fault.TruncatedBody) {
-            return response.onResponseBody(new SocketEffect.CloseSocket());
+            return response.damaged(Sent.Damage.CUT);
         }
         if (fault.isPresent() && fault.get() instanceof Fault.StrangeBody strange) {
-            return response.code(200)
-                    .setHeader("Content-Type", strange.contentType())
+            return response.status(200)
+                    .header("Content-Type", strange.contentType())
                     .body(strange.body());
         }
         return response;

@@ -94,11 +94,12 @@ final class TableEndpoint {
     Page answer(HttpUrl address, Headers sent, Map<String, String> path, String body, Credentials credentials) {
         Wanted wanted = wanted(address, sent, path, body, credentials);
         Question question = wanted.question();
+        long latestChange = pager.latestChange(wanted.request(), question.token());
         Page page = pager.page(
                 wanted.rows(), wanted.request(), credentials.removedFrom(address), question.token(), question.start());
         return route.table()
                 .changeToken()
-                .map(handedOut -> page.with(handedOut.from(), data.latestChange()))
+                .map(handedOut -> page.with(handedOut.from(), latestChange))
                 .orElseGet(() -> dated(page, question));
     }
 

@@ -19,17 +19,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import mockwebserver3.Dispatcher;
-import mockwebserver3.MockResponse;
-import mockwebserver3.RecordedRequest;
-import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The token endpoint (RFC 6749, section 3.2): knows one client, issues access tokens to it, and refuses a refresh token
  * that is spent.
  */
-public final class TokenDispatcher extends Dispatcher {
+public final class TokenDispatcher implements Answers {
     private static final String JWT_BEARER = "urn:ietf:params:oauth:grant-type:jwt-bearer";
     private static final String CLIENT_ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -47,7 +43,7 @@ public final class TokenDispatcher extends Dispatcher {
     }
 
     @Override
-    public MockResponse dispatch(RecordedRequest request) {
+    public Sent answer(Arrival arrival) {
         int status = 200;
         Map<String, Object> answer = new LinkedHashMap<>();
         try {
@@ -56,41 +52,36 @@ public final class TokenDispatcher extends Dispatcher {
                     .map(AuthModel.Login.class::cast)
                     .findFirst();
             if (login.isPresent()) {
-                requirePost(request);
-                ByteString body = request.getBody();
-                MockResponse session = new LoginDesk(login.get(), options, tokens)
-                        .answer(body == null ? "" : body.utf8())
-                        .build();
-                log.add(new RequestRecord(request.getMethod(), request.getTarget(), "", Optional.empty(), status, 0));
+                requirePost(arrival);
+                Sent session = new LoginDesk(login.get(), options, tokens).answer(arrival.body());
+                log.add(new RequestRecord(arrival.method(), target(arrival), "", Optional.empty(), status, 0));
                 return session;
             }
-            answer.putAll(issue(request));
+            answer.putAll(issue(arrival));
         } catch (TokenRefusal refusal) {
             status = refusal.status();
             answer.put("error", refusal.error());
             answer.put("error_description", String.valueOf(refusal.getMessage()));
         }
-        log.add(new RequestRecord(request.getMethod(), request.getTarget(), "", Optional.empty(), status, 0));
-        return new MockResponse.Builder()
-                .code(status)
-                .setHeader("Content-Type", "application/json")
-                .setHeader("Cache-Control", "no-store")
-                .body(JsonText.of(answer))
-                .build();
+        log.add(new RequestRecord(arrival.method(), target(arrival), "", Optional.empty(), status, 0));
+        return new Sent()
+                .status(status)
+                .header("Content-Type", "application/json")
+                .header("Cache-Control", "no-store")
+                .body(JsonText.of(answer));
     }
 
-    private Map<String, Object> issue(RecordedRequest request) {
+    private Map<String, Object> issue(Arrival arrival) {
         AuthModel.OAuth2 auth = options.auth().stream()
                 .filter(AuthModel.OAuth2.class::isInstance)
                 .map(AuthModel.OAuth2.class::cast)
                 .findFirst()
                 .orElseThrow(() -> new TokenRefusal(400, "invalid_request", "this method has no tokens"));
-        requirePost(request);
-        ByteString body = request.getBody();
-        Map<String, String> form = form(body == null ? "" : body.utf8());
+        requirePost(arrival);
+        Map<String, String> form = form(arrival.body());
         auth.endpoint()
                 .client()
-                .ifPresent(client -> checkClient(client, request.getHeaders().get("Authorization"), form));
+                .ifPresent(client -> checkClient(client, arrival.headers().get("Authorization"), form));
         Map<String, Object> answer = new LinkedHashMap<>();
         checkGrant(auth.grant(), form, answer);
         String scopes = auth.endpoint().scopes().stream().map(options::expand).collect(Collectors.joining(" "));
@@ -108,8 +99,14 @@ public final class TokenDispatcher extends Dispatcher {
         return answer;
     }
 
-    private static void requirePost(RecordedRequest request) {
-        if (!request.getMethod().equals("POST") || !request.getTarget().equals("/token")) {
+    /** The path with its query, as the request's first line has it. */
+    private static String target(Arrival arrival) {
+        String query = arrival.address().encodedQuery();
+        return arrival.address().encodedPath() + (query == null ? "" : "?" + query);
+    }
+
+    private static void requirePost(Arrival arrival) {
+        if (!arrival.method().equals("POST") || !target(arrival).equals("/token")) {
             throw new TokenRefusal(404, "invalid_request", "tokens are issued upon POST /token");
         }
     }

@@ -1,0 +1,53 @@
+package dev.tributary.worlds.world;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/**
+ * What a seed decides before anything happens. Strategies, faults and crash points follow one another, so that each
+ * combination occurs as often as the others, however many seeds are run.
+ *
+ * @param eventful in a hundred, how often something happens in the source at a request
+ */
+record Plan(
+        long seed, Subject subject, List<Chapter> chapters, int rows, int pageSize, int eventful, long skewSeconds) {
+    static final int CHAPTERS = 3;
+    private static final Fault[] FAULTS = Fault.values();
+    private static final CrashPoint[] CRASHES = CrashPoint.values();
+
+    static Plan of(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        Strategy[] strategies = Strategy.values();
+        Strategy strategy = strategies[(int) Math.floorMod(seed, (long) strategies.length)];
+        List<Subject> subjects = Subjects.of(strategy);
+        long turn = Math.floorDiv(seed, (long) strategies.length);
+        List<Chapter> chapters = new ArrayList<>();
+        for (int i = 0; i < CHAPTERS; i++) {
+            chapters.add(chapter(turn * CHAPTERS + i, random));
+        }
+        int[] rows = {0, 1, 3, 7, 12, 20};
+        int[] skews = {0, 0, -600, 600, -86_400, 86_400, 31};
+        int[] eventful = {0, 10, 30, 60};
+        return new Plan(
+                seed,
+                subjects.get(random.nextInt(subjects.size())),
+                List.copyOf(chapters),
+                rows[random.nextInt(rows.length)],
+                1 + random.nextInt(5),
+                eventful[random.nextInt(eventful.length)],
+                skews[random.nextInt(skews.length)]);
+    }
+
+    private static Chapter chapter(long turn, SplittableRandom random) {
+        long combination = Math.floorMod(turn, (long) FAULTS.length * CRASHES.length);
+        Fault fault = FAULTS[(int) (combination % FAULTS.length)];
+        CrashPoint crash = CRASHES[(int) (combination / FAULTS.length)];
+        return new Chapter(fault, low(random, 6), 1 + low(random, 6), crash, low(random, 5));
+    }
+
+    /** A number from 0, the smaller the likelier. */
+    private static int low(SplittableRandom random, int bound) {
+        return random.nextInt(1 + random.nextInt(bound));
+    }
+}
