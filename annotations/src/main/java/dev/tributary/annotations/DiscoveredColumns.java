@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  *
  * <p>In a {@code String} the names are one text. A {@code List<String>} without {@link #join} repeats the parameter, and is
  * an array in the body. Nothing is sent where no column was discovered. They are the names on the wire of columns that the
- * row's type does not declare.
+ * row's type does not declare: where all fields of a row are named in one text, key and cursor stand in a {@link Template}
+ * before them.
  */
 @Documented
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})

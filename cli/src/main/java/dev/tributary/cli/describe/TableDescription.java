@@ -63,6 +63,7 @@ public record TableDescription(SourceModel source, TableModel table) {
         terminal.print("  pages      " + pages(table.pagination()));
         Terms.limits(table.limits()).ifPresent(limits -> terminal.print("  limits     " + limits));
         Terms.skipped(table.errors()).ifPresent(skipped -> terminal.print("  skipped    " + skipped));
+        Terms.empty(table.errors()).ifPresent(empty -> terminal.print("  no rows    " + empty));
 
         terminal.print("");
         terminal.print(terminal.bold("Columns"));

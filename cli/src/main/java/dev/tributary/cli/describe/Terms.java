@@ -34,9 +34,18 @@ final class Terms {
 
     /** The responses that leave a table as it is, empty where there are none. */
     static Optional<String> skipped(List<ErrorModel> errors) {
+        return responses(errors, ErrorModel.Action.SKIP);
+    }
+
+    /** The responses that say that there are no rows, empty where there are none. */
+    static Optional<String> empty(List<ErrorModel> errors) {
+        return responses(errors, ErrorModel.Action.EMPTY);
+    }
+
+    private static Optional<String> responses(List<ErrorModel> errors, ErrorModel.Action action) {
         return joined(
                 errors.stream()
-                        .filter(error -> error.action() == ErrorModel.Action.SKIP)
+                        .filter(error -> error.action() == action)
                         .map(error -> "status "
                                 + error.statuses().stream().map(String::valueOf).collect(Collectors.joining(" or "))
                                 + (error.at() == null ? "" : " with " + error.at()))

@@ -295,6 +295,9 @@ public enum Rule {
             "%s. Write the name of a zone, such as `UTC` or `Europe/Berlin`, with ISO_LOCAL and PATTERN only."),
     DISCOVERY_UNKNOWN("`%s` is no table of `%s`.%s Name the table whose columns are discovered."),
     DISCOVERY_TWICE("`%s` discovers the columns of `%s` already. Keep one of the two."),
+    DISCOVERED_FIELDS(
+            "Nobody asks for `%1$s`, which says %2$s: `%3$s` has the discovered columns alone. Leave out the parameter's own "
+                    + "place, and write @Template(into = \"%3$s\", parts = {\"%1$s\", \",{%4$s}\"})."),
     DISCOVERY_UNUSED(
             "`%s` has no component that takes what is discovered. Add one of type DynamicStruct, called as the "
                     + "object on the wire that has these fields."),
@@ -362,6 +365,9 @@ public enum Rule {
     CHANGE_TOKEN_ALONE(
             "A read begins at the source's token and ends where the source ends it, so that %s says nothing. "
                     + "Remove it."),
+    CHANGE_TOKEN_PAGES(
+            "What changes while pages are counted moves the rows that follow, and the next token leads past them. Let a "
+                    + "token or a link lead from page to page, or write @SinglePage where one answer has all."),
     CLIENT_FILTER("clientFilter = true reads the whole table and filters here, but %s. Remove clientFilter."),
     ORDER_DESCENDING("Newest first, reading stops at the first old row; a span with two ends is read whole. "
             + "Remove @CursorEnd, or the order."),

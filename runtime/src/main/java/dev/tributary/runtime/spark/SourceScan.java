@@ -13,10 +13,13 @@ import org.apache.spark.sql.types.StructType;
 final class SourceScan implements Scan {
     private final ReadConfiguration configuration;
     private final StructType schema;
+    private final SourceBatch batch;
 
     SourceScan(ReadConfiguration configuration, StructType schema) {
         this.configuration = configuration;
         this.schema = schema;
+        // Spark asks for it again for each copy of a plan, and planning takes requests.
+        this.batch = new SourceBatch(configuration, List.of(schema.fieldNames()));
     }
 
     @Override
@@ -31,7 +34,7 @@ final class SourceScan implements Scan {
 
     @Override
     public Batch toBatch() {
-        return new SourceBatch(configuration, columns());
+        return batch;
     }
 
     @Override

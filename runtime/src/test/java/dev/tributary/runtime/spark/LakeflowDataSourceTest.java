@@ -103,6 +103,16 @@ class LakeflowDataSourceTest {
     }
 
     @Test
+    void a_read_is_planned_once_however_often_spark_copies_the_plan() {
+        Dataset<Row> events = read("events");
+        int before = shop.plans();
+
+        assertThat(events.repartition(2).filter("id > 0").collectAsList()).hasSize(1);
+
+        assertThat(shop.plans()).isEqualTo(before + 1);
+    }
+
+    @Test
     void every_type_arrives() {
         assertThat(texts(read("customers")
                         .selectExpr("id", "name", "address", "tags", "balance", "profile:visits::int")))

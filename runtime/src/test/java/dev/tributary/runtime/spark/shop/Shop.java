@@ -22,6 +22,7 @@ public final class Shop {
     private final Map<String, Integer> failures = new HashMap<>();
     private final Map<String, Integer> failingReads = new HashMap<>();
     private final Map<String, Set<Long>> hidden = new HashMap<>();
+    private int plans;
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
     private Shop(String name) {
@@ -42,6 +43,15 @@ public final class Shop {
     /** The connection's options. */
     public Map<String, String> connection() {
         return Map.of("shop", name, "token", "s3cr3t");
+    }
+
+    synchronized void planned() {
+        plans++;
+    }
+
+    /** How often reads of a whole table were planned. */
+    public synchronized int plans() {
+        return plans;
     }
 
     /** The time, which stands still unless moved. */

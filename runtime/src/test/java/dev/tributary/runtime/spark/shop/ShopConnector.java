@@ -136,6 +136,7 @@ public final class ShopConnector implements SupportsPartitionedStream {
 
     @Override
     public List<Partition> getPartitions(String table, Map<String, String> tableOptions) {
+        shop.planned();
         return getPartitions(table, Offset.START, offset(end()), tableOptions);
     }
 
