@@ -13,10 +13,12 @@ import java.lang.annotation.Target;
  * <pre>{@code @RateLimit(requests = 10, per = "PT1M")
  * @RateLimit(remaining = "X-RateLimit-Remaining", reset = "X-RateLimit-Reset")
  * @RateLimit(remaining = "/data/rateLimit/remaining", reset = "/data/rateLimit/resetAt", cost = "/data/rateLimit/cost")
+ * @RateLimit(remaining = "X-Api-Call-Limit", restoreRate = "2")
  * @RateLimit(concurrency = 4) }</pre>
  *
  * <p>Several apply all at once; none replaces another. Those of the interface count the requests of all tables together,
- * those of a method its own. All reads of one connection in one JVM share them.
+ * those of a method its own. All reads of one connection in one JVM share them; tasks in several JVMs keep to their shares.
+ * The first half of a budget is spent as fast as it is asked for, the other evenly.
  */
 @Documented
 @Repeatable(RateLimit.List.class)
@@ -29,7 +31,11 @@ public @interface RateLimit {
     /** The span in which {@link #requests} are counted, such as {@code PT1M}. */
     String per() default "";
 
-    /** A place in the response, a header or {@code /a/b} in the body, with what is left of a budget. */
+    /**
+     * A place in the response, a header or {@code /a/b} in the body, with what is left of a budget: a number, or what is
+     * used of how much ({@code 32/40}), or the header {@code RateLimit} of the IETF drafts
+     * ({@code "default";r=50;t=30}), which {@link #reset} then names, too.
+     */
     String remaining() default "";
 
     /**
@@ -40,6 +46,12 @@ public @interface RateLimit {
 
     /** A place with what the request has cost; without it, each costs 1. */
     String cost() default "";
+
+    /**
+     * How much of the budget comes back each second, for budgets that fill again by and by and may be emptied at once: a
+     * number, or a place in the response that has it. It takes the place of {@link #reset}.
+     */
+    String restoreRate() default "";
 
     /** How many requests may be under way at once. */
     int concurrency() default 0;

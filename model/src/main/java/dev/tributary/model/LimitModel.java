@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param reset a place with the time at which the budget is whole again: a date, a time in ISO 8601, seconds or
  *     milliseconds since 1970, or seconds from now
  * @param cost a place with what the request cost, null where each costs 1
+ * @param restoreRate how much of the budget comes back each second, a number or a place that has it; null for a budget
+ *     that is whole again at once
  * @param concurrency how many requests may be under way at once; 0 for any number
  */
 public record LimitModel(
@@ -20,4 +22,5 @@ public record LimitModel(
         @Nullable String remaining,
         @Nullable String reset,
         @Nullable String cost,
+        @Nullable String restoreRate,
         int concurrency) {}

@@ -16,7 +16,7 @@ class AnnouncementsTest {
 
     @Test
     void so_many_requests_are_served_in_a_span_and_the_next_is_refused() throws IOException {
-        LimitModel limit = new LimitModel(2, Duration.ofMinutes(1), null, null, null, 0);
+        LimitModel limit = new LimitModel(2, Duration.ofMinutes(1), null, null, null, null, 0);
         try (SimulatedSource source = SimulatedSource.start(Models.limited(limit), SimulatorSettings.defaults())) {
             Visitor visitor = new Visitor(source);
             assertThat(visitor.get("items").status()).isEqualTo(200);
@@ -33,7 +33,7 @@ class AnnouncementsTest {
 
     @Test
     void what_is_left_of_a_budget_is_announced_until_it_is_used_up() throws IOException {
-        LimitModel limit = new LimitModel(0, null, "/rate/left", "/rate/reset", "/rate/cost", 0);
+        LimitModel limit = new LimitModel(0, null, "/rate/left", "/rate/reset", "/rate/cost", null, 0);
         try (SimulatedSource source = SimulatedSource.start(
                 Models.limited(limit), SimulatorSettings.defaults().withBudget(1))) {
             Visitor visitor = new Visitor(source);
@@ -44,6 +44,31 @@ class AnnouncementsTest {
             source.advance(Duration.ofMinutes(1));
 
             assertThat(visitor.get("items").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void a_bucket_fills_again_by_and_by() throws IOException {
+        LimitModel limit = new LimitModel(0, null, "/rate/left", null, null, "/rate/restored", 0);
+        try (SimulatedSource source = SimulatedSource.start(
+                Models.limited(limit), SimulatorSettings.defaults().withBudget(1))) {
+            Visitor visitor = new Visitor(source);
+            assertThat(visitor.get("items").json().toString()).contains("left=0", "restored=1");
+            assertThat(visitor.get("items").status()).isEqualTo(429);
+
+            source.advance(Duration.ofSeconds(1));
+
+            assertThat(visitor.get("items").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void one_header_can_say_what_is_left_and_until_when() throws IOException {
+        LimitModel limit = new LimitModel(0, null, "RateLimit", "RateLimit", null, null, 0);
+        try (SimulatedSource source = SimulatedSource.start(
+                Models.limited(limit), SimulatorSettings.defaults().withBudget(9))) {
+            assertThat(new Visitor(source).get("items").response().header("RateLimit"))
+                    .isEqualTo("\"default\";r=8;t=60");
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.tributary.model.LimitModel;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
+import dev.tributary.model.TableModel;
 import dev.tributary.runtime.connector.ConnectorFactory;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
@@ -18,6 +19,8 @@ import dev.tributary.simulator.http.RequestRecord;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** T13 and T16: what holds for all requests of a connection. */
@@ -143,7 +146,33 @@ final class ConnectionChecks {
                 .requireNone(
                         refused,
                         "no request that the source has to refuse, since it announces its limits",
-                        "does @RateLimit name the places where the source says what is left, and until when?");
+                        advice(model, table.model()));
+    }
+
+    /** Names the annotations, as they are written. */
+    private static String advice(SourceModel source, TableModel table) {
+        List<String> declared = Stream.concat(
+                        source.limits().stream()
+                                .filter(ConnectionChecks::isCounted)
+                                .map(limit -> written(limit) + " of the descriptor"),
+                        table.limits().stream()
+                                .filter(ConnectionChecks::isCounted)
+                                .map(limit -> written(limit) + " of the table"))
+                .toList();
+        return "the source counts by " + String.join(" and ", declared)
+                + ": is that what it allows, and are these the places where it says what is left, and until when?";
+    }
+
+    private static String written(LimitModel limit) {
+        return Stream.of(
+                        Optional.of("requests = " + limit.requests()).filter(member -> limit.requests() > 0),
+                        Optional.ofNullable(limit.per()).map(per -> "per = \"" + per + "\""),
+                        Optional.ofNullable(limit.remaining()).map(place -> "remaining = \"" + place + "\""),
+                        Optional.ofNullable(limit.reset()).map(place -> "reset = \"" + place + "\""),
+                        Optional.ofNullable(limit.restoreRate()).map(rate -> "restoreRate = \"" + rate + "\""),
+                        Optional.ofNullable(limit.cost()).map(place -> "cost = \"" + place + "\""))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", ", "@RateLimit(", ")"));
     }
 
     private static boolean isCounted(LimitModel limit) {

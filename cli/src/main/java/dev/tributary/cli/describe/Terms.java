@@ -24,7 +24,8 @@ final class Terms {
             parts.add(limit.requests() + " requests in " + Durations.words(per));
         }
         if (limit.remaining() != null) {
-            parts.add("what " + limit.remaining() + " says is left");
+            parts.add("what " + limit.remaining() + " says is left"
+                    + (limit.restoreRate() == null ? "" : ", of which " + limit.restoreRate() + " a second come back"));
         }
         if (limit.concurrency() > 0) {
             parts.add(limit.concurrency() + " at once");

@@ -88,7 +88,7 @@ final class Models {
 
     private static Arbitrary<List<LimitModel>> limits() {
         Arbitrary<String> place = text().injectNull(0.5);
-        return Combinators.combine(number(), duration().injectNull(0.5), place, place, place, number())
+        return Combinators.combine(number(), duration().injectNull(0.5), place, place, place, place, number())
                 .as(LimitModel::new)
                 .list()
                 .ofMaxSize(2);
@@ -407,7 +407,7 @@ final class Models {
                         changes.incremental(),
                         changes.tombstone(),
                         List.of(new ErrorModel(List.of(1, 2), text, text, ErrorModel.Action.SKIP, text)),
-                        List.of(new LimitModel(1, null, text, text, text, 2)),
+                        List.of(new LimitModel(1, null, text, text, text, text, 2)),
                         hooks(text)))
                 .list()
                 .ofMaxSize(2);

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
  * @param remaining a place in the response
  * @param reset a place in the response
  * @param cost a place in the response
+ * @param restoreRate a number, or a place in the response
  * @param origin the annotation
  */
 public record LimitDefinition(
@@ -20,6 +21,7 @@ public record LimitDefinition(
         Optional<Located<String>> remaining,
         Optional<Located<String>> reset,
         Optional<Located<String>> cost,
+        Optional<Located<String>> restoreRate,
         Located<Integer> concurrency,
         Origin origin) {
 

@@ -70,7 +70,9 @@ public enum Rule {
     LIMIT_EMPTY("@RateLimit limits nothing. Write requests and per, or remaining and reset, or concurrency."),
     LIMIT_NUMBER("%s is no limit. Write at least 1."),
     LIMIT_PER("Nothing says in what time so many requests may be made. Write per, such as `PT1M`."),
-    LIMIT_RESET("Nothing says when the budget is whole again. Write reset, the place that says so; or per, its span."),
+    LIMIT_RESET("Nothing says when the budget is whole again. Write reset, the place that says so; or per, its span; or"
+            + " restoreRate, what comes back each second."),
+    LIMIT_RESTORE("A budget that comes back by and by is never whole at once. Keep restoreRate or reset."),
     LIMIT_UNUSED("This counts nothing without a budget. Write requests, or remaining; or remove it."),
     LIMIT_TWICE("There are two limits for %s, and both would apply. Keep the one that the source has."),
     CHECK_TWICE("`%s` is a check already, and a connection has one. Keep one of them."),

@@ -33,6 +33,7 @@ final class ResponseReader {
                         limit.optionalText("remaining"),
                         limit.optionalText("reset"),
                         limit.optionalText("cost"),
+                        limit.optionalText("restoreRate"),
                         limit.number("concurrency"),
                         limit.origin()))
                 .toList();

@@ -38,13 +38,19 @@ final class LimitRule implements SourceRule {
         checkNumber(limit.concurrency(), report);
         limit.per().ifPresent(per -> IncrementalRule.checkDuration(per, true, report));
         limit.places().forEach(place -> ResponsePlaces.check(place, report));
+        limit.restoreRate().ifPresent(rate -> checkRate(rate, report));
         boolean budget = limit.requests().value() != 0 || limit.remaining().isPresent();
         if (limit.requests().value() != 0 && limit.per().isEmpty()) {
             report.add(Rule.LIMIT_PER, limit.requests().origin());
         } else if (limit.remaining().isPresent()
                 && limit.reset().isEmpty()
-                && limit.per().isEmpty()) {
+                && limit.per().isEmpty()
+                && limit.restoreRate().isEmpty()) {
             report.add(Rule.LIMIT_RESET, limit.remaining().get().origin());
+        } else if (limit.restoreRate().isPresent() && limit.remaining().isEmpty()) {
+            report.add(Rule.LIMIT_UNUSED, limit.restoreRate().get().origin());
+        } else if (limit.restoreRate().isPresent() && limit.reset().isPresent()) {
+            report.add(Rule.LIMIT_RESTORE, limit.reset().get().origin());
         } else if (!budget) {
             unused(limit).ifPresentOrElse(unused -> report.add(Rule.LIMIT_UNUSED, unused.origin()), () -> {
                 if (limit.concurrency().value() == 0 && limit.reset().isEmpty()) {
@@ -56,6 +62,14 @@ final class LimitRule implements SourceRule {
 
     private static Optional<Located<String>> unused(LimitDefinition limit) {
         return limit.per().or(limit::cost);
+    }
+
+    private static void checkRate(Located<String> rate, Report report) {
+        if (!rate.value().matches("[0-9]+([.][0-9]+)?")) {
+            ResponsePlaces.check(rate, report);
+        } else if (Double.parseDouble(rate.value()) == 0) {
+            report.add(Rule.LIMIT_NUMBER, rate.origin(), rate.value());
+        }
     }
 
     private static void checkNumber(Located<Integer> number, Report report) {

@@ -17,6 +17,7 @@ final class Limits {
                         limit.remaining().map(Located::value).orElse(null),
                         limit.reset().map(Located::value).orElse(null),
                         limit.cost().map(Located::value).orElse(null),
+                        limit.restoreRate().map(Located::value).orElse(null),
                         limit.concurrency().value()))
                 .toList();
     }

@@ -8,7 +8,9 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers and times as responses announce them; what is garbled counts as not there. */
 final class Announced {
@@ -18,9 +20,37 @@ final class Announced {
     private static final long FIRST_EPOCH_MILLI = FIRST_EPOCH_SECOND * 1000;
     private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE / 1_000_000);
 
-    /** A number of requests or points, cut to a whole one. */
+    /**
+     * A number of requests or points, cut to a whole one: as it stands, as what is left in {@code 32/40} of which 32 are
+     * used, or as a {@code RateLimit} header has it.
+     */
     static OptionalLong number(String text) {
-        return decimal(text).map(number -> OptionalLong.of(number.longValue())).orElseGet(OptionalLong::empty);
+        Optional<BigDecimal> number = decimal(text);
+        if (number.isPresent()) {
+            return OptionalLong.of(number.get().longValue());
+        }
+        int slash = text.indexOf('/');
+        if (slash > 0) {
+            Optional<BigDecimal> used = decimal(text.substring(0, slash));
+            Optional<BigDecimal> size = decimal(text.substring(slash + 1));
+            if (used.isPresent() && size.isPresent()) {
+                return OptionalLong.of(
+                        size.get().subtract(used.get()).max(BigDecimal.ZERO).longValue());
+            }
+        }
+        return RateLimitField.parse(text)
+                .map(field -> OptionalLong.of(field.remaining()))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** How much comes back each second, which is a number itself or stands at a place; more than nothing. */
+    static OptionalDouble rate(@Nullable String numberOrPlace, ResponseFacts response) {
+        return Optional.ofNullable(numberOrPlace)
+                .flatMap(Announced::decimal)
+                .or(() -> response.at(numberOrPlace).flatMap(Announced::decimal))
+                .filter(rate -> rate.signum() > 0)
+                .map(rate -> OptionalDouble.of(rate.doubleValue()))
+                .orElseGet(OptionalDouble::empty);
     }
 
     /** How long after a response the time is that it names. */
@@ -28,6 +58,11 @@ final class Announced {
         Optional<BigDecimal> number = decimal(text);
         if (number.isPresent() && number.get().longValue() < FIRST_EPOCH_SECOND) {
             return Optional.of(Duration.ofMillis(number.get().movePointRight(3).longValue()));
+        }
+        OptionalLong seconds =
+                RateLimitField.parse(text).map(RateLimitField::seconds).orElse(OptionalLong.empty());
+        if (seconds.isPresent()) {
+            return Optional.of(Duration.ofSeconds(Math.min(seconds.getAsLong(), MOST.longValue())));
         }
         Optional<Instant> at = number.isPresent()
                 ? Optional.of(

@@ -2,22 +2,34 @@ package dev.tributary.runtime.limit;
 
 import dev.tributary.model.LimitModel;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /** The limits of one connection, its tables' among them, which all its reads in this JVM share. */
 public final class ConnectionLimits {
-    private final List<Limit> own;
-    private final Map<String, List<Limit>> tables = new HashMap<>();
-    private long numbers;
+    private final Lane own;
+    private final Map<String, Lane> tables = new HashMap<>();
+    private int processes = 1;
 
     ConnectionLimits(List<LimitModel> models) {
-        own = models.stream().map(Limit::new).toList();
+        own = new Lane(limits(models));
+    }
+
+    private List<Limit> limits(List<LimitModel> models) {
+        return models.stream().map(model -> new Limit(model, () -> processes)).toList();
+    }
+
+    /**
+     * Takes notice of how many processes read the connection at once: this one keeps to its share.
+     *
+     * @return the same
+     */
+    public synchronized ConnectionLimits dividedAmong(int sharers) {
+        processes = sharers;
+        return this;
     }
 
     /** The limits of requests that belong to no table. */
@@ -27,38 +39,51 @@ public final class ConnectionLimits {
 
     /** The limits of a table's requests: the connection's, and these. */
     public synchronized Limits of(String table, List<LimitModel> models) {
-        List<Limit> limits = tables.computeIfAbsent(
-                table, name -> models.stream().map(Limit::new).toList());
-        return new Limits(this, Stream.concat(own.stream(), limits.stream()).toList());
+        Lane lane = tables.computeIfAbsent(
+                table,
+                name -> new Lane(Stream.concat(own.limits().stream(), limits(models).stream())
+                        .toList()));
+        return new Limits(this, lane);
     }
 
-    /** Begins a request if it may be made, once others make room; otherwise says how long to wait, at least a moment. */
-    synchronized Duration begin(List<Limit> limits, Clock clock) throws InterruptedException {
+    /** Stands in line. */
+    synchronized void line(Lane lane, Object turn) {
+        lane.waiting().addLast(turn);
+    }
+
+    /** Leaves the line, wherever one stands in it. */
+    synchronized void leave(Lane lane, Object turn) {
+        lane.waiting().remove(turn);
+        notifyAll();
+    }
+
+    /** Begins a request if it may be made, once its turn has come and others make room. */
+    synchronized Admission begin(Lane lane, Object turn, Clock clock) throws InterruptedException {
         while (true) {
-            Instant now = clock.instant();
-            Delay delay = limits.stream().map(limit -> limit.delay(now)).reduce(new Delay.None(), Delay::longer);
-            if (delay instanceof Delay.Until until) {
-                return until.left();
-            }
-            if (delay instanceof Delay.None) {
-                limits.forEach(Limit::begin);
-                return Duration.ZERO;
+            if (lane.waiting().peekFirst() == turn) {
+                Instant now = clock.instant();
+                Delay delay =
+                        lane.limits().stream().map(limit -> limit.delay(now)).reduce(new Delay.None(), Delay::longer);
+                if (delay instanceof Delay.Until until) {
+                    return new Admission.Later(until.left());
+                }
+                if (delay instanceof Delay.None) {
+                    return new Admission.Begun(lane.limits().stream()
+                            .map(limit -> new Admission.Counted(limit, limit.begin(now)))
+                            .toList());
+                }
             }
             wait();
         }
     }
 
-    synchronized long number() {
-        return ++numbers;
-    }
-
-    synchronized void hear(List<Limit> limits, ResponseFacts response, long number) {
-        limits.forEach(limit -> limit.hear(response, number));
+    synchronized void hear(List<Admission.Counted> counted, ResponseFacts response) {
+        counted.forEach(one -> one.limit().hear(response, one.ticket()));
         notifyAll();
     }
 
-    synchronized void end(List<Limit> limits, Instant answered, Map<Limit, OptionalLong> costs) {
-        limits.forEach(limit -> limit.end(answered, costs.getOrDefault(limit, OptionalLong.empty())));
+    synchronized void end(List<Admission.Counted> counted, Instant answered) {
+        counted.forEach(one -> one.limit().end(answered, one.ticket()));
         notifyAll();
     }
 }

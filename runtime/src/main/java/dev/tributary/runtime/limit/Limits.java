@@ -10,28 +10,28 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The limits of a table's requests, all of which apply. Safe for use by several threads. */
+/** The limits of a table's requests, all of which apply. Safe for use by several threads, which take turns. */
 public final class Limits {
     /** No limits. */
-    public static final Limits NONE = new Limits(new ConnectionLimits(List.of()), List.of());
+    public static final Limits NONE = new ConnectionLimits(List.of()).own();
 
     private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     private final ConnectionLimits connection;
-    private final List<Limit> limits;
+    private final Lane lane;
 
     /** @param connection guards the limits, which are its own and those of one of its tables */
-    Limits(ConnectionLimits connection, List<Limit> limits) {
+    Limits(ConnectionLimits connection, Lane lane) {
         this.connection = connection;
-        this.limits = limits;
+        this.lane = lane;
     }
 
     /** The places of bodies that announcements are at, as JSON Pointers. */
     public List<String> placesInBody() {
-        return limits.stream()
+        return lane.limits().stream()
                 .map(Limit::model)
-                .flatMap(model -> Stream.of(model.remaining(), model.reset(), model.cost())
+                .flatMap(model -> Stream.of(model.remaining(), model.reset(), model.cost(), model.restoreRate())
                         .flatMap(Stream::ofNullable))
                 .filter(place -> place.startsWith("/"))
                 .distinct()
@@ -45,23 +45,34 @@ public final class Limits {
      * @throws SourceException if that would take too long
      */
     public Permit acquire(Place place, Environment environment) throws InterruptedException {
-        if (limits.isEmpty()) {
+        if (lane.limits().isEmpty()) {
             return Permit.FREE;
         }
-        Duration left = connection.begin(limits, environment.clock());
-        while (!left.isZero()) {
-            if (left.compareTo(LONGEST_WAIT) > 0) {
-                throw SourceException.unanswered(
-                        place.says(
-                                "the source's budget of requests is used up for " + left.toSeconds() + " seconds",
-                                "run again after that; nothing is lost, the offset has not moved."),
-                        null);
+        Object turn = new Object();
+        connection.line(lane, turn);
+        try {
+            while (true) {
+                Admission admission = connection.begin(lane, turn, environment.clock());
+                if (admission instanceof Admission.Begun begun) {
+                    return new Permit(connection, begun.counted(), environment.clock());
+                }
+                sleep(place, environment, ((Admission.Later) admission).left());
             }
-            LOG.debug("{}: waiting {} ms for a limit of the source's", place, left.toMillis());
-            environment.listener().waiting(place.source(), place.table(), new Wait(Wait.Reason.LIMIT, left));
-            environment.sleeper().sleep(left);
-            left = connection.begin(limits, environment.clock());
+        } finally {
+            connection.leave(lane, turn);
         }
-        return new Permit(connection, limits, connection.number(), environment.clock());
+    }
+
+    private static void sleep(Place place, Environment environment, Duration left) throws InterruptedException {
+        if (left.compareTo(LONGEST_WAIT) > 0) {
+            throw SourceException.unanswered(
+                    place.says(
+                            "the source's budget of requests is used up for " + left.toSeconds() + " seconds",
+                            "run again after that; nothing is lost, the offset has not moved."),
+                    null);
+        }
+        LOG.debug("{}: waiting {} ms for a limit of the source's", place, left.toMillis());
+        environment.listener().waiting(place.source(), place.table(), new Wait(Wait.Reason.LIMIT, left));
+        environment.sleeper().sleep(left);
     }
 }

@@ -385,7 +385,7 @@ class TransportTest {
 
     @Test
     void only_requests_to_the_source_itself_use_up_what_it_allows() {
-        LimitModel limit = new LimitModel(2, Duration.ofMinutes(1), null, null, null, 0);
+        LimitModel limit = new LimitModel(2, Duration.ofMinutes(1), null, null, null, null, 0);
         Terms terms = new Terms(
                 ErrorRules.NONE,
                 LimitRegistry.of(world.over(new OkHttpClient()).clock(), "shop", List.of(limit))

@@ -33,11 +33,11 @@ final class LimitsTest {
     }
 
     private static LimitModel counted(int requests, String per) {
-        return new LimitModel(requests, Duration.parse(per), null, null, null, 0);
+        return new LimitModel(requests, Duration.parse(per), null, null, null, null, 0);
     }
 
     private static LimitModel announced(@Nullable String reset, @Nullable Duration per) {
-        return new LimitModel(0, per, "X-Left", reset, null, 0);
+        return new LimitModel(0, per, "X-Left", reset, null, null, 0);
     }
 
     /** Makes a request that is answered at once, with these headers. */
@@ -57,15 +57,16 @@ final class LimitsTest {
         Limits limits = limits(counted(3, "PT1M"));
         for (int i = 0; i < 3; i++) {
             request(limits, Map.of());
-            world.advance(Duration.ofSeconds(10));
+            world.advance(Duration.ofSeconds(20));
         }
         assertThat(world.waits()).isEmpty();
+        world.advance(Duration.ofSeconds(-10));
 
         request(limits, Map.of());
 
-        assertThat(world.waits()).containsExactly(Duration.ofSeconds(30));
+        assertThat(world.waits()).containsExactly(Duration.ofSeconds(10));
         request(limits, Map.of());
-        assertThat(world.now()).isEqualTo(START.plusSeconds(70));
+        assertThat(world.now()).isEqualTo(START.plusSeconds(80));
     }
 
     @Test
@@ -129,7 +130,7 @@ final class LimitsTest {
 
     @Test
     void requests_that_cost_more_use_more() throws InterruptedException {
-        Limits limits = limits(new LimitModel(10, Duration.ofMinutes(1), null, null, "X-Cost", 0));
+        Limits limits = limits(new LimitModel(10, Duration.ofMinutes(1), null, null, "X-Cost", null, 0));
         request(limits, Map.of("X-Cost", "5"));
         request(limits, Map.of("X-Cost", "5"));
         assertThat(world.waits()).isEmpty();
@@ -161,15 +162,17 @@ final class LimitsTest {
         slow.hear(facts(Map.of("X-Left", "4")));
         slow.close();
         request(limits, Map.of("X-Left", "0"));
+        // The last of six is not hurried.
+        assertThat(world.waits()).containsExactly(Duration.ofSeconds(30));
 
         request(limits, Map.of());
 
-        assertThat(world.waits()).containsExactly(Duration.ofMinutes(1));
+        assertThat(world.waits()).containsExactly(Duration.ofSeconds(30), Duration.ofMinutes(1));
     }
 
     @Test
     void so_many_requests_are_under_way_and_the_next_waits_for_one_of_them() throws Exception {
-        Limits limits = limits(new LimitModel(0, null, null, null, null, 1));
+        Limits limits = limits(new LimitModel(0, null, null, null, null, null, 1));
         Permit first = limits.acquire(PLACE, environment);
         CountDownLatch acquired = new CountDownLatch(1);
         Thread second = new Thread(() -> {
@@ -208,5 +211,79 @@ final class LimitsTest {
 
         request(shared.of("orders", List.of()), Map.of());
         assertThat(world.waits()).containsExactly(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void what_is_left_is_a_number_or_what_is_used_of_how_much_or_a_rate_limit_field() {
+        assertThat(Announced.number("7.9")).hasValue(7);
+        assertThat(Announced.number("32/40")).hasValue(8);
+        assertThat(Announced.number("41/40")).hasValue(0);
+        assertThat(Announced.number("\"default\";r=50;t=30")).hasValue(50);
+        assertThat(Announced.number("\"burst\";r=50;t=1, \"day;r=1\";r=9;t=3600"))
+                .hasValue(9);
+        assertThat(Announced.number("limit=100, remaining=51, reset=30")).hasValue(51);
+        for (String garbled : List.of("", "/", "a/b", "r=", "r=x", "for=7", "-3", "r=1.5", "9".repeat(30))) {
+            assertThat(Announced.number(garbled)).as(garbled).isEmpty();
+        }
+        ResponseFacts response = new ResponseFacts(START, Optional.of(START), place -> Optional.empty());
+        assertThat(Announced.until("\"burst\";r=50;t=1, \"day\";r=9;t=3600", response))
+                .contains(Duration.ofHours(1));
+        assertThat(Announced.until("limit=100, remaining=51, reset=30", response))
+                .contains(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void a_bucket_may_be_emptied_at_once_and_is_then_used_as_it_fills() throws InterruptedException {
+        Limits limits = limits(new LimitModel(0, null, "X-Used", null, null, "2", 0));
+        request(limits, Map.of("X-Used", "38/40"));
+        request(limits, Map.of("X-Used", "39/40"));
+        request(limits, Map.of("X-Used", "40/40"));
+        assertThat(world.waits()).isEmpty();
+
+        request(limits, Map.of("X-Used", "40/40"));
+        request(limits, Map.of("X-Used", "40/40"));
+
+        assertThat(world.waits()).containsExactly(Duration.ofMillis(500), Duration.ofMillis(500));
+    }
+
+    @Test
+    void the_first_half_of_a_budget_is_not_held_back_and_the_other_is_spread() throws InterruptedException {
+        Limits limits = limits(announced("X-Reset", null));
+        for (int left = 9; left >= 5; left--) {
+            request(limits, Map.of("X-Left", String.valueOf(left), "X-Reset", "60"));
+        }
+        assertThat(world.waits()).isEmpty();
+        request(limits, Map.of("X-Left", "4", "X-Reset", "60"));
+        assertThat(world.waits()).isEmpty();
+
+        request(limits, Map.of("X-Left", "3", "X-Reset", "48"));
+        request(limits, Map.of("X-Left", "2", "X-Reset", "36"));
+
+        assertThat(world.waits()).containsExactly(Duration.ofSeconds(12), Duration.ofSeconds(12));
+    }
+
+    @Test
+    void processes_that_read_at_once_keep_to_their_shares() throws InterruptedException {
+        ConnectionLimits shared = LimitRegistry.of(environment.clock(), "divided", List.of(counted(8, "PT1M")))
+                .dividedAmong(4);
+        request(shared.own(), Map.of());
+        request(shared.own(), Map.of());
+        assertThat(world.waits()).isEmpty();
+        request(shared.own(), Map.of());
+        assertThat(world.waits()).containsExactly(Duration.ofMinutes(1));
+
+        ConnectionLimits few = LimitRegistry.of(environment.clock(), "few", List.of(counted(2, "PT1M")))
+                .dividedAmong(4);
+        request(few.own(), Map.of());
+        request(few.own(), Map.of());
+        assertThat(world.waits()).containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(2));
+
+        ConnectionLimits announced = LimitRegistry.of(
+                        environment.clock(), "announced", List.of(announced("X-Reset", null)))
+                .dividedAmong(4);
+        request(announced.own(), Map.of("X-Left", "7", "X-Reset", "60"));
+        request(announced.own(), Map.of("X-Left", "6", "X-Reset", "60"));
+        request(announced.own(), Map.of("X-Left", "5", "X-Reset", "60"));
+        assertThat(world.waits()).containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(1));
     }
 }

@@ -82,7 +82,7 @@ final class ConnectionTermsTest {
 
     @Test
     void a_budget_announced_in_bodies_is_obeyed_before_the_source_refuses() {
-        LimitModel limit = new LimitModel(0, null, "/rate/left", "/rate/resetAt", "/rate/cost", 0);
+        LimitModel limit = new LimitModel(0, null, "/rate/left", "/rate/resetAt", "/rate/cost", null, 0);
         TableModel table = TestConnector.table(
                 "/rows",
                 new PaginationModel.Offset(

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Counts requests against the limits that a source declares: announces what is left, and refuses what is too much. */
 final class Meter {
@@ -56,13 +57,7 @@ final class Meter {
             if (!refused) {
                 counter.use(now);
             }
-            counter.announced().forEach((place, value) -> {
-                if (place.startsWith("/")) {
-                    places.put(place, value);
-                } else {
-                    headers.put(place, String.valueOf(value));
-                }
-            });
+            counter.announce(headers, places);
         }
         return new Reading(refused, headers, places);
     }
@@ -72,7 +67,8 @@ final class Meter {
         private final int budget;
         private final Deque<Instant> used = new ArrayDeque<>();
         private Instant reset = Instant.MIN;
-        private int left;
+        private Instant since = Instant.EPOCH;
+        private double left;
 
         Counter(LimitModel limit, int budget) {
             this.limit = limit;
@@ -85,12 +81,15 @@ final class Meter {
                     used.removeFirst();
                 }
             }
-            if (!now.isBefore(reset)) {
+            if (limit.restoreRate() != null) {
+                left = Math.min(
+                        budget, left + rate() * Duration.between(since, now).toMillis() / 1000);
+            } else if (!now.isBefore(reset)) {
                 reset = now.plus(WINDOW);
                 left = budget;
             }
-            return (limit.requests() > 0 && used.size() >= limit.requests())
-                    || (limit.remaining() != null && left == 0);
+            since = now;
+            return (limit.requests() > 0 && used.size() >= limit.requests()) || (limit.remaining() != null && left < 1);
         }
 
         void use(Instant now) {
@@ -100,18 +99,35 @@ final class Meter {
             left--;
         }
 
-        Map<String, Long> announced() {
-            Map<String, Long> announced = new HashMap<>();
-            if (limit.remaining() != null) {
-                announced.put(limit.remaining(), (long) left);
+        /** What comes back each second: as the descriptor says, or one. */
+        private double rate() {
+            String rate = limit.restoreRate();
+            return rate != null && Character.isDigit(rate.charAt(0)) ? Double.parseDouble(rate) : 1;
+        }
+
+        void announce(Map<String, String> headers, Map<String, Long> places) {
+            String remaining = limit.remaining();
+            if (remaining != null && remaining.equals(limit.reset()) && !remaining.startsWith("/")) {
+                headers.put(
+                        remaining,
+                        "\"default\";r=" + (long) left + ";t="
+                                + Duration.between(since, reset.plusMillis(999)).toSeconds());
+                return;
             }
-            if (limit.reset() != null) {
-                announced.put(limit.reset(), reset.plusMillis(999).getEpochSecond());
+            put(remaining, (long) left, headers, places);
+            put(limit.reset(), reset.plusMillis(999).getEpochSecond(), headers, places);
+            put(limit.cost(), 1, headers, places);
+            String rate = limit.restoreRate();
+            put(rate == null || Character.isDigit(rate.charAt(0)) ? null : rate, 1, headers, places);
+        }
+
+        private static void put(
+                @Nullable String place, long value, Map<String, String> headers, Map<String, Long> places) {
+            if (place != null && place.startsWith("/")) {
+                places.put(place, value);
+            } else if (place != null) {
+                headers.put(place, String.valueOf(value));
             }
-            if (limit.cost() != null) {
-                announced.put(limit.cost(), 1L);
-            }
-            return announced;
         }
     }
 }

@@ -1,0 +1,6 @@
+package dev.tributary.examples.language;
+
+import dev.tributary.testing.ConformanceTest;
+
+@ConformanceTest(Shopify.class)
+class ShopifyTests {}
