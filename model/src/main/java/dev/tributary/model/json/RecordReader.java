@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,9 @@ final class RecordReader {
 
     private static @Nullable Object convert(@Nullable Object json, Type type) {
         if (type instanceof ParameterizedType list) {
-            return json == null ? List.of() : list((List<?>) json, list.getActualTypeArguments()[0]);
+            return json == null
+                    ? List.of()
+                    : list(required(json, List.class, "an array"), list.getActualTypeArguments()[0]);
         }
         Class<?> target = (Class<?>) type;
         if (json == null
@@ -82,16 +85,29 @@ final class RecordReader {
         if (target.isEnum()) {
             return constant(target, json.toString());
         }
-        if (target == Instant.class) {
-            return Instant.parse(json.toString());
+        if (target == Instant.class || target == Duration.class) {
+            return time(json.toString(), target);
         }
-        if (target == Duration.class) {
-            return Duration.parse(json.toString());
-        }
-        Map<?, ?> object = (Map<?, ?>) json;
+        Map<?, ?> object = required(json, Map.class, "an object");
         return record(
                 object,
                 target.isSealed() ? Kinds.alternative(target, String.valueOf(object.get(Kinds.PROPERTY))) : target);
+    }
+
+    private static Object time(String text, Class<?> type) {
+        try {
+            return type == Instant.class ? Instant.parse(text) : Duration.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException("`" + text + "` is no " + type.getSimpleName() + " of the model", e);
+        }
+    }
+
+    private static <T> T required(Object json, Class<T> type, String what) {
+        if (!type.isInstance(json)) {
+            throw new IllegalArgumentException(
+                    "The model file has `" + json + "` where " + what + " should be. Compile the descriptor again.");
+        }
+        return type.cast(json);
     }
 
     private static List<Object> list(List<?> json, Type elementType) {

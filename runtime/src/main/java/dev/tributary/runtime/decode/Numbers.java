@@ -88,8 +88,9 @@ final class Numbers {
     private static Decimal ofAnyDigits(JsonParser json, int precision, int scale) {
         String expected = "a decimal of at most " + precision + " digits, " + scale + " of them after the point";
         BigDecimal value = exact(json, expected);
-        // Tested before scaling, which would write out the zeros of 1e999999.
-        if (value.signum() != 0 && (long) value.precision() - value.scale() > precision - scale) {
+        // Tested before scaling, which would write out the zeros of 1e999999 and of 1e-999999.
+        long wholeDigits = (long) value.precision() - value.scale();
+        if (value.signum() != 0 && (wholeDigits > precision - scale || wholeDigits <= -scale)) {
             throw DecodeException.unexpected(json, expected);
         }
         try {
@@ -117,7 +118,7 @@ final class Numbers {
     private static BigDecimal number(JsonParser json, String expected) {
         try {
             return json.getDecimalValue();
-        } catch (StreamReadException | ArithmeticException e) {
+        } catch (StreamReadException | ArithmeticException | NumberFormatException e) {
             throw DecodeException.unexpected(json, expected, e);
         }
     }

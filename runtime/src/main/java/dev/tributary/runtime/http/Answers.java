@@ -111,7 +111,7 @@ record Answers(Identity credentials) {
         return new Outcome.Failed<>(
                 e instanceof MalformedBodyException malformed
                         ? Failure.malformed(asked.redactor().redact(malformed.said()))
-                        : Failure.broken(what, e));
+                        : Failure.broken(what, Causes.without(e, asked.redactor())));
     }
 
     private AuthenticationException refused(Asked asked, int status, String words, String declared) {

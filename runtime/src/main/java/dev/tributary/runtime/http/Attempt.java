@@ -6,7 +6,9 @@ import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.limit.Limits;
 import dev.tributary.runtime.limit.Permit;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.util.Map;
+import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
 
@@ -40,7 +42,7 @@ final class Attempt {
                     environment
                             .listener()
                             .requested(asked.place().source(), asked.place().table());
-                    response = environment.calls().newCall(signed.request()).execute();
+                    response = send(signed.request());
                 } catch (IOException e) {
                     return answers.broken(asked, e);
                 }
@@ -81,6 +83,17 @@ final class Attempt {
                 }
             }
         }
+    }
+
+    /** A length below zero makes the client fail where it reads, and where it closes. */
+    private Response send(Request request) throws IOException {
+        Call call = environment.calls().newCall(request);
+        Response response = call.execute();
+        if (response.header("Content-Length", "").trim().startsWith("-")) {
+            call.cancel();
+            throw new ProtocolException("the response says that it has a length below zero");
+        }
+        return response;
     }
 
     /** What goes to another origin uses up nothing of what the source allows. */

@@ -68,7 +68,7 @@ record Failure(
     }
 
     /** No answer, or one that broke off. */
-    static Failure broken(String what, Throwable cause) {
+    static Failure broken(String what, @Nullable Throwable cause) {
         boolean unreachable = cause instanceof ConnectException
                 || cause instanceof UnknownHostException
                 || cause instanceof NoRouteToHostException;

@@ -1,6 +1,7 @@
 package dev.tributary.runtime.http;
 
 import dev.tributary.runtime.auth.Identity;
+import dev.tributary.runtime.error.Quoted;
 import dev.tributary.runtime.error.SourceException;
 import okhttp3.Headers;
 import okhttp3.HttpUrl;
@@ -45,18 +46,30 @@ final class Redirects {
             throw refused(asked, response, "redirects a request that is no GET");
         }
         if (request.isHttps() && !target.isHttps()) {
-            throw refused(asked, response, "redirects from https to http, to " + target.host());
+            throw refused(asked, response, "redirects from https to http, to " + Quoted.line(target.host()));
         }
         if (credentials.isOwn(target)) {
             return request.newBuilder().url(target).build();
         }
+        if (InnerHosts.isInner(target) && !mayLeadTo(request.url(), target)) {
+            throw refused(
+                    asked,
+                    response,
+                    "redirects to " + Quoted.line(target.host())
+                            + ", an address within this machine or its network, which is not called on its behalf");
+        }
         if (credentials.redactor().finds(target.toString())) {
-            throw refused(asked, response, "redirects to " + target.host() + " with our credentials");
+            throw refused(asked, response, "redirects to " + Quoted.line(target.host()) + " with our credentials");
         }
         return request.newBuilder()
                 .url(target)
                 .headers(Headers.of("Accept", "application/json", "User-Agent", UserAgent.TEXT))
                 .build();
+    }
+
+    /** A source on this machine can lead to others here, one within a network to others there. */
+    private static boolean mayLeadTo(HttpUrl from, HttpUrl target) {
+        return from.host().equals(target.host()) || (InnerHosts.isInner(from) && !InnerHosts.isOfTheMachine(target));
     }
 
     SourceException tooMany(Asked asked, Response response) {

@@ -1,5 +1,6 @@
 package dev.tributary.runtime.http;
 
+import dev.tributary.runtime.error.Quoted;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
@@ -18,13 +19,12 @@ final class SourceWords {
     /** The message of a body that has one, else its beginning; empty for a body without text. */
     static String of(String body) {
         String message = message(body);
-        return line(message.isEmpty() ? plain(body) : message);
+        return line(message.isEmpty() ? Markup.text(body) : message);
     }
 
     /** A text on one line, of a length that a message can have. */
     static String line(String text) {
-        String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ").trim();
-        return line.length() <= MOST_CHARACTERS ? line : line.substring(0, MOST_CHARACTERS) + "...";
+        return Quoted.line(text, MOST_CHARACTERS);
     }
 
     /** The text of a JSON error: the best-named text that stands outside of arrays or in their first elements. */
@@ -48,10 +48,6 @@ final class SourceWords {
             return best;
         }
         return best;
-    }
-
-    private static String plain(String body) {
-        return body.replaceAll("(?is)<(script|style|head)\\b.*?</\\1>", " ").replaceAll("<[^>]*>", " ");
     }
 
     private SourceWords() {}

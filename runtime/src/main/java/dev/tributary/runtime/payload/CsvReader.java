@@ -21,7 +21,7 @@ final class CsvReader {
     private static final char MARK = '\uFEFF';
     private static final char QUOTE = '"';
     private static final int MOST_CELLS = 100_000;
-    private static final int LONGEST_CELL = 64 << 20;
+    private static final int LONGEST_LINE = 16 << 20;
 
     private final Reader in;
     private final char delimiter;
@@ -33,6 +33,7 @@ final class CsvReader {
     private final List<Boolean> quoted = new ArrayList<>();
     private long line;
     private long nextLine = 1;
+    private int length;
 
     CsvReader(InputStream file, Csv csv) throws IOException {
         in = new InputStreamReader(
@@ -52,6 +53,7 @@ final class CsvReader {
         cells.clear();
         quoted.clear();
         line = nextLine;
+        length = 0;
         if (peek() == END) {
             return false;
         }
@@ -122,8 +124,10 @@ final class CsvReader {
     }
 
     private void append(int c) throws MalformedPayloadException {
-        if (text.length() == LONGEST_CELL) {
-            throw new MalformedPayloadException("line " + line + " has a cell beyond all bounds");
+        length++;
+        if (length > LONGEST_LINE) {
+            throw new MalformedPayloadException(
+                    "line " + line + " has more than " + LONGEST_LINE + " characters, which is beyond all bounds");
         }
         text.append((char) c);
     }

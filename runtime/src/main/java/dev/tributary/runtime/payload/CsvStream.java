@@ -20,6 +20,7 @@ import tools.jackson.core.JsonGenerator;
 final class CsvStream extends JsonStream {
     private static final int ROWS_PER_PIECE = 64;
     private static final int MOST_NAMES = 10;
+    private static final int LONGEST_SHOWN = 60;
 
     private final Csv csv;
     private final Files files;
@@ -55,7 +56,7 @@ final class CsvStream extends JsonStream {
             open(new CsvReader(file, csv));
             return true;
         }
-        for (int i = 0; i < ROWS_PER_PIECE; i++) {
+        for (int i = 0; i < ROWS_PER_PIECE && !isFull(); i++) {
             if (!current.next()) {
                 reader = null;
                 return true;
@@ -73,15 +74,19 @@ final class CsvStream extends JsonStream {
         Set<String> names = new HashSet<>();
         for (String name : header) {
             if (!names.add(name)) {
-                throw new MalformedPayloadException("two columns are called `" + name + "` in the header line");
+                throw new MalformedPayloadException("two columns are called `" + shown(name) + "` in the header line");
             }
         }
         if (header.stream().noneMatch(types::containsKey)) {
             throw new MalformedPayloadException("the header line names none of the table's columns "
                     + types.keySet().stream().limit(MOST_NAMES).toList() + ", but "
-                    + header.stream().limit(MOST_NAMES).toList());
+                    + header.stream().limit(MOST_NAMES).map(CsvStream::shown).toList());
         }
         reader = fresh;
+    }
+
+    private static String shown(String name) {
+        return name.length() <= LONGEST_SHOWN ? name : name.substring(0, LONGEST_SHOWN) + "...";
     }
 
     private void row(CsvReader row, JsonGenerator json) throws MalformedPayloadException {

@@ -10,12 +10,18 @@ import tools.jackson.core.json.JsonFactory;
 
 /** JSON that is made a piece at a time, as it is read. */
 abstract class JsonStream extends InputStream {
+    private static final int FULL = 1 << 16;
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final Piece piece = new Piece();
     private final JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), piece);
     private int at;
     private boolean finished;
+
+    /** Whether the piece that is being written is large enough: rows can be, too. */
+    final boolean isFull() {
+        return piece.size() + generator.streamWriteOutputBuffered() >= FULL;
+    }
 
     /**
      * Writes the next piece.

@@ -18,19 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 record XmlElement(Map<String, String> attributes, Map<String, List<XmlElement>> children, String text) {
     private static final int DEEPEST = 200;
-    private static final int LONGEST_TEXT = 64 << 20;
+    private static final int MOST_PARTS = 100_000;
     private static final String NIL = "@xsi:nil";
 
     /** The element at which the document is read, which is then read to its end. */
     static XmlElement read(XMLStreamReader xml) throws XMLStreamException, MalformedPayloadException {
-        return read(xml, 0);
+        return read(xml, 0, new Room());
     }
 
-    private static XmlElement read(XMLStreamReader xml, int depth)
+    private static XmlElement read(XMLStreamReader xml, int depth, Room room)
             throws XMLStreamException, MalformedPayloadException {
         if (depth > DEEPEST) {
             throw new MalformedPayloadException("elements lie more than " + DEEPEST + " levels deep within a row");
         }
+        room.take(1 + xml.getAttributeCount());
         Map<String, String> attributes = new LinkedHashMap<>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             attributes.put(
@@ -41,18 +42,28 @@ record XmlElement(Map<String, String> attributes, Map<String, List<XmlElement>> 
         int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
             if (event == XMLStreamConstants.START_ELEMENT) {
-                children.computeIfAbsent(name(xml), name -> new ArrayList<>()).add(read(xml, depth + 1));
+                children.computeIfAbsent(name(xml), name -> new ArrayList<>()).add(read(xml, depth + 1, room));
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
-                if (text.length() > LONGEST_TEXT) {
-                    throw new MalformedPayloadException("an element has a text beyond all bounds");
-                }
             } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
                 throw new MalformedPayloadException("the document uses entities, which are refused");
             }
             event = xml.next();
         }
         return new XmlElement(attributes, children, text.toString());
+    }
+
+    /** What an element takes in memory is more than what its characters do. */
+    private static final class Room {
+        private int parts;
+
+        void take(int more) throws MalformedPayloadException {
+            parts += more;
+            if (parts > MOST_PARTS) {
+                throw new MalformedPayloadException(
+                        "a row has more than " + MOST_PARTS + " elements and attributes, which is beyond all bounds");
+            }
+        }
     }
 
     /** The name of the element at which the document is read, as it is written there. */

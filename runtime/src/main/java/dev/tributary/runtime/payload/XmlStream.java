@@ -20,9 +20,10 @@ import tools.jackson.core.JsonGenerator;
  */
 final class XmlStream extends JsonStream {
     private static final int ROWS_PER_PIECE = 64;
+    private static final int LONGEST_TEXT = 1 << 20;
     private static final XMLInputFactory FACTORY = factory();
 
-    private final InputStream file;
+    private final XmlInput file;
     private final List<ColumnModel> columns;
     private final String recordsAt;
     private final String holder;
@@ -36,7 +37,7 @@ final class XmlStream extends JsonStream {
     private boolean holderFound;
 
     XmlStream(InputStream file, List<ColumnModel> columns, String recordsAt, List<String> places) {
-        this.file = file;
+        this.file = new XmlInput(file);
         this.columns = columns;
         this.recordsAt = recordsAt;
         this.holder = recordsAt.substring(0, recordsAt.lastIndexOf('/'));
@@ -68,11 +69,12 @@ final class XmlStream extends JsonStream {
             }
             int left = ROWS_PER_PIECE;
             while (document.hasNext()) {
+                file.part();
                 if (isRow(document)) {
                     rows.row(XmlElement.read(document), columns, json);
                     leave();
                     left--;
-                    if (left == 0) {
+                    if (left == 0 || isFull()) {
                         return true;
                     }
                 }
@@ -98,6 +100,9 @@ final class XmlStream extends JsonStream {
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                 if (places.contains(path.toString())) {
                     text.append(document.getText());
+                    if (text.length() > LONGEST_TEXT) {
+                        throw new MalformedPayloadException("the text at " + path + " is beyond all bounds");
+                    }
                 }
             }
             case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->

@@ -46,6 +46,8 @@ final class ZipArchive implements Files {
             }
         } catch (ZipException e) {
             throw malformed(e);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedPayloadException("the zip archive has a file whose name is not in UTF-8");
         }
         count();
         return unpacked(new Entry());

@@ -40,6 +40,7 @@ public final class Records {
     /** What is sent back to the source, or looked at, is small. */
     private static final long MOST_OF_VALUE = 1 << 20;
 
+    private final BoundedInput input;
     private final JsonParser json;
     private final RowDecoder decoder;
     private final ResponsePlan plan;
@@ -85,8 +86,9 @@ public final class Records {
             RowKeys keys,
             Optional<UnaryOperator<Map<String, @Nullable Object>>> change)
             throws IOException {
+        this.input = new BoundedInput(body);
         try {
-            this.json = Json.parser(body);
+            this.json = Json.parser(input);
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
@@ -105,7 +107,9 @@ public final class Records {
      */
     public @Nullable InternalRow next() throws IOException {
         try {
-            return outer == null ? row() : completeRow(outer);
+            InternalRow row = outer == null ? row() : completeRow(outer);
+            input.row();
+            return row;
         } catch (JacksonIOException e) {
             throw e.getCause();
         } catch (StreamConstraintsException e) {

@@ -1,6 +1,8 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.environment.ReadMeter;
+import dev.tributary.runtime.environment.ReadStatistics;
 import dev.tributary.runtime.http.Transport;
 import java.time.Duration;
 import okhttp3.Call;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the connection, is not lost.
  */
 final class Errand {
+    private final ReadMeter meter = new ReadMeter();
     private final Environment environment;
     private final Transport transport;
     private @Nullable Call call;
@@ -20,13 +23,19 @@ final class Errand {
     private boolean calledOff;
 
     Errand(Connection connection) {
-        this.environment = connection.environment();
+        Environment shared = connection.environment();
+        this.environment = shared.withListener(shared.listener().and(meter));
         this.transport = connection.transport().within(environment.within(this::newCall, this::sleep));
     }
 
     /** Makes requests as the connection's does. */
     Transport transport() {
         return transport;
+    }
+
+    /** What its requests took until now. */
+    ReadStatistics statistics() {
+        return meter.statistics();
     }
 
     private synchronized Call newCall(Request request) {

@@ -144,6 +144,11 @@ final class Page implements AutoCloseable {
         return new PageFacts(response.url(), response.headers(), records.values(), rows + nulls(), lastRow.get());
     }
 
+    /** The HTTP status of the response. */
+    int status() {
+        return response.status();
+    }
+
     /** How many rows were taken so far. */
     long rows() {
         return rows;

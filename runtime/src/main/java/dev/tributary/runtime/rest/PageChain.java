@@ -40,6 +40,7 @@ final class PageChain implements AutoCloseable {
     private final RestTable table;
     private final RowDecoder decoder;
     private final Errand errand;
+    private final PageLog log;
     private final Resumption resumption;
     private PageRequests requests;
     private Paginator paginator;
@@ -49,6 +50,7 @@ final class PageChain implements AutoCloseable {
     private @Nullable String digest;
     private @Nullable PageFacts last;
     private final Optional<PageCheck> check;
+    private final EmptyPages empty = new EmptyPages();
     private @Nullable Request again;
     private Terms terms;
     private OptionalLong exported = OptionalLong.empty();
@@ -64,6 +66,7 @@ final class PageChain implements AutoCloseable {
                 new PageRequests(connection, table, read.options(), read.scope(), bounds, names(read.selection()));
         this.decoder = table.decoder(read.selection().context());
         this.errand = new Errand(connection);
+        this.log = new PageLog(table.place(), connection.environment().clock(), errand::statistics);
         this.paginator = paginator();
         this.terms = table.terms();
         this.resumption = resumption;
@@ -214,6 +217,7 @@ final class PageChain implements AutoCloseable {
         report(read);
         page = null;
         checkRepetition(read);
+        empty.page(table.place(), read.rows() + read.nulls(), text(read.request()));
         PageFacts facts = read.facts();
         last = facts;
         nulls += read.nulls();
@@ -272,6 +276,7 @@ final class PageChain implements AutoCloseable {
     }
 
     private Page fetch(Request next) {
+        log.asking();
         PageReader reader = new PageReader(table, decoder, next, connection.redactor());
         Page fetched = errand.transport().exchange(table.place(), next, terms, reader);
         page = fetched;
@@ -285,7 +290,7 @@ final class PageChain implements AutoCloseable {
     private void report(Page read) {
         Place place = table.place();
         RunListener listener = connection.environment().listener();
-        LOG.debug("{}: {} rows, {} bytes from {}", place, read.rows(), read.bytes(), text(read.request()));
+        log.read(read, text(read.request()));
         listener.pageRead(place.source(), place.table(), read.rows(), read.bytes());
         if (read.nulls() > 0) {
             LOG.info("{}: passed over {} null elements of {}", place, read.nulls(), text(read.request()));

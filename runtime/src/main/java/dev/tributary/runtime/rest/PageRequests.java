@@ -5,6 +5,7 @@ import dev.tributary.model.value.JsonPlace;
 import dev.tributary.model.value.JsonValue;
 import dev.tributary.runtime.error.OptionException;
 import dev.tributary.runtime.error.PagingException;
+import dev.tributary.runtime.error.Quoted;
 import dev.tributary.runtime.hook.RequestBuilder;
 import dev.tributary.runtime.http.RequestText;
 import dev.tributary.runtime.job.ExportFile;
@@ -88,7 +89,7 @@ record PageRequests(
                     .redactor()
                     .redact(table.place()
                             .says(
-                                    "the options make no request: " + e.getMessage(),
+                                    "the options make no request: " + Quoted.line(String.valueOf(e.getMessage())),
                                     "check the values of the table's options.")));
         }
     }
@@ -131,8 +132,8 @@ record PageRequests(
         if (!connection.isOwn(url)) {
             throw new PagingException(table.place()
                     .says(
-                            "the link to the next page leads to another origin, " + url.scheme() + "://" + url.host()
-                                    + ":" + url.port() + ", which gets no credentials",
+                            "the link to the next page leads to another origin, " + url.scheme() + "://"
+                                    + Quoted.line(url.host()) + ":" + url.port() + ", which gets no credentials",
                             RequestText.of(previous, connection.redactor()),
                             "give the connection option `base_url` the origin that the source's links name."));
         }

@@ -1,5 +1,6 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.runtime.error.ResponseException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,9 @@ final class RunEnd {
 
     /** The {@code Date} header is cut to seconds, so its own second may still be filling. */
     private static final Duration RESOLUTION = Duration.ofSeconds(1);
+
+    /** Clocks are wrong by minutes; where a zone is taken for another, by hours. */
+    private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
     private final String source;
     private final Clock clock;
@@ -38,9 +42,20 @@ final class RunEnd {
             if (date.isEmpty()) {
                 LOG.warn("{}: the source does not tell its time (Date header); the run ends by this machine's", source);
             }
+            date.ifPresent(this::requireCome);
             end = date.orElseGet(clock::instant).truncatedTo(ChronoUnit.SECONDS).minus(RESOLUTION);
             pinned = end;
         }
         return end;
+    }
+
+    /** A run up to a time that has not come would lose what happens until then. */
+    private void requireCome(Instant date) {
+        Instant here = clock.instant();
+        if (date.isAfter(here.plus(MOST_AHEAD))) {
+            throw new ResponseException(source + ": the source says that its time is " + date
+                    + " (Date header), but by this machine's clock it is " + here
+                    + " — set this machine's clock right; if it is right, report it to the source. Nothing was read.");
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.apache.spark.types.variant.VariantBuilder;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.apache.spark.unsafe.types.VariantVal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,6 +94,14 @@ class ValuesTest {
     @ValueSource(strings = {"1.005", "100000000", "1e999999", "\"1e99999999999\"", "\"one\"", "false"})
     void decimals_that_need_rounding_or_more_digits_are_refused(String json) {
         refused(json, parser -> Values.decimal(parser, 10, 2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e-999999999", "-1e999999999", "1e-300000", "0.001"})
+    @Timeout(5)
+    void powers_of_ten_are_refused_without_being_written_out(String json) {
+        refused(json, parser -> Values.decimal(parser, 10, 2));
+        refused(json, Values::int64);
     }
 
     @Test

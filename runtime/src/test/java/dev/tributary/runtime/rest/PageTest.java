@@ -117,7 +117,7 @@ class PageTest {
             assertThat(logs.text())
                     .contains("test, things: attempt 1 failed (GET https://api.example.com/v1/things, status 503")
                     .contains("the source does not tell its time")
-                    .contains("test, things: 0 rows, 2 bytes from GET https://api.example.com/v1/things")
+                    .contains("page table=test.things request=\"GET https://api.example.com/v1/things")
                     .doesNotContain(TestConnector.TOKEN);
         }
     }

@@ -1,0 +1,2 @@
+/** Garbled inputs for tests. */
+package dev.tributary.runtime.fuzz;
