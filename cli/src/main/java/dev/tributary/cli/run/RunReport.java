@@ -60,24 +60,28 @@ public record RunReport(List<TableRun> runs, String indent) {
     public void printTotal(Terminal terminal) {
         ReadStatistics all = runs.stream().map(TableRun::reading).reduce(ReadStatistics.NONE, ReadStatistics::plus);
         String unusual = unusual(all);
-        terminal.print(indent + "In all: " + all.requests() + " requests, " + all.pages() + " pages, " + all.bytes()
-                + " bytes" + (unusual.isEmpty() ? "" : ", " + unusual));
+        terminal.print(indent + "In all: " + counted(all.requests(), "request") + ", " + counted(all.pages(), "page")
+                + ", " + counted(all.bytes(), "byte") + (unusual.isEmpty() ? "" : ", " + unusual));
+    }
+
+    private static String counted(long count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
     }
 
     /** What did not go straight on, empty where all did. */
     private static String unusual(ReadStatistics reading) {
         List<String> parts = new ArrayList<>();
         if (reading.retries() > 0) {
-            parts.add(reading.retries() + " requests repeated");
+            parts.add(counted(reading.retries(), "repeated request"));
         }
         if (reading.waited().compareTo(WORTH_TELLING) >= 0) {
             parts.add(Durations.words(reading.waited()) + " waited for the source");
         }
         if (reading.rescued() > 0) {
-            parts.add(reading.rescued() + " values rescued");
+            parts.add(counted(reading.rescued(), "rescued value"));
         }
         if (reading.dropped() > 0) {
-            parts.add(reading.dropped() + " rows dropped");
+            parts.add(counted(reading.dropped(), "dropped row"));
         }
         return String.join(", ", parts);
     }

@@ -10,7 +10,7 @@ import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.logging.log4j.core.config.Property;
 
-/** What Tributary logs, down to debug, while it is open. */
+/** What Tributary logs, down to trace, while it is open. */
 final class LogCapture implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger root = (Logger) LogManager.getRootLogger();
@@ -24,7 +24,7 @@ final class LogCapture implements AutoCloseable {
     LogCapture() {
         appender.start();
         root.addAppender(appender);
-        Configurator.setLevel("dev.tributary", Level.DEBUG);
+        Configurator.setLevel("dev.tributary", Level.TRACE);
     }
 
     String text() {

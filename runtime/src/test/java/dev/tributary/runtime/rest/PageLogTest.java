@@ -3,6 +3,9 @@ package dev.tributary.runtime.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.runtime.connector.Offset;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +13,7 @@ class PageLogTest {
     private final FakeWorld world = new FakeWorld();
 
     @Test
-    void each_page_has_a_line_that_says_what_it_took() {
+    void each_page_has_a_line_that_says_what_it_took() throws IOException {
         TestConnector connector = new TestConnector(
                 TestConnector.snapshot(TestConnector.LINKED),
                 TestConnector.OPTIONS,
@@ -38,6 +41,12 @@ class PageLogTest {
                     .matches(
                             "page table=test\\.things request=\"GET https://api\\.example\\.com/v1/things\\?token=\\*\\*\\*\""
                                     + " status=200 rows=1 bytes=10 ms=7\\d{3} waited_ms=7\\d{3} retries=1(null)?");
+            assertThat(normal(Files.readString(Path.of("..", "docs", "observability.md"))))
+                    .contains(normal(pages.get(1).replaceAll("null$", "")));
         }
+    }
+
+    private static String normal(String text) {
+        return text.replaceAll("ms=\\d+", "ms=1");
     }
 }
