@@ -39,7 +39,8 @@ final class Kinds {
                 return alternative;
             }
         }
-        throw new IllegalArgumentException("`" + kind + "` is no " + sealed.getSimpleName() + " of the model");
+        throw new IllegalArgumentException(
+                "`" + RecordReader.shown(kind) + "` is no " + sealed.getSimpleName() + " of the model");
     }
 
     private Kinds() {}

@@ -21,6 +21,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON objects into records; what {@link RecordWriter} leaves out comes back as null or an empty list. */
 final class RecordReader {
+    private static final int LONGEST_SHOWN = 200;
     private static final JsonFactory FACTORY = new JsonFactory();
 
     /**
@@ -98,16 +99,22 @@ final class RecordReader {
         try {
             return type == Instant.class ? Instant.parse(text) : Duration.parse(text);
         } catch (DateTimeParseException e) {
-            throw new IllegalArgumentException("`" + text + "` is no " + type.getSimpleName() + " of the model", e);
+            throw new IllegalArgumentException(
+                    "`" + shown(text) + "` is no " + type.getSimpleName() + " of the model", e);
         }
     }
 
     private static <T> T required(Object json, Class<T> type, String what) {
         if (!type.isInstance(json)) {
-            throw new IllegalArgumentException(
-                    "The model file has `" + json + "` where " + what + " should be. Compile the descriptor again.");
+            throw new IllegalArgumentException("The model file has `" + shown(json.toString()) + "` where " + what
+                    + " should be. Compile the descriptor again.");
         }
         return type.cast(json);
+    }
+
+    /** The beginning of what was found. */
+    static String shown(String found) {
+        return found.length() <= LONGEST_SHOWN ? found : found.substring(0, LONGEST_SHOWN) + "...";
     }
 
     private static List<Object> list(List<?> json, Type elementType) {
@@ -127,7 +134,7 @@ final class RecordReader {
                 return constant;
             }
         }
-        throw new IllegalArgumentException("`" + label + "` is no " + type.getSimpleName() + " of the model");
+        throw new IllegalArgumentException("`" + shown(label) + "` is no " + type.getSimpleName() + " of the model");
     }
 
     private static Object record(Map<?, ?> json, Class<?> type) {

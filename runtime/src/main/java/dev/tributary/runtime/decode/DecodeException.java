@@ -10,6 +10,7 @@ import tools.jackson.core.JsonToken;
 public final class DecodeException extends ConnectorException {
     private static final long serialVersionUID = 1;
     private static final int EXCERPT = 80;
+    private static final int LONGEST_PATH = 500;
 
     private DecodeException(String message, @Nullable Throwable cause) {
         super(message, cause);
@@ -45,7 +46,7 @@ public final class DecodeException extends ConnectorException {
 
     private static String path(JsonParser json) {
         String pointer = BufferedJson.path(json);
-        return pointer.isEmpty() ? "the root" : pointer;
+        return pointer.isEmpty() ? "the root" : bounded(pointer, LONGEST_PATH);
     }
 
     private static String excerpt(JsonParser json) {
@@ -56,12 +57,12 @@ public final class DecodeException extends ConnectorException {
         return switch (token) {
             case START_OBJECT, END_OBJECT -> "an object";
             case START_ARRAY, END_ARRAY -> "an array";
-            case VALUE_STRING -> "the text \"" + bounded(json.getString()) + "\"";
-            default -> bounded(json.getString());
+            case VALUE_STRING -> "the text \"" + bounded(json.getString(), EXCERPT) + "\"";
+            default -> bounded(json.getString(), EXCERPT);
         };
     }
 
-    private static String bounded(String text) {
-        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "...";
+    private static String bounded(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "...";
     }
 }

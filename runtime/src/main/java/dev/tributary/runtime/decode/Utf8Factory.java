@@ -31,7 +31,7 @@ final class Utf8Factory extends JsonFactory {
         byte[] buffer = context.allocReadIOBuffer();
         int loaded;
         try {
-            loaded = in.readNBytes(buffer, 0, TELLING);
+            loaded = begin(in, buffer);
         } catch (IOException e) {
             throw JacksonIOException.construct(e);
         }
@@ -42,6 +42,19 @@ final class Utf8Factory extends JsonFactory {
         }
         int mark = mark(buffer, 0, loaded);
         return parser(read, context, in, buffer, mark, loaded, mark, true);
+    }
+
+    /** As much as is there, but what tells encodings apart at least: an error soon after can say how the text begins. */
+    private static int begin(InputStream in, byte[] buffer) throws IOException {
+        int loaded = 0;
+        while (loaded < TELLING) {
+            int read = in.read(buffer, loaded, buffer.length - loaded);
+            if (read < 0) {
+                return loaded;
+            }
+            loaded += read;
+        }
+        return loaded;
     }
 
     @Override

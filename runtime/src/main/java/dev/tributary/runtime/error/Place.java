@@ -7,15 +7,21 @@ package dev.tributary.runtime.error;
  * @param table the table's name
  */
 public record Place(String source, String table) {
+    private static final int LONGEST = 4_000;
 
     /** {@code source, table: what happened — what to do}. */
     public String says(String what, String advice) {
-        return this + ": " + what + " — " + advice;
+        return this + ": " + bounded(what) + " — " + advice;
     }
 
     /** {@code source, table: what happened (request, status, the source's own words) — what to do}. */
     public String says(String what, String detail, String advice) {
         return says(what + " (" + detail + ")", advice);
+    }
+
+    /** What was found can be as long as a source makes it. */
+    private static String bounded(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
     }
 
     @Override

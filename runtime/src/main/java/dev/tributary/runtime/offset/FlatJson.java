@@ -2,6 +2,7 @@ package dev.tributary.runtime.offset;
 
 import dev.tributary.runtime.error.OffsetException;
 import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.error.Quoted;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -68,7 +69,7 @@ final class FlatJson {
             while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
                 String name = parser.currentName();
                 if (!parser.nextToken().isScalarValue()) {
-                    throw read.wrong("has a `" + name + "` that is no text");
+                    throw read.wrong("has a `" + Quoted.line(name) + "` that is no text");
                 }
                 members.put(name, parser.getString());
             }
@@ -80,7 +81,8 @@ final class FlatJson {
         }
         String version = members.get("version");
         if (!members.isEmpty() && !Integer.toString(VERSION).equals(version)) {
-            throw read.wrong(version == null ? "has no version" : "has version " + version + ", not " + VERSION);
+            throw read.wrong(
+                    version == null ? "has no version" : "has version " + Quoted.line(version) + ", not " + VERSION);
         }
         return read;
     }

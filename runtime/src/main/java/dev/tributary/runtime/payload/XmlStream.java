@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -21,6 +22,7 @@ import tools.jackson.core.JsonGenerator;
 final class XmlStream extends JsonStream {
     private static final int ROWS_PER_PIECE = 64;
     private static final int LONGEST_TEXT = 1 << 20;
+    private static final int LONGEST_MESSAGE = 300;
     private static final XMLInputFactory FACTORY = factory();
 
     private final XmlInput file;
@@ -83,6 +85,12 @@ final class XmlStream extends JsonStream {
             return false;
         } catch (XMLStreamException e) {
             throw failure(e);
+        } catch (JacksonException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The JDK's parser throws such where it looks for its own words and has none.
+            throw new MalformedPayloadException(
+                    "the document breaks its parser (" + e.getClass().getSimpleName() + ")");
         }
     }
 
@@ -187,7 +195,9 @@ final class XmlStream extends JsonStream {
         }
         String message = String.valueOf(e.getMessage());
         int words = message.indexOf("Message: ");
-        return new MalformedPayloadException(words < 0 ? message : message.substring(words + "Message: ".length()));
+        String said = words < 0 ? message : message.substring(words + "Message: ".length());
+        return new MalformedPayloadException(
+                said.length() <= LONGEST_MESSAGE ? said : said.substring(0, LONGEST_MESSAGE) + "...");
     }
 
     @Override

@@ -85,7 +85,7 @@ class SecretsTest {
     @ParameterizedTest
     @ValueSource(strings = {"Link", "Location", "Retry-After", "Date", "Set-Cookie", "X-Total", "WWW-Authenticate"})
     void headers(String header) {
-        for (String said : List.of(TOKEN, ENCODED, BASE64)) {
+        for (String said : List.of(ENCODED, BASE64)) {
             for (String value : List.of(
                     said,
                     "<things?key=" + said + ">; rel=next",
