@@ -45,6 +45,9 @@ public record SourceModel(
     /** The version of the format that this release writes. */
     public static final int VERSION = 1;
 
+    /** The connection option that says how many requests a read may have under way at once. */
+    public static final String PARALLEL_OPTION = "parallel_requests";
+
     /** The connection option, known to every source, that replaces {@link #baseUrl}. */
     public static final String BASE_URL_OPTION = "base_url";
 
@@ -138,7 +141,7 @@ public record SourceModel(
 
     /** The connection options that no descriptor declares: {@code base_url}, and those that the credentials bring. */
     public List<String> builtInOptions() {
-        List<String> names = new ArrayList<>(List.of(BASE_URL_OPTION));
+        List<String> names = new ArrayList<>(List.of(BASE_URL_OPTION, PARALLEL_OPTION));
         List<AuthMethodModel> methods = authMethods();
         Stream<AuthModel> all =
                 Stream.concat(auth.stream(), methods.stream().flatMap(method -> method.auth().stream()));

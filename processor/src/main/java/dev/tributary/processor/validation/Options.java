@@ -24,6 +24,7 @@ final class Options {
             "isdeleteflow",
             "includedeletes",
             SourceModel.BASE_URL_OPTION,
+            SourceModel.PARALLEL_OPTION,
             SourceModel.TOKEN_URL_OPTION,
             SourceModel.AUTH_METHOD_OPTION);
 

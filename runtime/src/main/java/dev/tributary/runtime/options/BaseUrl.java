@@ -39,7 +39,7 @@ public final class BaseUrl {
         return Stream.concat(
                         model.options().stream()
                                 .map(option -> unneeded.contains(option.name()) ? optional(option) : option),
-                        Stream.concat(Stream.of(OPTION), ofCredentials(model)))
+                        Stream.concat(Stream.of(OPTION, Parallel.OPTION), ofCredentials(model)))
                 .toList();
     }
 
@@ -48,7 +48,7 @@ public final class BaseUrl {
         List<String> methods =
                 model.authMethods().stream().map(AuthMethodModel::name).toList();
         return model.builtInOptions().stream()
-                .filter(name -> !name.equals(SourceModel.BASE_URL_OPTION))
+                .filter(name -> !name.equals(SourceModel.BASE_URL_OPTION) && !name.equals(SourceModel.PARALLEL_OPTION))
                 .map(name -> name.equals(SourceModel.AUTH_METHOD_OPTION)
                         ? new OptionModel(name, "the way to authenticate", false, null, null, methods, false)
                         : new OptionModel(

@@ -102,6 +102,30 @@ final class Ends {
     }
 
     /**
+     * Whether there may be a page so many steps after the one that follows those that were read. Where the source does not
+     * count, no more pages are hoped for than were read.
+     */
+    boolean mayReach(int steps) {
+        long before = pages + steps;
+        Optional<Long> pagesSaid = allPages.latest().filter(all -> all > 0);
+        if (pagesSaid.isPresent()) {
+            return before < pagesSaid.get();
+        }
+        Optional<Long> rowsSaid = allRows.latest();
+        return rowsSaid.isPresent() ? rows > 0 && before * rows / pages < rowsSaid.get() : steps <= pages;
+    }
+
+    /** Whether the source has said how many rows there are. */
+    boolean isCounted() {
+        return allRows.latest().isPresent();
+    }
+
+    /** Whether all pages had as many rows as were asked for. */
+    boolean areFull() {
+        return size != null && rows == pages * size.rows();
+    }
+
+    /**
      * Warns of a first page that is full and has not even a null where it should say what leads on: that is the last page of a
      * source that leaves it out there, or a wrong place.
      */

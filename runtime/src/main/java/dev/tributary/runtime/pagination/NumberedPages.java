@@ -23,7 +23,7 @@ final class NumberedPages implements Paginator {
 
     @Override
     public PageRequest first() {
-        return request();
+        return request(number);
     }
 
     @Override
@@ -36,7 +36,17 @@ final class NumberedPages implements Paginator {
             return Optional.empty();
         }
         number++;
-        return Optional.of(request());
+        return Optional.of(request(number));
+    }
+
+    @Override
+    public Optional<PageRequest> ahead(int steps) {
+        return ends.mayReach(steps) ? Optional.of(request(number + steps)) : Optional.empty();
+    }
+
+    @Override
+    public boolean isCounted() {
+        return ends.isCounted();
     }
 
     @Override
@@ -44,7 +54,7 @@ final class NumberedPages implements Paginator {
         return ends.total();
     }
 
-    private PageRequest request() {
-        return Asked.with(model, model.parameter(), JsonValue.of(number));
+    private PageRequest request(long page) {
+        return Asked.with(model, model.parameter(), JsonValue.of(page));
     }
 }

@@ -74,6 +74,21 @@ public sealed interface Paginator
     Optional<PageRequest> next(PageFacts page);
 
     /**
+     * What a later page is asked for with, if the ones before it turn out to be as they should; empty where that cannot be
+     * told, or where there is none by what the source has said.
+     *
+     * @param steps how many pages after the one that is asked for now, at least 1
+     */
+    default Optional<PageRequest> ahead(int steps) {
+        return Optional.empty();
+    }
+
+    /** Whether the source has said how many rows the pages have in all. */
+    default boolean isCounted() {
+        return false;
+    }
+
+    /**
      * How many rows the pages have in all, by what the source said; empty where it did not.
      *
      * @throws PagingException if it changed its mind while the pages were read

@@ -21,7 +21,7 @@ final class SkippingPages implements Paginator {
 
     @Override
     public PageRequest first() {
-        return request();
+        return request(0);
     }
 
     @Override
@@ -33,7 +33,21 @@ final class SkippingPages implements Paginator {
         if (verdict == Ends.Verdict.MORE && page.rows() == 0) {
             throw ends.stuck("this one is empty, so that the next would be the same");
         }
-        return verdict == Ends.Verdict.LAST || page.rows() == 0 ? Optional.empty() : Optional.of(request());
+        return verdict == Ends.Verdict.LAST || page.rows() == 0 ? Optional.empty() : Optional.of(request(ends.rows()));
+    }
+
+    /** A page that had fewer rows than it was asked for moves all after it. */
+    @Override
+    public Optional<PageRequest> ahead(int steps) {
+        PaginationModel.PageSize size = model.size();
+        return size != null && ends.areFull() && ends.mayReach(steps)
+                ? Optional.of(request(ends.rows() + (long) steps * size.rows()))
+                : Optional.empty();
+    }
+
+    @Override
+    public boolean isCounted() {
+        return ends.isCounted();
     }
 
     @Override
@@ -41,7 +55,7 @@ final class SkippingPages implements Paginator {
         return ends.total();
     }
 
-    private PageRequest request() {
-        return Asked.with(model, model.parameter(), JsonValue.of(ends.rows()));
+    private PageRequest request(long skipped) {
+        return Asked.with(model, model.parameter(), JsonValue.of(skipped));
     }
 }

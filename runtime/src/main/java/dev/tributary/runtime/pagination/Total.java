@@ -12,6 +12,7 @@ final class Total {
     private final Place place;
     private Optional<Long> first = Optional.empty();
     private Optional<Long> last = Optional.empty();
+    private Optional<Long> other = Optional.empty();
     private boolean anyPage;
 
     /** @param declaredAt a header, or a JSON Pointer into the body; null where none is declared */
@@ -35,6 +36,8 @@ final class Total {
             anyPage = true;
         }
         last = said.or(() -> last);
+        other = other.or(
+                () -> said.filter(number -> first.isPresent() && !first.get().equals(number)));
     }
 
     /** What the last page that said so said. */
@@ -45,13 +48,13 @@ final class Total {
     /**
      * What all pages that said so said.
      *
-     * @throws PagingException if the first and the last said different numbers
+     * @throws PagingException if any said another number than the first
      */
     OptionalLong agreed() {
-        if (first.isPresent() && last.isPresent() && !first.equals(last)) {
+        if (first.isPresent() && other.isPresent()) {
             throw new PagingException(place.says(
                     "the table changed while its pages were read: `" + declaredAt + "` was " + first.get()
-                            + " on the first page and " + last.get() + " on the last",
+                            + " on the first page and " + other.get() + " on a later one",
                     "run again; a snapshot that may miss rows is not delivered."));
         }
         return first.map(OptionalLong::of).orElseGet(OptionalLong::empty);

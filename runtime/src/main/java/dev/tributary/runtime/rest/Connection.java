@@ -17,9 +17,11 @@ import dev.tributary.runtime.limit.LimitRegistry;
 import dev.tributary.runtime.options.BaseUrl;
 import dev.tributary.runtime.options.OptionCheck;
 import dev.tributary.runtime.options.Options;
+import dev.tributary.runtime.options.Parallel;
 import dev.tributary.runtime.token.Tokens;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import okhttp3.HttpUrl;
 import retrofit2.Retrofit;
 
@@ -34,6 +36,7 @@ final class Connection {
     private final SourceModel model;
     private final ConnectionLimits limits;
     private final Optional<ConnectionCheck> check;
+    private final Semaphore besides;
 
     Connection(SourceModel model, Map<String, String> given, Environment environment, Hooks hooks) {
         Options options = new OptionCheck(model.name() + ", connection", BaseUrl.options(model, given)).check(given);
@@ -49,6 +52,7 @@ final class Connection {
                 .build();
         this.runEnd = new RunEnd(model.name(), environment.clock());
         this.model = model;
+        this.besides = new Semaphore(Parallel.of(options, model.limits()) - 1);
         this.limits =
                 LimitRegistry.of(environment.clock(), ConnectionIdentity.of(model.name(), base, given), model.limits());
         this.check = Optional.ofNullable(model.check())
@@ -67,6 +71,11 @@ final class Connection {
     /** The hooks of the whole source. */
     Hooks hooks() {
         return hooks;
+    }
+
+    /** Permits for requests that are made before it is their turn, beside the one whose turn it is. */
+    Semaphore besides() {
+        return besides;
     }
 
     Transport transport() {

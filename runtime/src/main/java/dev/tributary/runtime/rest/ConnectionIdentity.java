@@ -1,5 +1,6 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.model.SourceModel;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,9 +13,11 @@ import okhttp3.HttpUrl;
 final class ConnectionIdentity {
 
     static String of(String source, HttpUrl base, Map<String, String> options) {
+        Map<String, String> own = new TreeMap<>(options);
+        own.keySet().removeIf(SourceModel.PARALLEL_OPTION::equalsIgnoreCase);
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(new TreeMap<>(options).toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(own.toString().getBytes(StandardCharsets.UTF_8));
             return source + " " + base + " " + HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);

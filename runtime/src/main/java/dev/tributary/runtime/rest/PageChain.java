@@ -40,17 +40,19 @@ final class PageChain implements AutoCloseable {
     private final RestTable table;
     private final RowDecoder decoder;
     private final Errand errand;
-    private final PageLog log;
+    private final PageLog own;
+    private PageLog log;
     private final Resumption resumption;
     private PageRequests requests;
     private Paginator paginator;
     private RowFilter filter = RowFilter.ALL;
     private @Nullable Page page;
-    private @Nullable Request due;
+    private @Nullable Due due;
     private @Nullable String digest;
     private @Nullable PageFacts last;
     private final Optional<PageCheck> check;
     private final EmptyPages empty = new EmptyPages();
+    private final Optional<PagesAhead> ahead;
     private @Nullable Request again;
     private Terms terms;
     private OptionalLong exported = OptionalLong.empty();
@@ -59,18 +61,24 @@ final class PageChain implements AutoCloseable {
     private boolean atWork;
     private boolean closed;
 
-    PageChain(Read read, CursorBounds bounds, Resumption resumption) {
+    /** The page that is to be fetched next; by what it is asked for, if pages after it can be told from that. */
+    private record Due(Request request, Optional<PageRequest> asked) {}
+
+    /** @param isOver whether the bounds are of a span that is over */
+    PageChain(Read read, CursorBounds bounds, Resumption resumption, boolean isOver) {
         this.connection = read.connection();
         this.table = read.table();
         this.requests =
                 new PageRequests(connection, table, read.options(), read.scope(), bounds, names(read.selection()));
         this.decoder = table.decoder(read.selection().context());
         this.errand = new Errand(connection);
-        this.log = new PageLog(table.place(), connection.environment().clock(), errand::statistics);
+        this.own = new PageLog(table.place(), connection.environment().clock(), errand::statistics);
+        this.log = own;
         this.paginator = paginator();
         this.terms = table.terms();
         this.resumption = resumption;
         this.check = PageCheck.of(read);
+        this.ahead = PagesAhead.of(read, isOver);
     }
 
     private static List<String> names(Selection selection) {
@@ -135,7 +143,7 @@ final class PageChain implements AutoCloseable {
 
     /** Reads a page, or a part of one; whether more follows. */
     private boolean read(Deque<InternalRow> batch) {
-        Request next = due;
+        Due next = due;
         due = null;
         Page current = next == null ? page : fetch(next);
         if (current == null) {
@@ -183,6 +191,7 @@ final class PageChain implements AutoCloseable {
     private boolean stop() {
         Page read = page;
         giveUp();
+        ahead.ifPresent(PagesAhead::drop);
         if (read == null || check.isEmpty() || again != null) {
             return false;
         }
@@ -225,7 +234,7 @@ final class PageChain implements AutoCloseable {
         Request second = again;
         again = null;
         if (second != null) {
-            due = second;
+            due = new Due(second, Optional.empty());
             return true;
         }
         if (check.isPresent() && lookAgain(check.get())) {
@@ -233,6 +242,7 @@ final class PageChain implements AutoCloseable {
         }
         Optional<PageRequest> next = paginator.next(facts);
         if (next.isEmpty()) {
+            ahead.ifPresent(PagesAhead::drop);
             Exports.checkComplete(table, exported, rows + nulls);
             return false;
         }
@@ -240,7 +250,9 @@ final class PageChain implements AutoCloseable {
         if (anew.isEmpty() && next.get() instanceof PageRequest.Anew) {
             throw capped(read);
         }
-        due = anew.isPresent() ? anew(anew.get()) : requests.following(read.request(), next.get());
+        due = anew.isPresent()
+                ? new Due(anew(anew.get()), Optional.empty())
+                : new Due(requests.following(read.request(), next.get()), next);
         return true;
     }
 
@@ -275,7 +287,25 @@ final class PageChain implements AutoCloseable {
         }
     }
 
+    private Page fetch(Due next) {
+        if (ahead.isEmpty() || next.asked().isEmpty()) {
+            return fetch(next.request());
+        }
+        Optional<Flight> begun = ahead.get().take(next.asked().get(), paginator, requests::of);
+        Page fetched = begun.isPresent() ? landed(begun.get()) : fetch(next.request());
+        ahead.get().read(fetched);
+        return fetched;
+    }
+
+    private Page landed(Flight flight) {
+        Page taken = flight.await();
+        log = flight.log();
+        page = taken;
+        return taken;
+    }
+
     private Page fetch(Request next) {
+        log = own;
         log.asking();
         PageReader reader = new PageReader(table, decoder, next, connection.redactor());
         Page fetched = errand.transport().exchange(table.place(), next, terms, reader);
@@ -325,6 +355,7 @@ final class PageChain implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         errand.callOff();
+        ahead.ifPresent(PagesAhead::close);
         if (!atWork) {
             giveUp();
         }

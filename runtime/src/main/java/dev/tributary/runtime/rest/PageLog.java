@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,7 @@ final class PageLog {
     private final Clock clock;
     private final Supplier<ReadStatistics> statistics;
     private Instant asked;
+    private @Nullable Instant landed;
     private ReadStatistics before;
 
     /** @param statistics what the requests of these pages took until now */
@@ -32,6 +34,11 @@ final class PageLog {
     void asking() {
         asked = clock.instant();
         before = statistics.get();
+    }
+
+    /** A page is there, which has to wait for its turn. */
+    void landed() {
+        landed = clock.instant();
     }
 
     /**
@@ -50,7 +57,7 @@ final class PageLog {
                     page.status(),
                     page.rows(),
                     page.bytes(),
-                    Duration.between(asked, clock.instant()).toMillis(),
+                    Duration.between(asked, landed == null ? clock.instant() : landed).toMillis(),
                     now.waited().minus(before.waited()).toMillis(),
                     now.retries() - before.retries());
         }

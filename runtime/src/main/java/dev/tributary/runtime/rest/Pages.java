@@ -48,7 +48,7 @@ final class Pages implements AutoCloseable {
                 return null;
             }
             batch = ahead == null ? chain.next() : ahead.await();
-            ahead = batch.isLast() ? null : Work.begin(table.place(), executor, chain::next);
+            ahead = batch.isLast() ? null : Work.of(table.place(), chain::next).begin(executor);
             row = batch.rows().poll();
         }
         return row;

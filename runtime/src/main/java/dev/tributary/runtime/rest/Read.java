@@ -23,7 +23,21 @@ record Read(Connection connection, RestTable table, Options options, Selection s
 
     /** The table's pages between two bounds. */
     Pages pages(CursorBounds bounds) {
-        return new Pages(this, new PageChain(this, bounds, resumption()));
+        return pages(bounds, false);
+    }
+
+    /**
+     * The table's pages between two bounds.
+     *
+     * @param isOver whether they are those of a span that is over, which rows leave, but none enters any more
+     */
+    Pages pages(CursorBounds bounds, boolean isOver) {
+        return new Pages(this, new PageChain(this, bounds, resumption(), isOver));
+    }
+
+    /** Whether each page is asked for by the pagination, as it follows from the one before. */
+    boolean follows() {
+        return table.isIncremental() && table.incremental().order() == SourceOrder.NONE;
     }
 
     private Resumption resumption() {

@@ -103,7 +103,8 @@ final class ScopedRows implements AutoCloseable {
     private Optional<Instant> begin() {
         Ask ask = asks.remove();
         Read within = read.within(scope);
-        Pages pages = within.pages(ask.bounds());
+        Pages pages = within.pages(
+                ask.bounds(), ask.window().isPresent() && read.table().isWindowed());
         Optional<Instant> date;
         try {
             date = pages.open();

@@ -51,8 +51,10 @@ final class WindowsRead extends RestRead {
     }
 
     private CursorRows open(Window window) {
-        Pages pages = read.pages(CursorBounds.of(
-                read.table().model(), window, read.selection().cursor().slack()));
+        Pages pages = read.pages(
+                CursorBounds.of(
+                        read.table().model(), window, read.selection().cursor().slack()),
+                true);
         pages.open();
         return read.rows(pages, window);
     }

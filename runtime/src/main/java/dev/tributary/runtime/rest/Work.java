@@ -20,11 +20,15 @@ final class Work<T> {
         this.task = new FutureTask<>(work::get);
     }
 
-    /** Hands work to an executor. */
-    static <T> Work<T> begin(Place place, Executor executor, Supplier<T> work) {
-        Work<T> begun = new Work<>(place, work);
-        executor.execute(begun.task);
-        return begun;
+    /** Work that nobody does yet. */
+    static <T> Work<T> of(Place place, Supplier<T> work) {
+        return new Work<>(place, work);
+    }
+
+    /** Hands it to an executor. */
+    Work<T> begin(Executor executor) {
+        executor.execute(task);
+        return this;
     }
 
     /** What came of it, or its exception. */

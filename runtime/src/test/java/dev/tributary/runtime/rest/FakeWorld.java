@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import okhttp3.MediaType;
@@ -27,7 +28,7 @@ public final class FakeWorld {
         Response answer(Request request) throws IOException;
     }
 
-    private final List<Request> requests = new ArrayList<>();
+    private final List<Request> requests = Collections.synchronizedList(new ArrayList<>());
     private final List<Duration> waits = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-01T12:00:00Z");
 

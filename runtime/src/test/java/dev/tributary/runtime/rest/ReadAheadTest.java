@@ -10,6 +10,7 @@ import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.error.OptionException;
 import dev.tributary.runtime.error.SourceException;
 import java.io.IOException;
 import java.time.Instant;
@@ -131,6 +132,38 @@ class ReadAheadTest {
         }
         assertThat(world.requests()).hasSize(2);
         assertThat(world.waits()).isEmpty();
+    }
+
+    /** Pages 2 to 5 are answered only when all four have been asked for. */
+    @Test
+    void counted_pages_are_fetched_side_by_side_and_handed_out_in_order() {
+        CountDownLatch four = new CountDownLatch(4);
+        Environment environment = world.environment(request -> {
+                    if (!"1".equals(request.url().queryParameter("page"))) {
+                        four.countDown();
+                        await(four);
+                    }
+                    return page(request)
+                            .newBuilder()
+                            .header("X-Total", "10")
+                            .header("X-Pages", "5")
+                            .build();
+                })
+                .withExecutor(work -> new Thread(work).start());
+        assertThat(TestConnector.drain(open(TestConnector.NUMBERED, environment))
+                        .ids())
+                .containsExactlyElementsOf(LongStream.rangeClosed(2, 11).boxed().toList());
+        assertThat(world.requests()).hasSize(5);
+    }
+
+    @Test
+    void numbers_that_cannot_be_requests_are_refused() {
+        assertThatThrownBy(() -> new TestConnector(
+                        TestConnector.snapshot(TestConnector.NUMBERED),
+                        Map.of("token", TestConnector.TOKEN, "parallel_requests", "0"),
+                        world.environment(this::page)))
+                .isInstanceOf(OptionException.class)
+                .hasMessageContaining("parallel_requests");
     }
 
     private static void await(CountDownLatch latch) throws IOException {

@@ -1,0 +1,101 @@
+package dev.tributary.runtime.rest;
+
+import dev.tributary.runtime.pagination.PageRequest;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** A page that is fetched before it is its turn. It is taken or dropped; whoever has it last gives its response up. */
+final class Flight {
+    private final PageRequest asked;
+    private final Errand errand;
+    private final PageLog log;
+    private final Semaphore besides;
+    private final Work<Page> work;
+    private @Nullable Page landed;
+    private boolean dropped;
+    private boolean released;
+
+    private Flight(Connection connection, RestTable table, PageRequest asked, Function<Errand, Page> fetch) {
+        this.asked = asked;
+        this.errand = new Errand(connection);
+        this.log = new PageLog(table.place(), connection.environment().clock(), errand::statistics);
+        this.besides = connection.besides();
+        this.work = Work.of(table.place(), () -> fetch(fetch));
+    }
+
+    /**
+     * Begins to fetch a page, unless as many are under way as may be.
+     *
+     * @param fetch fetches it by an errand's transport
+     */
+    static @Nullable Flight begin(
+            Connection connection, RestTable table, PageRequest asked, Function<Errand, Page> fetch) {
+        if (!connection.besides().tryAcquire()) {
+            return null;
+        }
+        Flight flight = new Flight(connection, table, asked, fetch);
+        flight.work.begin(connection.environment().executor());
+        return flight;
+    }
+
+    private Page fetch(Function<Errand, Page> fetch) {
+        try {
+            if (isDropped()) {
+                throw new CancellationException("nobody waits for the page any more");
+            }
+            log.asking();
+            Page page = fetch.apply(errand);
+            log.landed();
+            land(page);
+            return page;
+        } finally {
+            release();
+        }
+    }
+
+    private synchronized boolean isDropped() {
+        return dropped;
+    }
+
+    private synchronized void land(Page page) {
+        landed = page;
+        if (dropped) {
+            page.close();
+        }
+    }
+
+    private synchronized void release() {
+        if (!released) {
+            released = true;
+            besides.release();
+        }
+    }
+
+    /** What the page is asked for with. */
+    PageRequest asked() {
+        return asked;
+    }
+
+    /** What fetching it took, once it is there. */
+    PageLog log() {
+        return log;
+    }
+
+    /** The page, whose turn it is. */
+    Page await() {
+        release();
+        return work.await();
+    }
+
+    /** Cancels it, or gives up the page. */
+    synchronized void drop() {
+        dropped = true;
+        errand.callOff();
+        release();
+        if (landed != null) {
+            landed.close();
+        }
+    }
+}

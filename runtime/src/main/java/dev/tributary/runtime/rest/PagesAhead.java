@@ -1,0 +1,121 @@
+package dev.tributary.runtime.rest;
+
+import dev.tributary.model.PaginationModel;
+import dev.tributary.runtime.pagination.PageRequest;
+import dev.tributary.runtime.pagination.Paginator;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Function;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches numbered pages before it is their turn, side by side. It guesses only: which page comes next is decided from the
+ * one before, as ever, and a guess that was wrong is dropped. So the rows, their order and how they end are the same.
+ *
+ * <p>A page may be answered later than the one after it. In a span that is over rows only ever move up meanwhile, so that
+ * none slips through between the two; in a table that is read whole any row can move, so that all pages must say the same
+ * number of rows. Other pages are fetched one after another.
+ */
+final class PagesAhead implements AutoCloseable {
+    /** What pages may hold that wait for their turn. */
+    private static final long MOST_BYTES = 32L << 20;
+
+    private final Connection connection;
+    private final RestTable table;
+    private final Selection selection;
+    private final boolean mustCount;
+    private final Deque<Flight> flights = new ArrayDeque<>();
+    private @Nullable Flight taken;
+    private long largest = 1;
+    private boolean closed;
+
+    private PagesAhead(Read read, boolean mustCount) {
+        this.connection = read.connection();
+        this.table = read.table();
+        this.selection = read.selection();
+        this.mustCount = mustCount;
+    }
+
+    /**
+     * Pages of a read that may be fetched side by side, empty if none may.
+     *
+     * @param isOver whether they hold a span that is over
+     */
+    static Optional<PagesAhead> of(Read read, boolean isOver) {
+        RestTable table = read.table();
+        PaginationModel pagination = table.model().pagination();
+        boolean numbered =
+                pagination instanceof PaginationModel.PageNumber || pagination instanceof PaginationModel.Offset;
+        boolean hooked =
+                table.hooks().find(dev.tributary.runtime.hook.Paginator.class).isPresent();
+        boolean whole = !table.isIncremental() && table.model().changeToken().isEmpty();
+        boolean fits =
+                numbered && !hooked && table.model().request().job() == null && (whole || (isOver && read.follows()));
+        return fits ? Optional.of(new PagesAhead(read, whole)) : Optional.empty();
+    }
+
+    /**
+     * The page whose turn it is, if it is under way; begins those after it.
+     *
+     * @param asked what it is asked for with
+     * @param paginator knows what those after it will be asked for with
+     */
+    synchronized Optional<Flight> take(
+            PageRequest asked, Paginator paginator, Function<PageRequest, Request> requests) {
+        Flight head = flights.poll();
+        if (head != null && !head.asked().equals(asked)) {
+            head.drop();
+            drop();
+            head = null;
+        }
+        taken = head;
+        boolean mayBegin = !closed && (!mustCount || paginator.isCounted());
+        while (mayBegin && (flights.size() + 1) * largest <= MOST_BYTES) {
+            Optional<PageRequest> later = paginator.ahead(flights.size() + 1);
+            Flight flight = later.isEmpty() ? null : begin(later.get(), requests.apply(later.get()));
+            mayBegin = flight != null;
+            if (flight != null) {
+                flights.add(flight);
+            }
+        }
+        return Optional.ofNullable(head);
+    }
+
+    /** Takes notice of how large pages are. */
+    synchronized void read(Page page) {
+        taken = null;
+        largest = Math.max(largest, page.bytes());
+    }
+
+    private @Nullable Flight begin(PageRequest asked, Request request) {
+        return Flight.begin(
+                connection,
+                table,
+                asked,
+                errand -> errand.transport()
+                        .exchange(
+                                table.place(),
+                                request,
+                                table.terms(),
+                                new PageReader(
+                                        table, table.decoder(selection.context()), request, connection.redactor())));
+    }
+
+    /** Drops what is under way out of turn. */
+    synchronized void drop() {
+        flights.forEach(Flight::drop);
+        flights.clear();
+    }
+
+    /** Drops all that is under way. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        drop();
+        if (taken != null) {
+            taken.drop();
+        }
+    }
+}
