@@ -2,7 +2,6 @@ package dev.tributary.runtime.rest;
 
 import dev.tributary.runtime.pagination.PageRequest;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -11,17 +10,17 @@ final class Flight {
     private final PageRequest asked;
     private final Errand errand;
     private final PageLog log;
-    private final Semaphore besides;
+    private final Leave leave;
     private final Work<Page> work;
     private @Nullable Page landed;
     private boolean dropped;
-    private boolean released;
 
-    private Flight(Connection connection, RestTable table, PageRequest asked, Function<Errand, Page> fetch) {
+    private Flight(
+            Connection connection, RestTable table, PageRequest asked, Leave leave, Function<Errand, Page> fetch) {
         this.asked = asked;
         this.errand = new Errand(connection);
         this.log = new PageLog(table.place(), connection.environment().clock(), errand::statistics);
-        this.besides = connection.besides();
+        this.leave = leave;
         this.work = Work.of(table.place(), () -> fetch(fetch));
     }
 
@@ -32,10 +31,11 @@ final class Flight {
      */
     static @Nullable Flight begin(
             Connection connection, RestTable table, PageRequest asked, Function<Errand, Page> fetch) {
-        if (!connection.besides().tryAcquire()) {
+        Leave leave = Leave.of(connection);
+        if (leave == null) {
             return null;
         }
-        Flight flight = new Flight(connection, table, asked, fetch);
+        Flight flight = new Flight(connection, table, asked, leave, fetch);
         flight.work.begin(connection.environment().executor());
         return flight;
     }
@@ -51,7 +51,7 @@ final class Flight {
             land(page);
             return page;
         } finally {
-            release();
+            leave.end();
         }
     }
 
@@ -63,13 +63,6 @@ final class Flight {
         landed = page;
         if (dropped) {
             page.close();
-        }
-    }
-
-    private synchronized void release() {
-        if (!released) {
-            released = true;
-            besides.release();
         }
     }
 
@@ -85,7 +78,7 @@ final class Flight {
 
     /** The page, whose turn it is. */
     Page await() {
-        release();
+        leave.end();
         return work.await();
     }
 
@@ -93,7 +86,7 @@ final class Flight {
     synchronized void drop() {
         dropped = true;
         errand.callOff();
-        release();
+        leave.end();
         if (landed != null) {
             landed.close();
         }

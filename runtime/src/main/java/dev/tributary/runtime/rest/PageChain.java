@@ -18,6 +18,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import okhttp3.Request;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +102,9 @@ final class PageChain implements AutoCloseable {
 
     /** Fetches the first page; the source's time when it answered. */
     Optional<Instant> open() {
-        begin();
+        if (!begin()) {
+            throw new CancellationException("nobody waits for the pages any more");
+        }
         try {
             return table.model().request().job() == null
                     ? fetch(requests.of(paginator.first())).date()
@@ -170,6 +173,11 @@ final class PageChain implements AutoCloseable {
             }
         }
         return true;
+    }
+
+    /** How many bytes of the current page were read. */
+    long bytes() {
+        return page == null ? 0 : page.bytes();
     }
 
     /** How many rows were read so far. */

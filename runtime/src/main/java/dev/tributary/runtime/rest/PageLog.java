@@ -57,7 +57,8 @@ final class PageLog {
                     page.status(),
                     page.rows(),
                     page.bytes(),
-                    Duration.between(asked, landed == null ? clock.instant() : landed).toMillis(),
+                    Duration.between(asked, landed == null ? clock.instant() : landed)
+                            .toMillis(),
                     now.waited().minus(before.waited()).toMillis(),
                     now.retries() - before.retries());
         }

@@ -14,16 +14,23 @@ import org.jspecify.annotations.Nullable;
  * what follows from it decided; no more than one is held ready, so that memory is bounded. For one thread at a time.
  */
 final class Pages implements AutoCloseable {
+    /** What first pages may hold that wait for their turn. */
+    private static final long MOST_BYTES = 32L << 20;
+
     private final PageChain chain;
+    private final Connection connection;
     private final RestTable table;
     private final Executor executor;
+    private @Nullable Leave leave;
+    private @Nullable Work<Optional<Instant>> opening;
     private Batch batch = new Batch(new ArrayDeque<>(), false, null);
     private @Nullable Work<Batch> ahead;
 
     Pages(Read read, PageChain chain) {
         this.chain = chain;
+        this.connection = read.connection();
         this.table = read.table();
-        this.executor = read.connection().environment().executor();
+        this.executor = connection.environment().executor();
     }
 
     /** Says which rows are wanted, before the first is asked for. */
@@ -31,9 +38,45 @@ final class Pages implements AutoCloseable {
         chain.filter(wanted);
     }
 
-    /** Fetches the first page; the source's time when it answered. */
+    /** Begins to fetch the first page before it is its turn; false if as many requests are under way as may be. */
+    boolean begin() {
+        Leave given = Leave.of(connection);
+        if (given == null) {
+            return false;
+        }
+        leave = given;
+        opening = Work.of(table.place(), () -> open(given)).begin(executor);
+        return true;
+    }
+
+    private Optional<Instant> open(Leave given) {
+        try {
+            return chain.open();
+        } finally {
+            given.end();
+        }
+    }
+
+    /** Says that it is their turn, before others are begun: what is fetched in turn needs no leave. */
+    void turn() {
+        if (leave != null) {
+            leave.end();
+        }
+    }
+
+    boolean isBegun() {
+        return opening != null;
+    }
+
+    /** Fetches the first page, if that was not begun; the source's time when it answered. */
     Optional<Instant> open() {
-        return chain.open();
+        turn();
+        return opening == null ? chain.open() : opening.await();
+    }
+
+    /** How many first pages like this one, which is open, may be fetched before it is their turn. */
+    long mayWait() {
+        return MOST_BYTES / Math.max(1, chain.bytes());
     }
 
     /** The next row, null after the last of the last page. */
@@ -72,6 +115,7 @@ final class Pages implements AutoCloseable {
     /** Gives up what is left, and cancels what is under way. */
     @Override
     public void close() {
+        turn();
         chain.close();
     }
 }

@@ -4,6 +4,7 @@ import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.IngestionType;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.runtime.connector.ReadOptions;
+import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.offset.Window;
 import dev.tributary.runtime.options.Options;
 
@@ -33,6 +34,11 @@ record Read(Connection connection, RestTable table, Options options, Selection s
      */
     Pages pages(CursorBounds bounds, boolean isOver) {
         return new Pages(this, new PageChain(this, bounds, resumption(), isOver));
+    }
+
+    /** Whether anything is done before it is its turn. */
+    boolean goesAhead() {
+        return connection.environment().executor() != Environment.ONE_THREAD;
     }
 
     /** Whether each page is asked for by the pagination, as it follows from the one before. */

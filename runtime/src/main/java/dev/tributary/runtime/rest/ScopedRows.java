@@ -6,9 +6,8 @@ import dev.tributary.runtime.error.DeletedException;
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.SkippedException;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -24,10 +23,9 @@ final class ScopedRows implements AutoCloseable {
 
     private final Read read;
     private final Scopes scopes;
-    private final Function<Scope, List<Ask>> plan;
+    private final Questions questions;
     private final Consumer<Scope> skipped;
-    private final Deque<Ask> asks = new ArrayDeque<>();
-    private final Deque<Scope> apart = new ArrayDeque<>();
+    private @Nullable Question question;
     private Scope scope = Scope.NONE;
     private boolean delivered;
     private @Nullable Sequence sequence;
@@ -55,7 +53,7 @@ final class ScopedRows implements AutoCloseable {
     ScopedRows(Read read, Scopes scopes, Function<Scope, List<Ask>> plan, Consumer<Scope> skipped) {
         this.read = read;
         this.scopes = scopes;
-        this.plan = plan;
+        this.questions = new Questions(read, scopes, plan);
         this.skipped = skipped;
     }
 
@@ -86,30 +84,28 @@ final class ScopedRows implements AutoCloseable {
         return scope;
     }
 
-    /** Moves on to a scope that has something to ask for; false when there is none. */
+    /** Moves on to what is asked for next; false when there is nothing. */
     private boolean turn() {
-        while (asks.isEmpty()) {
-            Scope next = apart.isEmpty() ? scopes.next() : apart.remove();
-            if (next == null) {
-                return false;
-            }
-            scope = next;
+        Question next = questions.next();
+        question = next;
+        if (next == null) {
+            return false;
+        }
+        if (!next.scope().equals(scope)) {
+            scope = next.scope();
             delivered = false;
-            asks.addAll(plan.apply(next));
         }
         return true;
     }
 
     private Optional<Instant> begin() {
-        Ask ask = asks.remove();
-        Read within = read.within(scope);
-        Pages pages = within.pages(
-                ask.bounds(), ask.window().isPresent() && read.table().isWindowed());
+        Question next = Objects.requireNonNull(question);
+        Pages pages = next.pages();
         Optional<Instant> date;
         try {
             date = pages.open();
         } catch (DeletedException e) {
-            if (!takeApart()) {
+            if (!questions.takeApart(scope)) {
                 LOG.info("Left out, as it is gone: {}", e.getMessage());
             }
             return Optional.empty();
@@ -117,9 +113,11 @@ final class ScopedRows implements AutoCloseable {
             skip(e);
             return Optional.empty();
         }
-        sequence = ask.window()
-                .<Sequence>map(window -> new Filtered(within.rows(pages, window)))
-                .orElseGet(() -> new Whole(within, pages));
+        sequence = next.ask()
+                .window()
+                .<Sequence>map(window -> new Filtered(next.read().rows(pages, window)))
+                .orElseGet(() -> new Whole(next.read(), pages));
+        questions.begin(next);
         return date;
     }
 
@@ -139,23 +137,15 @@ final class ScopedRows implements AutoCloseable {
                                     "declare a key, which makes the table cdc."),
                     e);
         }
-        if (!takeApart()) {
+        if (!questions.takeApart(scope)) {
             LOG.info("Skipped, as the descriptor declares: {}", e.getMessage());
             skipped.accept(scope);
         }
     }
 
-    /** What a source says of a batch need not hold for each of its rows: they are asked about one by one. */
-    private boolean takeApart() {
-        asks.clear();
-        List<Scope> singles = scope.singles();
-        apart.addAll(singles);
-        return !singles.isEmpty();
-    }
-
     @Override
     public void close() {
-        scopes.close();
+        questions.close();
         if (sequence != null) {
             sequence.close();
         }

@@ -8,13 +8,17 @@ import java.util.List;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.jspecify.annotations.Nullable;
 
-/** Reads windows one after another from a source that takes both ends. */
+/** Reads windows in their order from a source that takes both ends; the first pages of those that follow are fetched ahead. */
 final class WindowsRead extends RestRead {
     private final Read read;
     private final Planner planner;
+    private final Deque<Begun> begun = new ArrayDeque<>();
     private @Nullable Deque<Window> left;
     private @Nullable CursorRows rows;
     private @Nullable Offset position;
+
+    /** How many windows may wait for their turn, by the size of the last one's first page. */
+    private long room;
 
     /** Says what is to be read, when the first row is asked for. */
     @FunctionalInterface
@@ -24,6 +28,9 @@ final class WindowsRead extends RestRead {
 
     /** Windows, and the offset that their end is. */
     record Plan(List<Window> windows, Offset end) {}
+
+    /** A window, and its pages, which are not open yet. */
+    private record Begun(Window window, Pages pages) {}
 
     WindowsRead(Read read, Planner planner) {
         this.read = read;
@@ -36,10 +43,10 @@ final class WindowsRead extends RestRead {
         Deque<Window> windows = left == null ? plan() : left;
         while (true) {
             InternalRow row = rows == null ? null : rows.next();
-            if (row != null || windows.isEmpty()) {
+            if (row != null || (windows.isEmpty() && begun.isEmpty())) {
                 return row;
             }
-            rows = open(windows.remove());
+            rows = open(begun.isEmpty() ? pages(windows.remove()) : begun.remove(), windows);
         }
     }
 
@@ -50,13 +57,33 @@ final class WindowsRead extends RestRead {
         return left;
     }
 
-    private CursorRows open(Window window) {
-        Pages pages = read.pages(
-                CursorBounds.of(
-                        read.table().model(), window, read.selection().cursor().slack()),
-                true);
-        pages.open();
-        return read.rows(pages, window);
+    private Begun pages(Window window) {
+        CursorBounds bounds = CursorBounds.of(
+                read.table().model(), window, read.selection().cursor().slack());
+        return new Begun(window, read.pages(bounds, true));
+    }
+
+    private CursorRows open(Begun next, Deque<Window> windows) {
+        next.pages().turn();
+        begin(windows);
+        next.pages().open();
+        room = next.pages().mayWait();
+        CursorRows opened = read.rows(next.pages(), next.window());
+        begin(windows);
+        return opened;
+    }
+
+    private void begin(Deque<Window> windows) {
+        // A job for each window is asked for when the one before was read, lest it expires.
+        boolean ahead = read.table().model().request().job() == null && read.goesAhead();
+        while (ahead && !windows.isEmpty() && begun.size() < room) {
+            Begun later = pages(windows.element());
+            ahead = later.pages().begin();
+            if (ahead) {
+                windows.remove();
+                begun.add(later);
+            }
+        }
     }
 
     @Override
@@ -72,5 +99,6 @@ final class WindowsRead extends RestRead {
         if (rows != null) {
             rows.close();
         }
+        begun.forEach(later -> later.pages().close());
     }
 }
