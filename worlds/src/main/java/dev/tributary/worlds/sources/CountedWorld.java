@@ -51,12 +51,6 @@ public interface CountedWorld {
     @CursorPagination(token = "/next", param = "after", sizeParam = "size", size = 4)
     List<Thing> toldContinued(@ChangeToken(from = "/token") @Query("since") String since);
 
-    /** Tokens of the source, in pages by number. */
-    @Table
-    @GET("told_numbered")
-    @PageNumberPagination(sizeParam = "size", size = 4)
-    List<Thing> toldNumbered(@ChangeToken(from = "x-token") @Query("since") String since);
-
     /** A row. */
     record Thing(@Key long id, String name) {}
 
