@@ -30,6 +30,10 @@ interface Metered {
     @Records("/rows")
     List<Row> bucket();
 
-    /** @param id counts the rows */
+    /**
+     * A row.
+     *
+     * @param id counts the rows
+     */
     record Row(@Key long id, String name) {}
 }
