@@ -5,10 +5,12 @@ import dev.tributary.worlds.world.Fault;
 import dev.tributary.worlds.world.Strategy;
 import dev.tributary.worlds.world.World.Occurrence;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,22 +19,29 @@ final class Census {
     private static final Fault[] FAULTS = Fault.values();
     private static final CrashPoint[] CRASHES = CrashPoint.values();
 
-    private final LongAdder[] counts = Stream.generate((Supplier<LongAdder>) LongAdder::new)
-            .limit((long) Strategy.values().length * FAULTS.length * CRASHES.length)
-            .toArray(LongAdder[]::new);
+    private final Map<Occurrence, LongAdder> counts = new LinkedHashMap<>();
 
-    void add(List<Occurrence> occurrences) {
-        occurrences.forEach(
-                each -> at(each.strategy(), each.fault(), each.crash()).increment());
+    Census() {
+        for (Strategy strategy : Strategy.values()) {
+            for (Fault fault : FAULTS) {
+                for (CrashPoint crash : CRASHES) {
+                    counts.put(new Occurrence(strategy, fault, crash), new LongAdder());
+                }
+            }
+        }
     }
 
-    private LongAdder at(Strategy strategy, Fault fault, CrashPoint crash) {
-        return counts[(strategy.ordinal() * FAULTS.length + fault.ordinal()) * CRASHES.length + crash.ordinal()];
+    void add(List<Occurrence> occurrences) {
+        occurrences.forEach(each -> at(each).increment());
+    }
+
+    private LongAdder at(Occurrence occurrence) {
+        return Objects.requireNonNull(counts.get(occurrence));
     }
 
     /** The count of the rarest combination. */
     long least() {
-        return Arrays.stream(counts).mapToLong(LongAdder::sum).min().orElseThrow();
+        return counts.values().stream().mapToLong(LongAdder::sum).min().orElseThrow();
     }
 
     /** A table for each strategy: a line for each fault, a column for each way to die. */
@@ -44,7 +53,7 @@ final class Census {
                                 .map(fault -> line(
                                         fault.toString(),
                                         Arrays.stream(CRASHES)
-                                                .map(crash -> Long.toString(at(strategy, fault, crash)
+                                                .map(crash -> Long.toString(at(new Occurrence(strategy, fault, crash))
                                                         .sum()))))
                                 .collect(Collectors.joining()))
                 .collect(Collectors.joining("\n"));
