@@ -69,6 +69,8 @@ final class AnnouncedBudget implements Budget {
                 response.at(model.remaining()).map(Announced::number).orElse(OptionalLong.empty());
         Optional<Instant> end = response.at(model.reset())
                 .flatMap(text -> Announced.until(text, response))
+                // No time at all is less than a second, where seconds are rounded down.
+                .map(span -> span.isZero() ? ROUNDED : span)
                 .or(() -> Optional.ofNullable(model.per()))
                 .map(response.received()::plus);
         if (left.isEmpty() || end.isEmpty()) {

@@ -76,14 +76,19 @@ final class BucketBudget implements Budget {
         double share = (double) left.getAsLong() / sharers;
         rate = filling.getAsDouble() / sharers;
         size = Math.max(size, share + ticket.cost());
-        if (since == null) {
-            level = share;
+        Instant filledTo = since;
+        if (filledTo == null || response.received().isAfter(filledTo)) {
+            level = filledTo == null ? share : level;
+            fill(response.received(), spending);
+            filledTo = response.received();
+            since = filledTo;
         }
-        fill(response.received(), spending);
-        since = response.received();
         heardFrom = ticket.number();
+        // Between the response and its being heard, time may have been counted already.
+        double counted = rate * Duration.between(response.received(), filledTo).toNanos() / NANOS;
         // Whatever had not ended when that request began may have been counted after it.
         double least = share - (spending.begun() - ticket.endedBefore() - ticket.cost());
-        level = Math.min(share, Math.max(level, least));
+        // Whole numbers are told, so that what was counted here may be right by less than one more.
+        level = Math.min(Math.nextDown(share + 1.0 / sharers) + counted, Math.max(level, least + counted));
     }
 }

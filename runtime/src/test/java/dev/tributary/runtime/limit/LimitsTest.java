@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -285,5 +286,25 @@ final class LimitsTest {
         request(announced.own(), Map.of("X-Left", "6", "X-Reset", "60"));
         request(announced.own(), Map.of("X-Left", "5", "X-Reset", "60"));
         assertThat(world.waits()).containsExactly(Duration.ofMinutes(1), Duration.ofMinutes(2), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void what_a_bucket_has_filled_is_not_counted_again_for_a_response_that_is_heard_late() {
+        Limit limit = new Limit(new LimitModel(0, null, "X-Left", null, null, "1", 0), () -> 1);
+        Ticket first = limit.begin(START);
+        limit.hear(facts(Map.of("X-Left", "9")), first);
+        limit.end(START, first);
+        List<Ticket> others = Stream.generate(() -> limit.begin(START)).limit(5).toList();
+        Instant later = START.plusMillis(500);
+        assertThat(limit.delay(later)).isEqualTo(new Delay.None());
+        limit.hear(facts(Map.of("X-Left", "8")), others.get(0));
+
+        int more = 0;
+        while (limit.delay(later) instanceof Delay.None) {
+            limit.begin(later);
+            more++;
+        }
+
+        assertThat(more).isEqualTo(4);
     }
 }
