@@ -17,7 +17,7 @@ import java.lang.annotation.Target;
  * @RateLimit(concurrency = 4) }</pre>
  *
  * <p>Several apply all at once; none replaces another. Those of the interface count the requests of all tables together,
- * those of a method its own. All reads of one connection in one JVM share them; tasks in several JVMs keep to their shares.
+ * those of a method its own. All reads of one connection in one JVM share them; several JVMs do not know of one another.
  * The first half of a budget is spent as fast as it is asked for, the other evenly.
  */
 @Documented

@@ -1,2 +1,2 @@
-/** What is asked of worlds: that all of them end well, and that every planted bug is found. */
+/** What is asked of worlds: that all of them end well. */
 package dev.tributary.worlds;

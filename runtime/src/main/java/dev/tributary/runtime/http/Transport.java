@@ -7,6 +7,8 @@ import dev.tributary.runtime.error.EmptyResponseException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.SkippedException;
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import okhttp3.Request;
 
 /**
@@ -19,17 +21,28 @@ public final class Transport {
     private final Identity credentials;
     private final Attempt attempt;
     private final Repetitions repetitions;
+    private final BooleanSupplier calledOff;
 
     /** A transport that adds these credentials to requests to the source itself. */
     public Transport(Environment environment, Identity credentials) {
+        this(environment, credentials, () -> false);
+    }
+
+    private Transport(Environment environment, Identity credentials, BooleanSupplier calledOff) {
         this.credentials = credentials;
+        this.calledOff = calledOff;
         this.attempt = new Attempt(environment, credentials);
         this.repetitions = new Repetitions(environment, credentials);
     }
 
-    /** The same in an environment that differs by its calls or its sleeper. */
-    public Transport within(Environment other) {
-        return new Transport(other, credentials);
+    /**
+     * The same in an environment that differs by its calls or its sleeper.
+     *
+     * @param nobodyWaits whether what is asked for has been called off: an attempt that ends without an answer then has not
+     *     failed
+     */
+    public Transport within(Environment other, BooleanSupplier nobodyWaits) {
+        return new Transport(other, credentials, nobodyWaits);
     }
 
     /**
@@ -49,6 +62,7 @@ public final class Transport {
      * @param terms what responses mean, and how often the source may be asked
      * @throws SkippedException if the response is declared to say nothing
      * @throws EmptyResponseException if the response is declared to have no rows
+     * @throws CancellationException if it was called off
      * @throws ConnectorException if it fails for good
      */
     public <T> T exchange(Place place, Request request, Terms terms, ResponseReader<T> reader) {
@@ -58,6 +72,9 @@ public final class Transport {
             Outcome<T> outcome = attempt.make(asked, reader);
             if (outcome instanceof Outcome.Read<T> read) {
                 return read.value();
+            }
+            if (calledOff.getAsBoolean()) {
+                throw new CancellationException("nobody waits for the answer any more");
             }
             waited = repetitions.await(asked, ((Outcome.Failed<T>) outcome).failure(), number, waited);
         }

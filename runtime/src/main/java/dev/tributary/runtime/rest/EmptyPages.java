@@ -2,6 +2,7 @@ package dev.tributary.runtime.rest;
 
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.Place;
+import java.util.function.Supplier;
 
 /** Ends a read whose pages lead on and on without a row: some may be empty, where a source filters, but not all. */
 final class EmptyPages {
@@ -16,12 +17,12 @@ final class EmptyPages {
      * @param request what was asked, for messages
      * @throws PagingException if it is one empty page too many
      */
-    void page(Place place, long elements, String request) {
+    void page(Place place, long elements, Supplier<String> request) {
         inARow = elements > 0 ? 0 : inARow + 1;
         if (inARow == MOST) {
             throw new PagingException(place.says(
                     MOST + " pages in a row were empty, and yet lead on",
-                    request,
+                    request.get(),
                     "report it to the source, or correct the pagination of the descriptor; the read cannot end."));
         }
     }

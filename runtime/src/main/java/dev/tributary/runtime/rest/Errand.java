@@ -25,7 +25,8 @@ final class Errand {
     Errand(Connection connection) {
         Environment shared = connection.environment();
         this.environment = shared.withListener(shared.listener().and(meter));
-        this.transport = connection.transport().within(environment.within(this::newCall, this::sleep));
+        this.transport =
+                connection.transport().within(environment.within(this::newCall, this::sleep), this::isCalledOff);
     }
 
     /** Makes requests as the connection's does. */
@@ -36,6 +37,10 @@ final class Errand {
     /** What its requests took until now. */
     ReadStatistics statistics() {
         return meter.statistics();
+    }
+
+    private synchronized boolean isCalledOff() {
+        return calledOff;
     }
 
     private synchronized Call newCall(Request request) {

@@ -234,7 +234,7 @@ final class PageChain implements AutoCloseable {
         report(read);
         page = null;
         checkRepetition(read);
-        empty.page(table.place(), read.rows() + read.nulls(), text(read.request()));
+        empty.page(table.place(), read.rows() + read.nulls(), () -> text(read.request()));
         PageFacts facts = read.facts();
         last = facts;
         nulls += read.nulls();
@@ -300,25 +300,26 @@ final class PageChain implements AutoCloseable {
             return fetch(next.request());
         }
         Optional<Flight> begun = ahead.get().take(next.asked().get(), paginator, requests::of);
-        Page fetched = begun.isPresent() ? landed(begun.get()) : fetch(next.request());
-        ahead.get().read(fetched);
-        return fetched;
+        return begun.isPresent() ? landed(begun.get()) : fetch(next.request());
     }
 
     private Page landed(Flight flight) {
         Page taken = flight.await();
         log = flight.log();
-        page = taken;
-        return taken;
+        return opened(taken);
     }
 
     private Page fetch(Request next) {
         log = own;
         log.asking();
         PageReader reader = new PageReader(table, decoder, next, connection.redactor());
-        Page fetched = errand.transport().exchange(table.place(), next, terms, reader);
-        page = fetched;
-        return fetched;
+        return opened(errand.transport().exchange(table.place(), next, terms, reader));
+    }
+
+    private Page opened(Page opened) {
+        page = opened;
+        ahead.ifPresent(pages -> pages.read(opened));
+        return opened;
     }
 
     private String text(Request request) {
@@ -328,7 +329,7 @@ final class PageChain implements AutoCloseable {
     private void report(Page read) {
         Place place = table.place();
         RunListener listener = connection.environment().listener();
-        log.read(read, text(read.request()));
+        log.read(read, () -> text(read.request()));
         listener.pageRead(place.source(), place.table(), read.rows(), read.bytes());
         if (read.nulls() > 0) {
             LOG.info("{}: passed over {} null elements of {}", place, read.nulls(), text(read.request()));

@@ -46,14 +46,14 @@ final class PageLog {
      *
      * @param request what was asked, without secrets
      */
-    void read(Page page, String request) {
+    void read(Page page, Supplier<String> request) {
         if (LOG.isDebugEnabled()) {
             ReadStatistics now = statistics.get();
             LOG.debug(
                     "page table={}.{} request=\"{}\" status={} rows={} bytes={} ms={} waited_ms={} retries={}",
                     place.source(),
                     place.table(),
-                    request,
+                    request.get(),
                     page.status(),
                     page.rows(),
                     page.bytes(),

@@ -55,9 +55,14 @@ final class CommunityTable implements SupportsRead {
                         }));
     }
 
+    /** Whether a table of that name tells of the others. */
+    static boolean isNamed(String name) {
+        return name.toLowerCase(Locale.ROOT).startsWith(PREFIX);
+    }
+
     private static Optional<String> named(CaseInsensitiveStringMap options) {
         String name = options.getOrDefault(ReadConfiguration.TABLE_NAME, "").toLowerCase(Locale.ROOT);
-        if (!name.startsWith(PREFIX)) {
+        if (!isNamed(name)) {
             return Optional.empty();
         }
         if (!NAMES.contains(name)) {

@@ -11,11 +11,8 @@ import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.environment.Environments;
 import dev.tributary.runtime.error.ConnectorException;
 import dev.tributary.runtime.error.Suggestion;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -65,7 +62,7 @@ public final class LakeflowCatalog implements TableCatalog, SupportsNamespaces {
     private static void requireKnown(String name, SourceModel model, CaseInsensitiveStringMap options) {
         Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         known.add(ReadConfiguration.SOURCE);
-        known.addAll(connectionOptions(model));
+        known.addAll(new SourceOptions(model, options).connectionNames());
         model.tables().stream()
                 .flatMap(table -> table.options().stream())
                 .map(OptionModel::name)
@@ -79,18 +76,11 @@ public final class LakeflowCatalog implements TableCatalog, SupportsNamespaces {
         }
     }
 
-    private static List<String> connectionOptions(SourceModel model) {
-        List<String> names = new ArrayList<>(model.builtInOptions());
-        model.options().stream().map(OptionModel::name).forEach(names::add);
-        return names;
-    }
-
     /** Of a catalog's options, those of the connection and of one table. */
     static Map<String, String> optionsOf(SourceModel model, TableModel table, CaseInsensitiveStringMap options) {
-        List<String> names = connectionOptions(model);
-        table.options().stream().map(OptionModel::name).forEach(names::add);
-        Map<String, String> taken = new HashMap<>();
-        names.stream().filter(options::containsKey).forEach(name -> taken.put(name, options.get(name)));
+        SourceOptions given = new SourceOptions(model, options);
+        Map<String, String> taken = new HashMap<>(given.ofConnection());
+        taken.putAll(given.of(table));
         return taken;
     }
 
@@ -132,7 +122,7 @@ public final class LakeflowCatalog implements TableCatalog, SupportsNamespaces {
             throw new NoSuchTableException(identifier);
         }
         State catalog = state();
-        if (identifier.name().toLowerCase(Locale.ROOT).startsWith("_community_")) {
+        if (CommunityTable.isNamed(identifier.name())) {
             return community(catalog, identifier.name());
         }
         TableModel table = new SourceOptions(catalog.model(), catalog.options()).table(identifier.name());
@@ -155,11 +145,10 @@ public final class LakeflowCatalog implements TableCatalog, SupportsNamespaces {
 
     /** The columns; of a table whose source says which there are, as the catalog's own options lead there. */
     private static StructType schema(State catalog, TableModel table, String name) {
-        Map<String, String> options = optionsOf(catalog.model(), table, catalog.options());
-        SourceOptions own = new SourceOptions(catalog.model(), new CaseInsensitiveStringMap(options));
-        try (LakeflowConnect connector = catalog.factory().connect(own.ofConnection(), Environments.current())) {
+        SourceOptions options = new SourceOptions(catalog.model(), catalog.options());
+        try (LakeflowConnect connector = catalog.factory().connect(options.ofConnection(), Environments.current())) {
             return connector.getTableSchema(
-                    table.role() instanceof RoleModel.Found ? name : table.name(), own.of(table));
+                    table.role() instanceof RoleModel.Found ? name : table.name(), options.of(table));
         }
     }
 

@@ -34,9 +34,10 @@ final class OptionConditions {
      *     is set
      */
     Predicate[] take(Predicate[] conditions) {
-        return Arrays.stream(conditions)
-                .filter(condition -> !isTaken(condition))
-                .toArray(Predicate[]::new);
+        List<Predicate> left = new ArrayList<>(List.of(conditions));
+        left.removeIf(this::isTaken);
+        left.removeIf(this::isImplied);
+        return left.toArray(Predicate[]::new);
     }
 
     /** What was taken. */
@@ -61,10 +62,6 @@ final class OptionConditions {
         if (option.isEmpty()) {
             return false;
         }
-        boolean hidden = isHidden(column);
-        if (condition.name().equals("IS_NOT_NULL")) {
-            return hidden && options.containsKey(option.get().name());
-        }
         List<Expression> values = List.of(parts).subList(1, parts.length);
         boolean in = condition.name().equals("IN");
         boolean one = List.of("=", "<=>").contains(condition.name()) || (in && values.size() == 1);
@@ -83,7 +80,16 @@ final class OptionConditions {
             return false;
         }
         taken.add(condition);
-        return hidden;
+        return isHidden(column);
+    }
+
+    /** That a hidden column is not null, which Spark adds to each comparison. */
+    private boolean isImplied(Predicate condition) {
+        return condition.name().equals("IS_NOT_NULL")
+                && condition.children()[0] instanceof NamedReference reference
+                && reference.fieldNames().length == 1
+                && isHidden(reference.fieldNames()[0])
+                && options.keySet().stream().anyMatch(reference.fieldNames()[0]::equalsIgnoreCase);
     }
 
     private static boolean isSet(Expression value) {

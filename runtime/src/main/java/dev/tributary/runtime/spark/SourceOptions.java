@@ -89,7 +89,8 @@ final class SourceOptions {
         return taken;
     }
 
-    private List<String> connectionNames() {
+    /** The names of the connection's options. */
+    List<String> connectionNames() {
         return Stream.concat(names(model.options()).stream(), model.builtInOptions().stream())
                 .toList();
     }

@@ -39,8 +39,9 @@ final class SourceReader implements PartitionReader<InternalRow> {
 
     @Override
     public void close() {
-        tally.add(meter.statistics());
+        // What is given up of a page is counted when the read is closed.
         read.close();
+        tally.add(meter.statistics());
         connector.close();
     }
 }

@@ -10,6 +10,7 @@ import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.environment.ReadMeter;
 import dev.tributary.runtime.error.OptionException;
 import dev.tributary.runtime.error.SourceException;
 import java.io.IOException;
@@ -118,7 +119,8 @@ class ReadAheadTest {
                     }
                 })
                 .build();
-        Environment environment = world.over(calls).withExecutor(work -> {
+        ReadMeter meter = new ReadMeter();
+        Environment environment = world.over(calls).withListener(meter).withExecutor(work -> {
             Thread thread = new Thread(work);
             threads.add(thread);
             thread.start();
@@ -132,6 +134,32 @@ class ReadAheadTest {
         }
         assertThat(world.requests()).hasSize(2);
         assertThat(world.waits()).isEmpty();
+        assertThat(meter.statistics().retries()).isZero();
+        assertThat(meter.statistics().waited()).isZero();
+    }
+
+    @Test
+    void after_a_large_first_page_few_pages_wait_for_their_turn() {
+        String large = " ".repeat(17 << 20);
+        Environment environment = world.environment(request -> {
+                    String number = String.valueOf(request.url().queryParameter("page"));
+                    String rows = "[{\"id\":" + number + "1}," + large + "{\"id\":" + number + "2}]";
+                    return world.response(request, 200, rows)
+                            .header("X-Total", "16")
+                            .header("X-Pages", "8")
+                            .build();
+                })
+                .withExecutor(Runnable::run);
+        Map<String, String> options = Map.of("token", TestConnector.TOKEN, "parallel_requests", "16");
+        try (TableRead read = new TestConnector(TestConnector.snapshot(TestConnector.NUMBERED), options, environment)
+                .readTable("things", Offset.START, ReadOptions.allColumns(Map.of()))) {
+            List<Integer> asked = new ArrayList<>();
+            while (read.next()) {
+                asked.add(world.requests().size());
+            }
+            assertThat(asked).hasSize(16);
+            assertThat(asked.get(2)).isLessThanOrEqualTo(3);
+        }
     }
 
     /** Pages 2 to 5 are answered only when all four have been asked for. */
