@@ -1,7 +1,6 @@
 package dev.tributary.runtime.environment;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -18,6 +17,7 @@ final class ExclusiveFile implements AutoCloseable {
     private static final long MILLIS_UNTIL_LOOKING_AGAIN = 1_000;
 
     private final FileChannel channel;
+    // The table of locks of this process holds it weakly.
     private final FileLock lock;
     private final String monitor;
 
@@ -46,33 +46,47 @@ final class ExclusiveFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits without being interrupted for a thread of this process: to close a file that another thread holds, even by another
+     * descriptor, would take its lock from it, as POSIX has it. {@code tryLock} closes nothing when a thread is interrupted;
+     * {@code lock} does, but waits for another process.
+     */
     private static FileLock lock(FileChannel channel, String monitor) throws IOException {
-        synchronized (monitor) {
-            while (true) {
-                try {
-                    return channel.lock();
-                } catch (OverlappingFileLockException e) {
-                    await(monitor);
+        boolean interrupted = false;
+        try {
+            synchronized (monitor) {
+                while (true) {
+                    try {
+                        FileLock lock = channel.tryLock();
+                        return lock == null ? channel.lock() : lock;
+                    } catch (OverlappingFileLockException e) {
+                        interrupted |= isInterruptedAwaiting(monitor);
+                    }
                 }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
 
-    private static void await(String monitor) throws IOException {
+    private static boolean isInterruptedAwaiting(String monitor) {
         try {
             monitor.wait(MILLIS_UNTIL_LOOKING_AGAIN);
+            return false;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("interrupted, waiting for another thread");
+            return true;
         }
     }
 
     @Override
     public void close() throws IOException {
-        try (channel) {
-            lock.release();
-        } finally {
-            synchronized (monitor) {
+        // The lock ends with the file; a thread that came in between would lose its own to the closing.
+        synchronized (monitor) {
+            try (channel) {
+                lock.release();
+            } finally {
                 monitor.notifyAll();
             }
         }

@@ -115,9 +115,9 @@ final class Ends {
         return rowsSaid.isPresent() ? rows > 0 && before * rows / pages < rowsSaid.get() : steps <= pages;
     }
 
-    /** Whether the source has said how many rows there are. */
+    /** Whether the source says on each page how many rows there are. */
     boolean isCounted() {
-        return allRows.latest().isPresent();
+        return allRows.isOnEachPage();
     }
 
     /** Whether all pages had as many rows as were asked for. */

@@ -14,6 +14,8 @@ final class Total {
     private Optional<Long> last = Optional.empty();
     private Optional<Long> other = Optional.empty();
     private boolean anyPage;
+    private boolean silent;
+    private int pages;
 
     /** @param declaredAt a header, or a JSON Pointer into the body; null where none is declared */
     Total(@Nullable String declaredAt, Place place) {
@@ -35,6 +37,8 @@ final class Total {
             first = said;
             anyPage = true;
         }
+        silent |= said.isEmpty();
+        pages++;
         last = said.or(() -> last);
         other = other.or(
                 () -> said.filter(number -> first.isPresent() && !first.get().equals(number)));
@@ -43,6 +47,11 @@ final class Total {
     /** What the last page that said so said. */
     Optional<Long> latest() {
         return last;
+    }
+
+    /** Whether each page said it, two at least: one alone may be the only one that does. */
+    boolean isOnEachPage() {
+        return pages >= 2 && !silent;
     }
 
     /**

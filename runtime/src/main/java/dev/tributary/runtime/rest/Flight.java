@@ -1,19 +1,24 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.runtime.pagination.PageRequest;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A page that is fetched before it is its turn. It is taken or dropped; whoever has it last gives its response up. */
+/**
+ * A page that is fetched before it is its turn. It is taken or dropped; whoever has it last gives its response up. A page that
+ * would keep the source waiting until then is given up at once.
+ */
 final class Flight {
     private final PageRequest asked;
     private final Errand errand;
     private final PageLog log;
     private final Leave leave;
-    private final Work<Page> work;
+    private final Work<Optional<Page>> work;
     private @Nullable Page landed;
     private boolean dropped;
+    private boolean turn;
 
     private Flight(
             Connection connection, RestTable table, PageRequest asked, Leave leave, Function<Errand, Page> fetch) {
@@ -40,7 +45,7 @@ final class Flight {
         return flight;
     }
 
-    private Page fetch(Function<Errand, Page> fetch) {
+    private Optional<Page> fetch(Function<Errand, Page> fetch) {
         try {
             if (isDropped()) {
                 throw new CancellationException("nobody waits for the page any more");
@@ -48,8 +53,7 @@ final class Flight {
             log.asking();
             Page page = fetch.apply(errand);
             log.landed();
-            land(page);
-            return page;
+            return land(page);
         } finally {
             leave.end();
         }
@@ -59,11 +63,13 @@ final class Flight {
         return dropped;
     }
 
-    private synchronized void land(Page page) {
+    private synchronized Optional<Page> land(Page page) {
         landed = page;
-        if (dropped) {
+        if (dropped || !(turn || page.isComplete())) {
             page.close();
+            return Optional.empty();
         }
+        return Optional.of(page);
     }
 
     /** What the page is asked for with. */
@@ -76,10 +82,15 @@ final class Flight {
         return log;
     }
 
-    /** The page, whose turn it is. */
-    Page await() {
-        leave.end();
+    /** The page, whose turn it is; empty if it has to be asked for again. */
+    Optional<Page> await() {
+        turn();
         return work.await();
+    }
+
+    private synchronized void turn() {
+        turn = true;
+        leave.end();
     }
 
     /** Cancels it, or gives up the page. */

@@ -88,6 +88,11 @@ final class Page implements AutoCloseable {
         return complete || !decoded.isEmpty();
     }
 
+    /** Whether all of it was decoded, so that the source is not kept waiting. */
+    boolean isComplete() {
+        return complete;
+    }
+
     /** The next row, null after the last. */
     @Nullable
     InternalRow next() {

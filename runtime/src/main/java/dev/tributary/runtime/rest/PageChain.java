@@ -59,6 +59,8 @@ final class PageChain implements AutoCloseable {
     private OptionalLong exported = OptionalLong.empty();
     private long rows;
     private long nulls;
+    private long openedBytes;
+    private boolean openedComplete = true;
     private boolean atWork;
     private boolean closed;
 
@@ -133,7 +135,7 @@ final class PageChain implements AutoCloseable {
     Batch next() {
         Deque<InternalRow> rows = new ArrayDeque<>();
         if (!begin()) {
-            return new Batch(rows, true, null);
+            return new Batch(rows, true, new CancellationException("the read was closed"));
         }
         try {
             return new Batch(rows, !read(rows), null);
@@ -175,9 +177,18 @@ final class PageChain implements AutoCloseable {
         return true;
     }
 
-    /** How many bytes of the current page were read. */
-    long bytes() {
-        return page == null ? 0 : page.bytes();
+    /** Gives up a first page whose turn has not come, and which would keep the source waiting; it is asked for again. */
+    synchronized void setAside() {
+        Page open = page;
+        if (open != null && !open.isComplete()) {
+            giveUp();
+            due = new Due(open.request(), Optional.empty());
+        }
+    }
+
+    /** Tells how large the first page was, which is open. */
+    void tell(Room room) {
+        room.opened(openedBytes, openedComplete);
     }
 
     /** How many rows were read so far. */
@@ -249,6 +260,7 @@ final class PageChain implements AutoCloseable {
             return true;
         }
         Optional<PageRequest> next = paginator.next(facts);
+        ahead.ifPresent(pages -> pages.requireCounted(paginator));
         if (next.isEmpty()) {
             ahead.ifPresent(PagesAhead::drop);
             Exports.checkComplete(table, exported, rows + nulls);
@@ -300,13 +312,14 @@ final class PageChain implements AutoCloseable {
             return fetch(next.request());
         }
         Optional<Flight> begun = ahead.get().take(next.asked().get(), paginator, requests::of);
-        return begun.isPresent() ? landed(begun.get()) : fetch(next.request());
+        return begun.flatMap(this::landed).orElseGet(() -> fetch(next.request()));
     }
 
-    private Page landed(Flight flight) {
-        Page taken = flight.await();
+    private Optional<Page> landed(Flight flight) {
+        Optional<Page> taken = flight.await();
         log = flight.log();
-        return opened(taken);
+        taken.ifPresent(this::opened);
+        return taken;
     }
 
     private Page fetch(Request next) {
@@ -318,6 +331,8 @@ final class PageChain implements AutoCloseable {
 
     private Page opened(Page opened) {
         page = opened;
+        openedBytes = opened.bytes();
+        openedComplete = opened.isComplete();
         ahead.ifPresent(pages -> pages.read(opened));
         return opened;
     }

@@ -14,14 +14,12 @@ import org.jspecify.annotations.Nullable;
  * what follows from it decided; no more than one is held ready, so that memory is bounded. For one thread at a time.
  */
 final class Pages implements AutoCloseable {
-    /** What first pages may hold that wait for their turn. */
-    private static final long MOST_BYTES = 32L << 20;
-
     private final PageChain chain;
     private final Connection connection;
     private final RestTable table;
     private final Executor executor;
     private @Nullable Leave leave;
+    private volatile boolean turn;
     private @Nullable Work<Optional<Instant>> opening;
     private Batch batch = new Batch(new ArrayDeque<>(), false, null);
     private @Nullable Work<Batch> ahead;
@@ -51,7 +49,11 @@ final class Pages implements AutoCloseable {
 
     private Optional<Instant> open(Leave given) {
         try {
-            return chain.open();
+            Optional<Instant> date = chain.open();
+            if (!turn) {
+                chain.setAside();
+            }
+            return date;
         } finally {
             given.end();
         }
@@ -59,6 +61,7 @@ final class Pages implements AutoCloseable {
 
     /** Says that it is their turn, before others are begun: what is fetched in turn needs no leave. */
     void turn() {
+        turn = true;
         if (leave != null) {
             leave.end();
         }
@@ -74,9 +77,9 @@ final class Pages implements AutoCloseable {
         return opening == null ? chain.open() : opening.await();
     }
 
-    /** How many first pages like this one, which is open, may be fetched before it is their turn. */
-    long mayWait() {
-        return MOST_BYTES / Math.max(1, chain.bytes());
+    /** Tells how large the first page was, once it has been opened. */
+    void tell(Room room) {
+        chain.tell(room);
     }
 
     /** The next row, null after the last of the last page. */

@@ -1,6 +1,8 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.model.PaginationModel;
+import dev.tributary.model.SourceModel;
+import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.pagination.PageRequest;
 import dev.tributary.runtime.pagination.Paginator;
 import java.util.ArrayDeque;
@@ -19,16 +21,14 @@ import org.jspecify.annotations.Nullable;
  * number of rows. Other pages are fetched one after another.
  */
 final class PagesAhead implements AutoCloseable {
-    /** What pages may hold that wait for their turn. */
-    private static final long MOST_BYTES = 32L << 20;
-
     private final Connection connection;
     private final RestTable table;
     private final Selection selection;
     private final boolean mustCount;
     private final Deque<Flight> flights = new ArrayDeque<>();
     private @Nullable Flight taken;
-    private long largest = 1;
+    private boolean outOfTurn;
+    private final Room room = new Room();
     private boolean closed;
 
     private PagesAhead(Read read, boolean mustCount) {
@@ -71,10 +71,11 @@ final class PagesAhead implements AutoCloseable {
             head = null;
         }
         taken = head;
+        outOfTurn = head != null;
         boolean mayBegin = !closed && (!mustCount || paginator.isCounted());
-        while (mayBegin && (flights.size() + 1) * largest <= MOST_BYTES) {
+        while (mayBegin && room.isLeft(flights.size())) {
             Optional<PageRequest> later = paginator.ahead(flights.size() + 1);
-            Flight flight = later.isEmpty() ? null : begin(later.get(), requests.apply(later.get()));
+            Flight flight = later.isEmpty() ? null : begin(later.get(), requests);
             mayBegin = flight != null;
             if (flight != null) {
                 flights.add(flight);
@@ -86,21 +87,32 @@ final class PagesAhead implements AutoCloseable {
     /** Takes notice of how large pages are. */
     synchronized void read(Page page) {
         taken = null;
-        largest = Math.max(largest, page.bytes());
+        room.opened(page);
     }
 
-    private @Nullable Flight begin(PageRequest asked, Request request) {
-        return Flight.begin(
-                connection,
-                table,
-                asked,
-                errand -> errand.transport()
-                        .exchange(
-                                table.place(),
-                                request,
-                                table.terms(),
-                                new PageReader(
-                                        table, table.decoder(selection.context()), request, connection.redactor())));
+    /**
+     * Requires of a page that was fetched before its turn, and has been read, that it says how many rows there are.
+     *
+     * @throws PagingException if nobody can tell whether rows moved meanwhile
+     */
+    synchronized void requireCounted(Paginator paginator) {
+        if (mustCount && outOfTurn && !paginator.isCounted()) {
+            throw new PagingException(table.place()
+                    .says(
+                            "a page does not say how many rows there are, as those before it did, and pages were fetched side"
+                                    + " by side",
+                            "set the connection option `" + SourceModel.PARALLEL_OPTION
+                                    + "` to 1; a snapshot that may miss rows is not delivered."));
+        }
+    }
+
+    private @Nullable Flight begin(PageRequest asked, Function<PageRequest, Request> requests) {
+        return Flight.begin(connection, table, asked, errand -> fetch(errand, requests.apply(asked)));
+    }
+
+    private Page fetch(Errand errand, Request request) {
+        PageReader reader = new PageReader(table, table.decoder(selection.context()), request, connection.redactor());
+        return errand.transport().exchange(table.place(), request, table.terms(), reader);
     }
 
     /** Drops what is under way out of turn. */

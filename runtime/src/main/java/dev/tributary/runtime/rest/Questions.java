@@ -23,9 +23,7 @@ final class Questions implements AutoCloseable {
     private final Deque<Asked> left = new ArrayDeque<>();
     private @Nullable RuntimeException failure;
     private boolean ended;
-
-    /** How many may wait for their turn, by the size of the last; none before the first was read. */
-    private long room;
+    private final Room room = new Room();
 
     private record Asked(Scope scope, Ask ask) {}
 
@@ -53,13 +51,13 @@ final class Questions implements AutoCloseable {
 
     /** Takes notice of how large a first page was, and begins those that follow. */
     void begin(Question open) {
-        room = open.pages().mayWait();
+        open.pages().tell(room);
         begin();
     }
 
     private void begin() {
         boolean ahead = read.goesAhead() && read.table().model().request().job() == null;
-        while (ahead && failure == null && begun.size() < room) {
+        while (ahead && failure == null && room.isLeft(begun.size())) {
             Question last = begun.peekLast();
             if (last == null || last.pages().isBegun()) {
                 last = pulled();

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 abstract class RestRead implements TableRead {
     private @Nullable InternalRow row;
     private @Nullable Offset end;
+    private @Nullable RuntimeException failure;
 
     /** The next row, null after the last. */
     abstract @Nullable InternalRow advance();
@@ -21,7 +22,16 @@ abstract class RestRead implements TableRead {
         if (end != null) {
             return false;
         }
-        row = advance();
+        // What comes after what failed is not to be had without it.
+        if (failure != null) {
+            throw failure;
+        }
+        try {
+            row = advance();
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
         if (row == null) {
             end = position();
         }

@@ -146,6 +146,9 @@ final class ScopedRows implements AutoCloseable {
     @Override
     public void close() {
         questions.close();
+        if (question != null) {
+            question.close();
+        }
         if (sequence != null) {
             sequence.close();
         }

@@ -14,11 +14,10 @@ final class WindowsRead extends RestRead {
     private final Planner planner;
     private final Deque<Begun> begun = new ArrayDeque<>();
     private @Nullable Deque<Window> left;
+    private final Room room = new Room();
+    private @Nullable Pages current;
     private @Nullable CursorRows rows;
     private @Nullable Offset position;
-
-    /** How many windows may wait for their turn, by the size of the last one's first page. */
-    private long room;
 
     /** Says what is to be read, when the first row is asked for. */
     @FunctionalInterface
@@ -64,10 +63,11 @@ final class WindowsRead extends RestRead {
     }
 
     private CursorRows open(Begun next, Deque<Window> windows) {
+        current = next.pages();
         next.pages().turn();
         begin(windows);
         next.pages().open();
-        room = next.pages().mayWait();
+        next.pages().tell(room);
         CursorRows opened = read.rows(next.pages(), next.window());
         begin(windows);
         return opened;
@@ -76,7 +76,7 @@ final class WindowsRead extends RestRead {
     private void begin(Deque<Window> windows) {
         // A job for each window is asked for when the one before was read, lest it expires.
         boolean ahead = read.table().model().request().job() == null && read.goesAhead();
-        while (ahead && !windows.isEmpty() && begun.size() < room) {
+        while (ahead && !windows.isEmpty() && room.isLeft(begun.size())) {
             Begun later = pages(windows.element());
             ahead = later.pages().begin();
             if (ahead) {
@@ -98,6 +98,9 @@ final class WindowsRead extends RestRead {
     public void close() {
         if (rows != null) {
             rows.close();
+        }
+        if (current != null) {
+            current.close();
         }
         begun.forEach(later -> later.pages().close());
     }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +42,57 @@ class FileTokenStoreTest {
             assertThat(two.latest()).contains("c");
             assertThat(three.latest()).isEmpty();
         }
+    }
+
+    /** Another process that looks whether a file is held. */
+    static final class Looker {
+        public static void main(String[] arguments) throws IOException {
+            try (FileChannel file = FileChannel.open(Path.of(arguments[0]), StandardOpenOption.WRITE)) {
+                System.exit(file.tryLock() == null ? 3 : 4);
+            }
+        }
+    }
+
+    private static int look(Path file) throws Exception {
+        String classes = Path.of(Looker.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toString();
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        classes,
+                        Looker.class.getName(),
+                        file.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+    }
+
+    @Test
+    void a_thread_that_is_interrupted_while_it_waits_takes_the_chain_from_nobody() throws Exception {
+        FileTokenStore store = new FileTokenStore(directory.resolve("tokens"));
+        Thread waiting = new Thread(() -> {
+            try (TokenStore.Slot late = store.open("one")) {
+                late.latest();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        waiting.setUncaughtExceptionHandler((thread, thrown) -> {});
+        try (TokenStore.Slot slot = store.open("one")) {
+            waiting.start();
+            while (waiting.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            waiting.interrupt();
+            assertThat(look(directory.resolve("tokens").resolve("one.lock"))).isEqualTo(3);
+            slot.store("a");
+        }
+        waiting.join();
+        assertThat(look(directory.resolve("tokens").resolve("one.lock"))).isEqualTo(4);
     }
 
     @Test
