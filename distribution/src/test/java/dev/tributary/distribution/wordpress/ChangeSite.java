@@ -13,13 +13,14 @@ import java.util.Map;
  *
  * <p>Left out, as the descriptor says that they are not noticed: posts deleted for good, new posts dated back, and terms
  * renamed or deleted, which changes the posts that have them but not the time of these posts, and pages trashed or renamed
- * that have others below them, which changes the addresses of those but not their time.
+ * that have others below them, which changes the addresses of those but not their time, and pages with the title of another,
+ * which changes the slug that WordPress generates for that one.
  */
 final class ChangeSite {
     private static final String PIXEL =
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
 
-    private static final String PREPARED_PAGE = "Prepared";
+    private static final String DOOMED = "Doomed";
 
     private final WordPressSite site;
 
@@ -42,8 +43,8 @@ final class ChangeSite {
 
     private void prepare() throws IOException, InterruptedException {
         site.post("settings", Map.of("timezone", "America/New_York"));
-        site.upload("prepared.png", "image/png", Base64.getDecoder().decode(PIXEL));
-        site.upload("prepared.txt", "text/plain", "hello\n".getBytes(StandardCharsets.UTF_8));
+        site.upload("uploaded.png", "image/png", Base64.getDecoder().decode(PIXEL));
+        site.upload("uploaded.txt", "text/plain", "hello\n".getBytes(StandardCharsets.UTF_8));
         String suffix = Long.toString(site.list("users?context=edit").size());
         site.post(
                 "users",
@@ -59,7 +60,7 @@ final class ChangeSite {
         site.post(
                 "tags",
                 Map.of("name", "prepared " + site.list("tags?context=edit").size()));
-        site.post("pages", Map.of("title", PREPARED_PAGE, "status", "publish"));
+        site.post("pages", Map.of("title", unlike(DOOMED), "status", "publish"));
         System.out.println("prepared: zone America/New_York, 2 files, an account, a tag, a page");
     }
 
@@ -96,16 +97,24 @@ final class ChangeSite {
     }
 
     private void changePages() throws IOException, InterruptedException {
-        JsonNode parent = site.post("pages", Map.of("title", "Parent", "status", "publish"));
-        site.post("pages", Map.of("title", "Child", "status", "publish", "parent", id(parent), "menu_order", 7));
+        JsonNode parent = site.post("pages", Map.of("title", unlike("Above"), "status", "publish"));
+        site.post(
+                "pages", Map.of("title", unlike("Below"), "status", "publish", "parent", id(parent), "menu_order", 7));
         List<JsonNode> pages = site.list("pages?context=edit&status=publish,draft&orderby=id&order=asc");
         site.post("pages/" + id(pages.get(0)), Map.of("content", "edited"));
         for (JsonNode page : pages) {
-            if (page.path("title").path("raw").asText().equals(PREPARED_PAGE)) {
+            if (page.path("title").path("raw").asText().startsWith(DOOMED)) {
                 site.delete("pages/" + id(page));
             }
         }
         System.out.println("pages: 2 new, 1 edited, 1 to the trash");
+    }
+
+    /** A title that no page of earlier runs has: a like one would change what WordPress generates for those. */
+    private String unlike(String word) throws IOException, InterruptedException {
+        return word + " "
+                + site.list("pages?context=edit&status=publish,future,draft,pending,private,trash")
+                        .size();
     }
 
     private void changeComments() throws IOException, InterruptedException {
@@ -144,7 +153,7 @@ final class ChangeSite {
         List<JsonNode> media = site.list("media?context=edit&orderby=id&order=asc");
         site.delete("media/" + id(media.get(media.size() - 1)) + "?force=true");
         site.post("media/" + id(media.get(0)), Map.of("alt_text", "A dot"));
-        site.upload("later.png", "image/png", Base64.getDecoder().decode(PIXEL));
+        site.upload("uploaded-later.png", "image/png", Base64.getDecoder().decode(PIXEL));
         System.out.println("users: 1 edited, 1 deleted; media: 1 new, 1 edited, 1 deleted");
     }
 

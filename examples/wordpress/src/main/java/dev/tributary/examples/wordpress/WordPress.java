@@ -142,6 +142,8 @@ public interface WordPress {
      * @param modified when it last changed, in the site's time zone
      * @param link its address, made of the slugs of the pages above; WordPress does not call this page modified when one of
      *     those is renamed or trashed
+     * @param generatedSlug the slug that it would get today, which other pages' slugs decide; as with the link, WordPress does
+     *     not call it modified for that
      * @param author the account's id
      * @param parent the id of the page above, 0 for none
      * @param meta the fields that plug-ins registered
