@@ -3,8 +3,6 @@ package dev.tributary.benchmarks;
 import dev.tributary.processor.ConnectorProcessor;
 import dev.tributary.processor.ServiceRegistrationProcessor;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,9 +20,6 @@ import javax.tools.ToolProvider;
  */
 final class Compilation {
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
-
-    /** javac works in the calling thread, whose own time does not count what else the machine does. */
-    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private final Path descriptor;
     private final String classPath;
@@ -54,13 +49,14 @@ final class Compilation {
         return time(plain, all, false);
     }
 
+    /** The classes of the processor are those of the caller, loaded once; each compilation has instances of its own. */
     private Duration time(Path output, List<Path> sources, boolean process) throws IOException {
         List<String> options = new ArrayList<>(
                 List.of("-d", output.toString(), "-s", output.toString(), "-classpath", classPath, "-nowarn"));
         if (!process) {
             options.add("-proc:none");
         }
-        long start = THREADS.getCurrentThreadCpuTime();
+        long start = System.nanoTime();
         try (StandardJavaFileManager files = JAVAC.getStandardFileManager(null, null, null)) {
             JavaCompiler.CompilationTask task =
                     JAVAC.getTask(null, files, null, options, null, files.getJavaFileObjectsFromPaths(sources));
@@ -71,7 +67,7 @@ final class Compilation {
                 throw new IllegalStateException("The descriptor does not compile: " + descriptor);
             }
         }
-        return Duration.ofNanos(THREADS.getCurrentThreadCpuTime() - start);
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** The same in a JVM of its own, as a build tool that forks does it. */

@@ -1,22 +1,25 @@
 package dev.tributary.benchmarks;
 
+import dev.tributary.benchmarks.Pairs.Medians;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * What the processor adds to a compilation: the time of the descriptor with the processor, over that of the descriptor
- * and the generated code by javac alone. The best of several rounds counts, as all that disturbs makes a round longer.
+ * What the processor adds to a compilation: the wall time of the descriptor with the processor, over that of the
+ * descriptor and the generated code by javac alone; medians of rounds in which both are measured. Warm is in one JVM, which
+ * has compiled javac and the processor before; cold is in a JVM of its own each time.
  *
  * <p>Exit status 0 if all limits hold, otherwise 1.
  */
 public final class CompileBenchmark {
-    private static final int MOST_ROUNDS = 15;
+    private static final int WARM_UP = 12;
+    private static final int ROUNDS = 21;
+    private static final int COLD_ROUNDS = 7;
     private static final double WARM_LIMIT = 1.3;
     private static final double COLD_LIMIT_SECONDS = 1;
     private static final double GROWTH_LIMIT = 1.5;
@@ -57,9 +60,9 @@ public final class CompileBenchmark {
     }
 
     private void run(Path github) throws IOException, InterruptedException {
-        Times most = warm("books, 250 tables", books(250));
-        Times more = warm("books, 125 tables", books(125));
-        Times few = warm("books, 50 tables", books(50));
+        Medians most = warm("books, 250 tables", books(250));
+        Medians more = warm("books, 125 tables", books(125));
+        Medians few = warm("books, 50 tables", books(50));
         limit("warm ratio at 250 tables", most.ratio(), WARM_LIMIT);
         double late = (most.processed() - more.processed()) / 125;
         double early = (more.processed() - few.processed()) / 75;
@@ -76,46 +79,29 @@ public final class CompileBenchmark {
         return new Compilation(source, classPath, source.resolveSibling("out"));
     }
 
-    private record Times(double processed, double plain) {
-        double ratio() {
-            return processed / plain;
-        }
-    }
-
-    /** In turns, so that what else the machine does hits both. */
-    private static Times warm(String name, Compilation compilation) throws IOException {
-        double processed = Double.MAX_VALUE;
-        double plain = Double.MAX_VALUE;
-        int inVain = 0;
-        for (int round = 0; round < MOST_ROUNDS && inVain < 5; round++) {
-            double bestBefore = processed + plain;
-            plain = Math.min(plain, seconds(compilation.javacAlone()));
-            processed = Math.min(processed, seconds(compilation.withProcessor()));
-            inVain = processed + plain < bestBefore * 0.99 ? 0 : inVain + 1;
-        }
-        Times times = new Times(processed, plain);
-        say("warm %s: ratio %.2f (%.3f s with the processor, %.3f s without)", name, times.ratio(), processed, plain);
-        return times;
+    private static Medians warm(String name, Compilation compilation) throws IOException, InterruptedException {
+        return said(
+                "warm " + name, Pairs.measure(WARM_UP, ROUNDS, compilation::withProcessor, compilation::javacAlone));
     }
 
     private void cold(Compilation example) throws IOException, InterruptedException {
-        double processed = Double.MAX_VALUE;
-        double plain = Double.MAX_VALUE;
-        for (int round = 0; round < 5; round++) {
-            plain = Math.min(plain, seconds(example.cold(false, processor)));
-            processed = Math.min(processed, seconds(example.cold(true, processor)));
-        }
-        say("cold github: ratio %.2f (%.3f s with the processor, %.3f s without)", processed / plain, processed, plain);
-        limit("cold github, seconds more", processed - plain, COLD_LIMIT_SECONDS);
+        Medians cold = said(
+                "cold github",
+                Pairs.measure(
+                        0, COLD_ROUNDS, () -> example.cold(true, processor), () -> example.cold(false, processor)));
+        limit("cold github, seconds more", cold.processed() - cold.plain(), COLD_LIMIT_SECONDS);
+    }
+
+    private static Medians said(String what, Medians medians) {
+        say(
+                "%s: ratio %.2f (%.3f s with the processor, %.3f s without)",
+                what, medians.ratio(), medians.processed(), medians.plain());
+        return medians;
     }
 
     private void limit(String what, double value, double limit) {
         worst = Math.max(worst, value / limit);
         say("%s: %.2f (limit %.2f)", what, value, limit);
-    }
-
-    private static double seconds(Duration duration) {
-        return duration.toNanos() / 1e9;
     }
 
     private static void say(String format, Object... values) {

@@ -245,7 +245,7 @@ final class DecodingTest {
         InternalRow decode(String json) {
             StructType schema = schema();
             DecodeContext context = new DecodeContext(schema, List.of(schema.fieldNames()), Map.of());
-            RowDecoder decoder = source.decoder("p.ShopDecoders$ItemDecoder", context);
+            RowDecoder decoder = source.decoder("p.ShopDecoders", "itemDecoder", context);
             try (JsonParser parser = Json.parser(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)))) {
                 parser.nextToken();
                 return parser.currentToken() == JsonToken.START_OBJECT

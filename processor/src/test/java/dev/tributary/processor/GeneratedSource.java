@@ -8,7 +8,6 @@ import dev.tributary.model.json.ModelFile;
 import dev.tributary.runtime.decode.DecodeContext;
 import dev.tributary.runtime.decode.RowDecoder;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -67,11 +66,12 @@ final class GeneratedSource extends ClassLoader {
         }
     }
 
-    RowDecoder decoder(String className, DecodeContext context) {
+    /** @param method of a class of decoders, made by this name of its row type */
+    RowDecoder decoder(String className, String method, DecodeContext context) {
         try {
-            Constructor<?> constructor = loadClass(className).getDeclaredConstructor(DecodeContext.class);
-            constructor.setAccessible(true);
-            return (RowDecoder) constructor.newInstance(context);
+            Method decoder = loadClass(className).getDeclaredMethod(method, DecodeContext.class);
+            decoder.setAccessible(true);
+            return (RowDecoder) decoder.invoke(null, context);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -27,7 +27,7 @@ final class HooksTest {
         Compilation compilation = compile("@Hook(Mapped.class)", SIGNED + MAPPED);
 
         assertThat(compilation.diagnostics()).isEmpty();
-        assertThat(GoldenTest.generated(compilation).get("p/ShopConnector.java"))
+        assertThat(GoldenTest.generated(compilation).get("p/ShopConnector.java").replaceAll("\\s+", " "))
                 .contains("super(\"shop\", options, environment, Hooks.of(Shop.Signed::new))")
                 .contains("service.items(), Hooks.of(Shop.Mapped::new))");
     }

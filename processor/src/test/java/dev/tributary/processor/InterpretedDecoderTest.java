@@ -52,7 +52,7 @@ final class InterpretedDecoderTest {
             TableModel table = source.model().tables().get(i);
             StructType schema = source.schema("p.ShopSchemas", "table" + i + "x");
             DecodeContext context = new DecodeContext(schema, List.of(schema.fieldNames()), Map.of());
-            RowDecoder generated = source.decoder("p.ShopDecoders$Row" + i + "xDecoder", context);
+            RowDecoder generated = source.decoder("p.ShopDecoders", "row" + i + "xDecoder", context);
             RowDecoder interpreted = new InterpretedDecoder(context, table.columns());
             for (int row = 0; row < ROWS; row++) {
                 String json = random.object(table.columns());

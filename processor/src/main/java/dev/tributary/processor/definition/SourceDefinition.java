@@ -2,6 +2,7 @@ package dev.tributary.processor.definition;
 
 import com.palantir.javapoet.ClassName;
 import dev.tributary.processor.diagnostic.Origin;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,8 +80,10 @@ public record SourceDefinition(
         return checks.size() == 1 ? Optional.of(checks.get(0)) : Optional.empty();
     }
 
-    /** The row types of the tables, each once. */
-    public List<RowDefinition> rows() {
-        return tables.stream().flatMap(table -> table.row().stream()).distinct().toList();
+    /** The row types of the tables, in their order. */
+    public Set<RowDefinition> rows() {
+        Set<RowDefinition> rows = new LinkedHashSet<>();
+        tables.forEach(table -> table.row().ifPresent(rows::add));
+        return rows;
     }
 }

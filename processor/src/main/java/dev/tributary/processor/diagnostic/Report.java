@@ -22,6 +22,11 @@ public final class Report {
         findings.add(new Finding(rule, origin, rule.message(values) + hidden));
     }
 
+    /** Adds what another report has found. */
+    public void addAll(Report other) {
+        findings.addAll(other.findings);
+    }
+
     /** Whether anything found forbids to generate. */
     public boolean hasErrors() {
         return findings.stream().anyMatch(finding -> finding.rule().severity() == Severity.ERROR);

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes decoders: JSON tokens to Spark's rows, without a tree and without reflection. */
+/**
+ * Writes decoders: JSON tokens to Spark's rows, without a tree and without reflection. Each lies within the method that
+ * makes it, as compilers look at what is in a class again in each round, and into methods once.
+ */
 final class DecoderGenerator {
     /** So many columns are decoded by one method, so that the JVM's compiler takes it on. */
     private static final int COLUMNS_PER_METHOD = 100;
@@ -40,12 +43,14 @@ final class DecoderGenerator {
             "wait");
 
     private final JavaText text;
+    private final String maker;
     private final String name;
     private final List<ColumnModel> columns;
     private final ValueCode values;
 
     private DecoderGenerator(Decoders.Decoder decoder, JavaText text) {
         this.text = text;
+        this.maker = GeneratedNames.maker(decoder.name());
         this.name = decoder.name().simpleName();
         this.columns = DecodedColumns.inOrder(decoder.table().model().columns());
         StructNames structs = new StructNames(INHERITED);
@@ -53,7 +58,7 @@ final class DecoderGenerator {
         this.values = new ValueCode(name, structs, text.imports());
     }
 
-    /** Writes a decoder as a nested class. */
+    /** Writes the method that makes a decoder. */
     static void write(Decoders.Decoder decoder, JavaText text) {
         new DecoderGenerator(decoder, text).write();
     }
@@ -61,8 +66,10 @@ final class DecoderGenerator {
     /** Methods say which constants they need, and these stand before them. */
     private void write() {
         text.member()
+                .open("static " + text.type(Types.ROW_DECODER) + " " + maker + "(" + text.type(Types.DECODE_CONTEXT)
+                        + " context)")
                 .line("@" + text.type(Types.TRIBUTARY_GENERATED))
-                .open("static final class " + name + " extends " + text.type(Types.ROW_DECODER));
+                .open("final class " + name + " extends " + text.type(Types.ROW_DECODER));
         JavaText constants = text.within();
         JavaText methods = text.within();
         DecodedColumns.matcher(constants, "FIELDS", columns);
@@ -76,7 +83,12 @@ final class DecoderGenerator {
             structs.add(next.get());
         }
         values.constants().forEach(constant -> constants.member().line(constant));
-        text.append(constants).member().append(methods).close();
+        text.append(constants)
+                .member()
+                .append(methods)
+                .close()
+                .line("return new " + name + "(context);")
+                .close();
     }
 
     private void constructor(JavaText methods) {

@@ -50,8 +50,10 @@ final class Decoders {
         return classes;
     }
 
-    ClassName of(ValidatedTable table) {
-        return Objects.requireNonNull(names.get(table.model().name()));
+    /** The method that makes the decoder of a table, as a function. */
+    String reference(ValidatedTable table, Imports imports) {
+        ClassName decoder = Objects.requireNonNull(names.get(table.model().name()));
+        return imports.of(decoder.topLevelClassName()) + "::" + GeneratedNames.maker(decoder);
     }
 
     /** Columns of the row itself may be null or not: that is checked against the schema of the read. */

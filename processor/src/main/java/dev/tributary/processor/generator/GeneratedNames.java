@@ -70,6 +70,12 @@ public final class GeneratedNames {
         return name;
     }
 
+    /** The method that makes a decoder. */
+    static String maker(ClassName decoder) {
+        String name = decoder.simpleName();
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
     private ClassName named(String suffix) {
         return ClassName.get(packageName, prefix + suffix);
     }

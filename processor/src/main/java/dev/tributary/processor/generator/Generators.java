@@ -9,6 +9,7 @@ import dev.tributary.processor.validation.ValidatedSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** All that is generated, for a descriptor, for one with mistakes, and for a conformance test. */
 public final class Generators {
@@ -19,28 +20,28 @@ public final class Generators {
         this.sources = new JavaSources(jdkAnnotation);
     }
 
-    /** Everything for a descriptor. */
+    /** Everything for a descriptor, always in the same order; the files are made side by side. */
     public List<GeneratedFile> generate(ValidatedSource source) {
         GeneratedNames names = new GeneratedNames(source.type());
         Schemas schemas = new Schemas(source, names);
         Decoders decoders = new Decoders(source, names);
-        List<GeneratedFile> files = new ArrayList<>();
-        files.add(new ConnectorGenerator(sources, names).generate(source, schemas, decoders));
-        files.add(new DataSourceGenerator(sources, names).generate(source.type()));
+        List<Supplier<GeneratedFile>> files = new ArrayList<>();
+        files.add(() -> new ConnectorGenerator(sources, names).generate(source, schemas, decoders));
+        files.add(() -> new DataSourceGenerator(sources, names).generate(source.type()));
         schemas.classes()
-                .forEach((name, tables) -> files.add(sources.holder(
+                .forEach((name, tables) -> files.add(() -> sources.holder(
                         name, source.type(), List.of(), text -> SchemaGenerator.write(schemas, tables, text))));
         decoders.classes()
-                .forEach((name, nested) -> files.add(sources.holder(
+                .forEach((name, within) -> files.add(() -> sources.holder(
                         name,
                         source.type(),
-                        nested.stream()
+                        within.stream()
                                 .map(decoder -> decoder.name().simpleName())
                                 .toList(),
-                        text -> nested.forEach(decoder -> DecoderGenerator.write(decoder, text)))));
-        files.add(new GeneratedFile.ResourceFile(
+                        text -> within.forEach(decoder -> DecoderGenerator.write(decoder, text)))));
+        files.add(() -> new GeneratedFile.ResourceFile(
                 SourceModel.resourceName(source.model().name()), ModelFile.write(source.model())));
-        return files;
+        return files.parallelStream().map(Supplier::get).toList();
     }
 
     /** The signatures alone, so that the code that names a connector does not hide the mistake in its descriptor. */

@@ -10,12 +10,17 @@ import java.util.TreeSet;
 
 /** What a source file calls types: by simple names, which it imports as they are first used, if these are free. */
 final class Imports {
+    private final String packageName;
     private final Set<String> own;
     private final Map<String, ClassName> topLevel = new HashMap<>();
     private final Map<ClassName, String> names = new HashMap<>();
 
-    /** @param own simple names that mean a type of the file itself */
-    Imports(Collection<String> own) {
+    /**
+     * @param packageName the file's own, whose types need no import
+     * @param own simple names that mean a type of the file itself
+     */
+    Imports(String packageName, Collection<String> own) {
+        this.packageName = packageName;
         this.own = new HashSet<>(own);
     }
 
@@ -34,8 +39,11 @@ final class Imports {
     String lines() {
         StringBuilder lines = new StringBuilder();
         new TreeSet<>(topLevel.values())
-                .forEach(type ->
-                        lines.append("import ").append(type.canonicalName()).append(";\n"));
+                .stream()
+                        .filter(type -> !type.packageName().equals(packageName))
+                        .forEach(type -> lines.append("import ")
+                                .append(type.canonicalName())
+                                .append(";\n"));
         return lines.toString();
     }
 }

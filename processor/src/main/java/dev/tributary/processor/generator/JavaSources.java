@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Turns types into source files, marked as generated. */
 final class JavaSources {
@@ -22,13 +23,32 @@ final class JavaSources {
     /**
      * A class that nobody makes instances of, and that nobody outside the package sees.
      *
-     * @param nested the simple names of the classes within
+     * @param within the simple names of the classes within
      * @param members writes what the class holds
      */
-    GeneratedFile holder(ClassName name, ClassName descriptor, List<String> nested, Consumer<JavaText> members) {
-        List<String> own = new ArrayList<>(nested);
+    GeneratedFile holder(ClassName name, ClassName descriptor, List<String> within, Consumer<JavaText> members) {
+        return file(name, descriptor, within, imports -> "final class " + name.simpleName(), text -> {
+            text.open("private " + name.simpleName() + "()").close();
+            members.accept(text);
+        });
+    }
+
+    /**
+     * A class, written as text.
+     *
+     * @param within the simple names of the classes within
+     * @param declaration how it is declared
+     * @param members writes what the class holds
+     */
+    GeneratedFile file(
+            ClassName name,
+            ClassName descriptor,
+            List<String> within,
+            Function<Imports, String> declaration,
+            Consumer<JavaText> members) {
+        List<String> own = new ArrayList<>(within);
         own.add(name.simpleName());
-        Imports imports = new Imports(own);
+        Imports imports = new Imports(name.packageName(), own);
         StringBuilder head = new StringBuilder("/**\n * Generated from {@link ")
                 .append(String.join(".", descriptor.simpleNames()))
                 .append("}; do not edit.\n */\n@")
@@ -36,16 +56,13 @@ final class JavaSources {
         if (jdkAnnotation) {
             head.append("\n@").append(imports.of(Types.GENERATED)).append("(\"" + PROCESSOR + "\")");
         }
-        JavaText text = new JavaText(imports)
-                .open("private " + name.simpleName() + "()")
-                .close();
+        head.append('\n').append(declaration.apply(imports));
+        JavaText text = new JavaText(imports);
         members.accept(text);
         String content = (name.packageName().isEmpty() ? "" : "package " + name.packageName() + ";\n\n")
                 + imports.lines()
                 + "\n"
                 + head
-                + "\nfinal class "
-                + name.simpleName()
                 + " {\n"
                 + text
                 + "}\n";

@@ -67,6 +67,11 @@ final class JavaText {
         return this;
     }
 
+    /** A Javadoc comment of one line. */
+    JavaText javadoc(String line) {
+        return line("/**").line(" * " + line).line(" */");
+    }
+
     JavaText line(String line) {
         text.append(indent).append(line).append('\n');
         return this;

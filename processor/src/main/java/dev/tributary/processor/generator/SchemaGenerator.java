@@ -32,15 +32,18 @@ final class SchemaGenerator {
 
     private void add(ValidatedTable table, String method) {
         structs.add(table);
-        List<String> javadoc =
-                List.of("/**", " * The columns of {@code " + table.model().name() + "}.", " */");
-        add(javadoc, "static", method, table.model().columns());
+        String javadoc = "The columns of {@code " + table.model().name() + "}.";
+        add(Optional.of(javadoc), "static", method, table.model().columns());
         for (Optional<ColumnType.Struct> next = structs.next(); next.isPresent(); next = structs.next()) {
-            add(List.of(), "private static", structs.of(next.get()), next.get().fields());
+            add(
+                    Optional.empty(),
+                    "private static",
+                    structs.of(next.get()),
+                    next.get().fields());
         }
     }
 
-    private void add(List<String> javadoc, String modifiers, String method, List<ColumnModel> columns) {
+    private void add(Optional<String> javadoc, String modifiers, String method, List<ColumnModel> columns) {
         String start = "new " + text.type(Types.STRUCT_TYPE) + "()";
         int from = 0;
         while (columns.size() - from > COLUMNS_PER_METHOD) {
@@ -51,7 +54,7 @@ final class SchemaGenerator {
             from += COLUMNS_PER_METHOD;
         }
         text.member();
-        javadoc.forEach(text::line);
+        javadoc.ifPresent(text::javadoc);
         method(modifiers, method, start, columns.subList(from, columns.size()));
     }
 

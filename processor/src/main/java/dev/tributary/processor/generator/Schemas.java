@@ -1,7 +1,6 @@
 package dev.tributary.processor.generator;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.tributary.processor.validation.ValidatedSource;
 import dev.tributary.processor.validation.ValidatedTable;
 import java.util.ArrayList;
@@ -41,8 +40,8 @@ final class Schemas {
     }
 
     /** The method as a function. */
-    CodeBlock reference(ValidatedTable table) {
-        return CodeBlock.of("$T::$N", find(table).type(), method(table));
+    String reference(ValidatedTable table, Imports imports) {
+        return imports.of(find(table).type()) + "::" + method(table);
     }
 
     private Method find(ValidatedTable table) {

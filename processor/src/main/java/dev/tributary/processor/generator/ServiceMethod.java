@@ -1,13 +1,5 @@
 package dev.tributary.processor.generator;
 
-import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
-import dev.tributary.model.HeaderModel;
 import dev.tributary.model.ListModel;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.ParameterModel;
@@ -22,48 +14,53 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
 
 /** A table's method of the Retrofit service, and the call of it. */
 final class ServiceMethod {
-    private record Argument(Place place, ParameterSpec parameter, CodeBlock value) {}
+    private record Argument(Place place, String parameter, String value) {}
 
     private final ValidatedTable table;
     private final String name;
+    private final Imports imports;
     private final List<Argument> arguments;
 
-    ServiceMethod(ValidatedTable table, String name) {
+    ServiceMethod(ValidatedTable table, String name, Imports imports) {
         this.table = table;
         this.name = name;
-        this.arguments = arguments(table);
+        this.imports = imports;
+        this.arguments = arguments();
     }
 
-    MethodSpec declaration() {
+    void declare(JavaText text) {
         RequestModel request = table.model().request();
-        MethodSpec.Builder method = MethodSpec.methodBuilder(name)
-                .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-                .returns(ParameterizedTypeName.get(Types.CALL, Types.RESPONSE_BODY));
-        if (!request.headers().isEmpty()) {
-            AnnotationSpec.Builder headers = AnnotationSpec.builder(Types.retrofit("Headers"));
-            for (HeaderModel header : request.headers()) {
-                headers.addMember("value", "$S", header.name() + ": " + header.value());
-            }
-            method.addAnnotation(headers.build());
+        text.member();
+        List<String> headers = request.headers().stream()
+                .map(header -> JavaText.literal(header.name() + ": " + header.value()))
+                .toList();
+        if (!headers.isEmpty()) {
+            String values = String.join(", ", headers);
+            text.line("@" + retrofit("Headers") + "(" + (headers.size() == 1 ? values : "{" + values + "}") + ")");
         }
-        return method.addAnnotation(AnnotationSpec.builder(Types.retrofit(request.method()))
-                        .addMember("value", "$S", request.path())
-                        .build())
-                .addParameters(arguments.stream().map(Argument::parameter).toList())
-                .build();
+        text.line("@" + retrofit(request.method()) + "(" + JavaText.literal(request.path()) + ")")
+                .statement(
+                        imports.of(Types.CALL) + "<" + imports.of(Types.RESPONSE_BODY) + "> " + name + "(",
+                        arguments.stream().map(Argument::parameter).toList());
     }
 
-    CodeBlock call() {
-        return CodeBlock.of(
-                "$N($L)", name, arguments.stream().map(Argument::value).collect(CodeBlock.joining(",$W")));
+    /** The parts of the call, between which are commas. */
+    List<String> call(String service) {
+        List<String> parts = new ArrayList<>(
+                arguments.isEmpty()
+                        ? List.of("")
+                        : arguments.stream().map(Argument::value).toList());
+        parts.set(0, service + "." + name + "(" + parts.get(0));
+        int last = parts.size() - 1;
+        parts.set(last, parts.get(last) + ")");
+        return parts;
     }
 
     /** Retrofit wants the values of the path before all others; what a body holds is the runtime's. */
-    private static List<Argument> arguments(ValidatedTable table) {
+    private List<Argument> arguments() {
         Set<String> taken = new HashSet<>();
         List<Argument> arguments = new ArrayList<>();
         RequestModel request = table.model().request();
@@ -81,21 +78,19 @@ final class ServiceMethod {
             }
             if (parameter.place() != Place.BODY) {
                 boolean takenOver = parameter.place() == Place.QUERY && pages.contains(parameter.name());
-                CodeBlock value = value(table, parameter);
+                String value = value(parameter);
                 arguments.add(argument(
-                        parameter,
-                        javaName,
-                        takenOver ? CodeBlock.of("values.page($S, $L)", parameter.name(), value) : value));
+                        parameter, javaName, takenOver ? value("page", literal(parameter.name()), value) : value));
             }
         }
         for (TextModel text : request.texts()) {
             if (!JsonPlace.isPlace(text.into())) {
-                arguments.add(query(text.into(), taken, CodeBlock.of("values.text($S)", text.into())));
+                arguments.add(query(text.into(), taken, value("text", literal(text.into()))));
             }
         }
         for (String page : pages) {
             if (!sent.contains(page)) {
-                arguments.add(query(page, taken, CodeBlock.of("values.page($S)", page)));
+                arguments.add(query(page, taken, value("page", literal(page))));
             }
         }
         if (request.body() != null) {
@@ -105,41 +100,34 @@ final class ServiceMethod {
         return arguments;
     }
 
-    private static Argument query(String name, Set<String> taken, CodeBlock value) {
-        ParameterSpec parameter = ParameterSpec.builder(String.class, GeneratedNames.parameter(name, taken))
-                .addAnnotation(AnnotationSpec.builder(Types.retrofit("Query"))
-                        .addMember("value", "$S", name)
-                        .build())
-                .build();
+    private Argument query(String name, Set<String> taken, String value) {
+        String parameter =
+                "@" + retrofit("Query") + "(" + literal(name) + ") String " + GeneratedNames.parameter(name, taken);
         return new Argument(Place.QUERY, parameter, value);
     }
 
-    private static Argument body(Set<String> taken) {
-        ParameterSpec parameter = ParameterSpec.builder(Types.REQUEST_BODY, GeneratedNames.allocate("body", taken))
-                .addAnnotation(Types.retrofit("Body"))
-                .build();
-        return new Argument(Place.BODY, parameter, CodeBlock.of("values.body()"));
+    private Argument body(Set<String> taken) {
+        String parameter = "@" + retrofit("Body") + " " + imports.of(Types.REQUEST_BODY) + " "
+                + GeneratedNames.allocate("body", taken);
+        return new Argument(Place.BODY, parameter, value("body"));
     }
 
-    private static Argument argument(ParameterModel model, String javaName, CodeBlock value) {
-        ClassName type = Types.retrofit(
+    private Argument argument(ParameterModel model, String javaName, String value) {
+        String type = retrofit(
                 switch (model.place()) {
                     case PATH -> "Path";
                     case QUERY -> "Query";
                     case HEADER -> "Header";
                     case BODY -> "Body";
                 });
-        AnnotationSpec.Builder annotation = AnnotationSpec.builder(type).addMember("value", "$S", model.name());
-        if (model.encoded()) {
-            annotation.addMember("encoded", "true");
-        }
-        TypeName carrier = isRepeated(model)
-                ? ParameterizedTypeName.get(ClassName.get(List.class), ClassName.get(String.class))
-                : ClassName.get(String.class);
-        ParameterSpec parameter = ParameterSpec.builder(carrier, javaName)
-                .addAnnotation(annotation.build())
-                .build();
-        return new Argument(model.place(), parameter, value);
+        String name = literal(model.name());
+        String said = model.encoded() ? "value = " + name + ", encoded = true" : name;
+        String carrier = isRepeated(model) ? imports.of(Types.LIST) + "<String>" : "String";
+        return new Argument(model.place(), "@" + type + "(" + said + ") " + carrier + " " + javaName, value);
+    }
+
+    private String retrofit(String annotation) {
+        return imports.of(Types.retrofit(annotation));
     }
 
     /** Whether Retrofit repeats the parameter for each value. */
@@ -150,44 +138,46 @@ final class ServiceMethod {
         return parameter.list() != null && parameter.list().join() == null;
     }
 
-    private static CodeBlock value(ValidatedTable table, ParameterModel parameter) {
+    private String value(ParameterModel parameter) {
         ValueModel value = parameter.value();
         if (value instanceof ValueModel.Option option) {
+            String name = literal(option.option());
             ListModel list = parameter.list();
             if (list != null) {
-                return list.join() == null
-                        ? CodeBlock.of("values.list($S)", option.option())
-                        : CodeBlock.of("values.joined($S, $S)", option.option(), list.join());
+                return list.join() == null ? value("list", name) : value("joined", name, literal(list.join()));
             }
             boolean present = table.model().options().stream()
                     .filter(declared -> declared.name().equals(option.option()))
                     .anyMatch(ServiceMethod::isAlwaysPresent);
-            return CodeBlock.of(present ? "values.option($S)" : "values.optional($S)", option.option());
+            return value(present ? "option" : "optional", name);
         }
         if (value instanceof ValueModel.TableName name) {
-            return CodeBlock.of("values.tableName($S)", name.column());
+            return value("tableName", literal(name.column()));
         }
         if (value instanceof ValueModel.DiscoveredColumns columns) {
-            return isRepeated(parameter)
-                    ? CodeBlock.of("values.discovered()")
-                    : CodeBlock.of("values.discovered($S)", columns.join());
+            return isRepeated(parameter) ? value("discovered") : value("discovered", literal(columns.join()));
         }
         if (value instanceof ValueModel.FromParent parent) {
-            return CodeBlock.of(
-                    isRepeated(parameter) ? "values.parents($S, $S)" : "values.parent($S, $S)",
-                    parent.table(),
-                    parent.column());
+            String method = isRepeated(parameter) ? "parents" : "parent";
+            return value(method, literal(parent.table()), literal(parent.column()));
         }
         if (value instanceof ValueModel.PageToken) {
-            return CodeBlock.of("values.pageToken()");
+            return value("pageToken");
         }
         if (value instanceof ValueModel.ChangeToken) {
-            return CodeBlock.of("values.changeToken()");
+            return value("changeToken");
         }
-        return CodeBlock.of(
-                value instanceof ValueModel.CursorStart || value instanceof ValueModel.SequenceStart
-                        ? "values.cursorStart()"
-                        : "values.cursorEnd()");
+        return value instanceof ValueModel.CursorStart || value instanceof ValueModel.SequenceStart
+                ? value("cursorStart")
+                : value("cursorEnd");
+    }
+
+    private static String value(String method, String... arguments) {
+        return "values." + method + "(" + String.join(", ", arguments) + ")";
+    }
+
+    private static String literal(String text) {
+        return JavaText.literal(text);
     }
 
     private static boolean isAlwaysPresent(OptionModel option) {

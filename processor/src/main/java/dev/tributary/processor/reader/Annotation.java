@@ -30,7 +30,7 @@ final class Annotation {
     private final Optional<Element> written;
     private final Map<String, Located<String>> fillings;
     private final Map<String, AnnotationValue> said;
-    private final Map<String, AnnotationValue> all;
+    private @Nullable Map<String, AnnotationValue> all;
     private final Elements elements;
 
     /**
@@ -51,7 +51,16 @@ final class Annotation {
         this.fillings = fillings;
         this.elements = elements;
         said = byName(mirror.getElementValues());
-        all = byName(elements.getElementValuesWithDefaults(mirror));
+    }
+
+    /** What is said, and what holds where nothing is: asked for of few annotations, at some cost. */
+    private Map<String, AnnotationValue> all() {
+        Map<String, AnnotationValue> values = all;
+        if (values == null) {
+            values = byName(elements.getElementValuesWithDefaults(mirror));
+            all = values;
+        }
+        return values;
     }
 
     private static Map<String, AnnotationValue> byName(
@@ -87,11 +96,14 @@ final class Annotation {
 
     /** Whether the annotation's type declares a member. */
     boolean has(String member) {
-        return all.containsKey(member);
+        return all().containsKey(member);
     }
 
     private Object value(String member) {
-        AnnotationValue value = all.get(member);
+        AnnotationValue value = said.get(member);
+        if (value == null) {
+            value = all().get(member);
+        }
         if (value == null) {
             throw new UnresolvedTypeException();
         }
@@ -216,7 +228,7 @@ final class Annotation {
     /** What its texts, numbers and constants are called in the texts of what it carries. */
     Map<String, Located<String>> fillings() {
         Map<String, Located<String>> own = new HashMap<>(fillings);
-        all.forEach((member, value) -> {
+        all().forEach((member, value) -> {
             if (value.getValue() instanceof String text) {
                 own.put(member, filled(text, origin(member)));
             } else if (value.getValue() instanceof VariableElement constant) {

@@ -12,16 +12,13 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the annotations that hold for an element: those that stand on it, those that they carry, and for a method that a
@@ -34,7 +31,7 @@ final class Annotations {
 
     private final Elements elements;
     private final Element shown;
-    private final Predicate<TypeElement> inSource;
+    private final Declarations declarations;
     private final List<TypeElement> around;
     private final Map<String, Located<String>> fillings;
     private final Map<Element, List<Annotation>> known = new HashMap<>();
@@ -44,18 +41,18 @@ final class Annotations {
      * @param inSource whether an outermost type is compiled now; others are class files, in which nothing can be shown
      */
     Annotations(Elements elements, Element shown, Predicate<TypeElement> inSource) {
-        this(elements, shown, inSource, List.of(), Map.of());
+        this(elements, shown, new Declarations(inSource), List.of(), Map.of());
     }
 
     private Annotations(
             Elements elements,
             Element shown,
-            Predicate<TypeElement> inSource,
+            Declarations declarations,
             List<TypeElement> around,
             Map<String, Located<String>> fillings) {
         this.elements = elements;
         this.shown = shown;
-        this.inSource = inSource;
+        this.declarations = declarations;
         this.around = around;
         this.fillings = fillings;
     }
@@ -72,7 +69,7 @@ final class Annotations {
                 .map(Element.class::cast)
                 .findFirst()
                 .orElse(shown);
-        return new Annotations(elements, nearest, inSource, interfaces, values);
+        return new Annotations(elements, nearest, declarations, interfaces, values);
     }
 
     /** One of our own annotations, by its simple name. */
@@ -220,18 +217,17 @@ final class Annotations {
 
     /** The declaration itself, or what stands for it. */
     Origin origin(Element element) {
-        return isVisible(element)
-                ? new Origin(element, null, null, suppressed(element), "")
-                : new Origin(shown, null, null, suppressed(element, shown), path(element));
+        if (isVisible(element)) {
+            return new Origin(element, null, null, declarations.suppressed(element), "");
+        }
+        Set<String> suppressed = new HashSet<>(declarations.suppressed(element));
+        suppressed.addAll(declarations.suppressed(shown));
+        return new Origin(shown, null, null, suppressed, path(element));
     }
 
     /** Whether it is compiled now, so that its Javadoc, names and places are known. */
     boolean isVisible(Element element) {
-        @Nullable Element outermost = element;
-        while (outermost != null && !(outermost.getEnclosingElement() instanceof PackageElement)) {
-            outermost = outermost.getEnclosingElement();
-        }
-        return outermost instanceof TypeElement type && inSource.test(type);
+        return declarations.isVisible(element);
     }
 
     /** {@code Crud.list.arg0}. */
@@ -241,28 +237,5 @@ final class Annotations {
         return enclosing instanceof TypeElement || enclosing instanceof ExecutableElement
                 ? path(enclosing) + "." + name
                 : name;
-    }
-
-    private static Set<String> suppressed(Element... elements) {
-        Set<String> names = new HashSet<>();
-        for (Element element : elements) {
-            for (@Nullable Element each = element; each != null; each = each.getEnclosingElement()) {
-                for (AnnotationMirror mirror : each.getAnnotationMirrors()) {
-                    if (mirror.getAnnotationType().getKind() != TypeKind.ERROR
-                            && nameOf(mirror).equals("java.lang.SuppressWarnings")) {
-                        mirror.getElementValues().values().forEach(value -> addTexts(value, names));
-                    }
-                }
-            }
-        }
-        return names;
-    }
-
-    private static void addTexts(AnnotationValue value, Set<String> names) {
-        if (value.getValue() instanceof List<?> list) {
-            list.forEach(each -> addTexts((AnnotationValue) each, names));
-        } else {
-            names.add(value.getValue().toString());
-        }
     }
 }

@@ -19,6 +19,9 @@ final class ColumnPlaceReader {
 
     /** @param elements the elements among which the compiler spreads what is written on a component */
     List<PlaceInResponse> places(List<Element> elements) {
+        if (elements.isEmpty()) {
+            return List.of();
+        }
         return Stream.<Optional<? extends PlaceInResponse>>of(
                         ours(elements, "At").map(at -> new PlaceInResponse.At(at.text("value"), at.origin())),
                         ours(elements, "Outer")
@@ -37,6 +40,9 @@ final class ColumnPlaceReader {
 
     /** @param elements the elements among which the compiler spreads what is written on a component */
     List<ConversionDefinition> conversions(List<Element> elements) {
+        if (elements.isEmpty()) {
+            return List.of();
+        }
         return Stream.<Optional<? extends ConversionDefinition>>of(
                         ours(elements, "Capture")
                                 .map(capture ->

@@ -2,10 +2,10 @@ package dev.tributary.processor.reader;
 
 import dev.tributary.processor.definition.ColumnRemark;
 import dev.tributary.processor.definition.Located;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.type.DeclaredType;
@@ -27,12 +27,14 @@ final class ColumnRemarkReader {
 
     /** @param places the elements among which the compiler spreads what is written on a component */
     List<ColumnRemark> remarks(List<Element> places, TypeMirror type) {
-        Stream<ColumnRemark> narrow =
-                isNarrow(type) ? Stream.of(new ColumnRemark.Narrow(ColumnTypeReader.text(type))) : Stream.empty();
-        return Stream.concat(
-                        narrow,
-                        OF_DATABIND.stream().map(name -> databind(places, name)).flatMap(Optional::stream))
-                .toList();
+        List<ColumnRemark> remarks = new ArrayList<>();
+        if (isNarrow(type)) {
+            remarks.add(new ColumnRemark.Narrow(ColumnTypeReader.text(type)));
+        }
+        if (!places.isEmpty()) {
+            OF_DATABIND.forEach(name -> databind(places, name).ifPresent(remarks::add));
+        }
+        return remarks;
     }
 
     private Optional<ColumnRemark> databind(List<Element> places, String name) {

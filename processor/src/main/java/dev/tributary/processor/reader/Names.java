@@ -2,15 +2,35 @@ package dev.tributary.processor.reader;
 
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** From Java's spelling to that of tables, columns and options. */
 final class Names {
-    private static final Pattern BEFORE_CAPITAL = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
-
     /** {@code createdAt} and {@code URLOfPage} become {@code created_at} and {@code url_of_page}. */
     static String snakeCase(CharSequence javaName) {
-        return BEFORE_CAPITAL.matcher(javaName).replaceAll("_").toLowerCase(Locale.ROOT);
+        StringBuilder snake = new StringBuilder(javaName.length() + 8);
+        for (int i = 0; i < javaName.length(); i++) {
+            if (i > 0 && isCapital(javaName.charAt(i)) && beginsWord(javaName, i)) {
+                snake.append('_');
+            }
+            snake.append(javaName.charAt(i));
+        }
+        return snake.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether a capital is the first of a word, be it the last of several capitals. */
+    private static boolean beginsWord(CharSequence javaName, int capital) {
+        char before = javaName.charAt(capital - 1);
+        return isLower(before)
+                || (before >= '0' && before <= '9')
+                || (isCapital(before) && capital + 1 < javaName.length() && isLower(javaName.charAt(capital + 1)));
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static boolean isLower(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     /** What a field is called on the wire, by the name of a constant of {@code Naming}. */

@@ -185,6 +185,12 @@ final class RowReader {
     }
 
     private static <T> Optional<T> find(List<Element> places, Function<Element, Optional<T>> finder) {
-        return places.stream().map(finder).flatMap(Optional::stream).findFirst();
+        for (Element place : places) {
+            Optional<T> found = finder.apply(place);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -135,10 +135,16 @@ public final class SourceReader {
                 flaws.add(Flaw.NOT_ACCESSIBLE);
             }
         }
-        if (elements.getTypeElement("dev.tributary.runtime.rest.RestConnector") == null
-                || elements.getTypeElement("org.apache.spark.sql.types.StructType") == null) {
+        if (isMissing("dev.tributary.runtime.rest.RestConnector")
+                || isMissing("org.apache.spark.sql.types.StructType")) {
             flaws.add(Flaw.RUNTIME_MISSING);
         }
         return flaws;
+    }
+
+    /** The descriptor's own module has it nearly always; a search through all modules takes long. */
+    private boolean isMissing(String name) {
+        return elements.getTypeElement(elements.getModuleOf(type), name) == null
+                && elements.getTypeElement(name) == null;
     }
 }

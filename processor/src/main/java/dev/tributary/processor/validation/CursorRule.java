@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** An incremental table has one cursor, a column that holds a point in time. */
 final class CursorRule implements SourceRule {
@@ -103,11 +104,12 @@ final class CursorRule implements SourceRule {
     }
 
     private static void checkUnused(SourceDefinition source, Report report) {
+        Set<RowDefinition> used = source.tables().stream()
+                .filter(table -> table.incremental().isPresent() || Cursors.areSent(table))
+                .flatMap(table -> table.row().stream())
+                .collect(Collectors.toSet());
         for (RowDefinition row : source.rows()) {
-            boolean used = source.tables().stream()
-                    .anyMatch(table -> table.row().filter(row::equals).isPresent()
-                            && (table.incremental().isPresent() || Cursors.areSent(table)));
-            if (!used) {
+            if (!used.contains(row)) {
                 marked(row)
                         .forEach(column -> report.add(
                                 Rule.CURSOR_UNUSED, column.cursor().orElseThrow(), RowWalk.name(row, column)));

@@ -14,13 +14,14 @@ import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.diagnostic.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** {@code @Deleted} stands on one column of a row, can be understood, and is heeded. */
 final class DeletedRule implements SourceRule {
 
     @Override
     public void check(SourceDefinition source, Report report) {
-        List<RowDefinition> rows = source.rows();
+        Set<RowDefinition> rows = source.rows();
         for (RowDefinition row : RowWalk.all(source)) {
             List<ColumnDefinition> marked = row.columns().stream()
                     .filter(column -> column.deleted().isPresent())

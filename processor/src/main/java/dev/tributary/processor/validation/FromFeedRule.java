@@ -7,15 +7,15 @@ import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.definition.TableDefinition;
 import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.diagnostic.Rule;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Columns from events are columns of the row, and name a column of the feed of each table of these rows. */
 final class FromFeedRule implements SourceRule {
 
     @Override
     public void check(SourceDefinition source, Report report) {
-        List<RowDefinition> rows = source.rows();
+        Set<RowDefinition> rows = source.rows();
         for (RowDefinition row : RowWalk.all(source)) {
             for (ColumnDefinition column : row.columns()) {
                 column.fromFeed().ifPresent(named -> {

@@ -10,6 +10,7 @@ import dev.tributary.processor.definition.TypeDefinition;
 import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.diagnostic.Rule;
 import java.util.List;
+import java.util.Set;
 
 /** Columns from options are texts of the row, and name an option of each table of these rows. */
 final class FromOptionRule implements SourceRule {
@@ -17,7 +18,7 @@ final class FromOptionRule implements SourceRule {
 
     @Override
     public void check(SourceDefinition source, Report report) {
-        List<RowDefinition> rows = source.rows();
+        Set<RowDefinition> rows = source.rows();
         for (RowDefinition row : RowWalk.all(source)) {
             for (ColumnDefinition column : row.columns()) {
                 column.fromOption().ifPresent(option -> {

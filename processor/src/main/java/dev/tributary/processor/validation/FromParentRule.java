@@ -10,13 +10,14 @@ import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.diagnostic.Rule;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Columns from parents are columns of the row, and name a column of a parent of each table of these rows. */
 final class FromParentRule implements SourceRule {
 
     @Override
     public void check(SourceDefinition source, Report report) {
-        List<RowDefinition> rows = source.rows();
+        Set<RowDefinition> rows = source.rows();
         for (RowDefinition row : RowWalk.all(source)) {
             for (ColumnDefinition column : row.columns()) {
                 if (column.fromParent().isEmpty()) {

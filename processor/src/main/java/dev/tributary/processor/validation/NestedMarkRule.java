@@ -5,14 +5,14 @@ import dev.tributary.processor.definition.RowDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.diagnostic.Rule;
-import java.util.List;
+import java.util.Set;
 
 /** {@code @Key} and {@code @Cursor} stand on the rows of tables. */
 final class NestedMarkRule implements SourceRule {
 
     @Override
     public void check(SourceDefinition source, Report report) {
-        List<RowDefinition> rows = source.rows();
+        Set<RowDefinition> rows = source.rows();
         for (RowDefinition row : RowWalk.all(source)) {
             if (!rows.contains(row)) {
                 row.columns().forEach(column -> check(row, column, report));

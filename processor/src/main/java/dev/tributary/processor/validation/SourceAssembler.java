@@ -23,7 +23,7 @@ final class SourceAssembler {
     }
 
     ValidatedSource assemble(String connectorClass) {
-        List<ValidatedTable> tables = source.tables().stream()
+        List<ValidatedTable> tables = source.tables().parallelStream()
                 .map(table -> new TableAssembler(source, table).assemble())
                 .toList();
         SourceModel model = new SourceModel(

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Applies all rules; none stops another. One instance serves a compilation, so that it can compare descriptors. */
+/**
+ * Applies all rules; none stops another, and they need not wait for each other, as definitions are free of the compiler.
+ * One instance serves a compilation, so that it can compare descriptors.
+ */
 public final class Validator {
     private final Map<String, String> described = new HashMap<>();
     private final List<SourceRule> rules = List.of(
@@ -90,10 +93,16 @@ public final class Validator {
      * @return empty if there was an error
      */
     public Optional<ValidatedSource> validate(SourceDefinition source, String connectorClass, Report report) {
-        rules.forEach(rule -> rule.check(source, report));
+        rules.parallelStream().map(rule -> findings(rule, source)).toList().forEach(report::addAll);
         return report.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new SourceAssembler(source).assemble(connectorClass));
+    }
+
+    private static Report findings(SourceRule rule, SourceDefinition source) {
+        Report report = new Report();
+        rule.check(source, report);
+        return report;
     }
 
     /**
