@@ -37,7 +37,7 @@ public class Decoding {
     private final StructType schema = OrdersSchemas.orders();
     private final JsonFactory factory = new JsonFactory();
     private final RowDecoder decoder =
-            new OrdersDecoders.OrderDecoder(new DecodeContext(schema, List.of(schema.fieldNames()), Map.of()));
+            OrdersDecoders.orderDecoder(new DecodeContext(schema, List.of(schema.fieldNames()), Map.of()));
     private final JacksonParser spark = new JacksonParser(
             schema,
             new JSONOptions(scala.collection.immutable.Map$.MODULE$.empty(), "UTC", "_corrupt_record"),
