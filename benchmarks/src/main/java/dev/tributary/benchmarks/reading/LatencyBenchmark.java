@@ -44,7 +44,9 @@ public final class LatencyBenchmark {
                         new URL[] {directory.toUri().toURL()}, LatencyBenchmark.class.getClassLoader());
                 Jvm fast = Jvm.server(classPath, PAGES, ROWS, 0);
                 Jvm slow = Jvm.server(classPath, PAGES, ROWS, LATENCY_MILLIS)) {
-            ConnectorFactory connectors = ServiceLoader.load(ConnectorFactory.class, loader)
+            ConnectorFactory connectors = ServiceLoader.load(ConnectorFactory.class, loader).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .filter(factory -> factory.source().equals(Ledger.SOURCE))
                     .findFirst()
                     .orElseThrow();
             LatencyBenchmark benchmark = new LatencyBenchmark(connectors);

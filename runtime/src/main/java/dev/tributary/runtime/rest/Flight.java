@@ -88,7 +88,8 @@ final class Flight {
         return work.await();
     }
 
-    private synchronized void turn() {
+    /** Its turn has come: it is no longer fetched besides. */
+    synchronized void turn() {
         turn = true;
         leave.end();
     }

@@ -70,6 +70,10 @@ final class PagesAhead implements AutoCloseable {
             drop();
             head = null;
         }
+        if (head != null) {
+            // Its leave is for one more page then, which need not wait until this one is read.
+            head.turn();
+        }
         taken = head;
         outOfTurn = head != null;
         boolean mayBegin = !closed && (!mustCount || paginator.isCounted());
