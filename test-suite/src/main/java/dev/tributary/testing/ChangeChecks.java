@@ -6,6 +6,9 @@ import dev.tributary.model.IngestionType;
 import dev.tributary.model.TableModel;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.connector.ReadOptions;
+import dev.tributary.runtime.connector.TableRead;
+import dev.tributary.runtime.error.PagingException;
 import dev.tributary.simulator.SimulatedSource;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,8 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.spark.sql.catalyst.InternalRow;
 
-/** T2: what changes between two runs. */
+/** T2 and T8: what changes between two runs, and in one. */
 final class ChangeChecks {
 
     /** T2. */
@@ -76,6 +80,50 @@ final class ChangeChecks {
                             + missing.stream().findFirst(),
                     "does `expired` of @ChangeToken name the status by which the source says so?");
         }
+    }
+
+    /** T8: what was there throughout comes in this run or the next, as does what is new. */
+    static void meanwhile(TableUnderTest table) {
+        assumeTrue(
+                ReadChecks.comparable(table),
+                () -> "The rows of `" + table.name() + "` cannot be told apart by their keys");
+        Check check = table.check();
+        SimulatedSource source = check.simulation().source();
+        IngestionType type = table.metadata().ingestionType();
+        Set<List<String>> expected = ReadChecks.keys(table, table.data().rows());
+        List<InternalRow> delivered = new ArrayList<>();
+        Offset end = Offset.START;
+        try (TableRead read =
+                table.connector().readTable(table.name(), Offset.START, ReadOptions.allColumns(table.options()))) {
+            if (read.next()) {
+                delivered.add(read.row().copy());
+            }
+            source.advance(Duration.ofSeconds(5));
+            List<Map<String, Object>> added = List.copyOf(table.data().insert(2));
+            if (table.model().changeToken().isEmpty()) {
+                // The simulation's tokens stand for the moment of the last page, not for that of the first.
+                expected.addAll(ReadChecks.keys(table, added));
+            }
+            if (type != IngestionType.APPEND) {
+                table.data().update(2);
+            }
+            source.advance(Duration.ofSeconds(5));
+            delivered.addAll(Reading.rows(read));
+            end = read.end();
+        } catch (PagingException e) {
+            // A read that is told of a change by the source may give up: nothing has moved.
+            delivered.clear();
+        }
+        source.advance(Duration.ofDays(30));
+        try (LakeflowConnect next = check.simulation().connect()) {
+            delivered.addAll(table.in(next).read(end).rows());
+        }
+        expected.removeAll(ReadChecks.deliveredKeys(table, delivered));
+        check.require(
+                expected.isEmpty(),
+                "every row of the source in this run or the next",
+                expected.size() + " rows missing, " + expected.stream().findFirst() + " among them",
+                "do `order` and the pagination say how the source sorts its rows and goes on?");
     }
 
     private ChangeChecks() {}

@@ -1,26 +1,11 @@
 package dev.tributary.testing;
 
-import dev.tributary.model.AuthMethodModel;
-import dev.tributary.model.NamespacePath;
 import dev.tributary.model.SourceModel;
-import dev.tributary.model.TableModel;
-import dev.tributary.model.json.ModelFile;
-import dev.tributary.model.json.WritesFile;
-import dev.tributary.model.write.WriteModel;
-import dev.tributary.model.write.WritesModel;
 import dev.tributary.runtime.connector.ConnectorFactory;
-import dev.tributary.runtime.connector.Connectors;
-import dev.tributary.runtime.connector.LakeflowConnect;
-import dev.tributary.simulator.SimulatedSource;
-import dev.tributary.simulator.SimulatorSettings;
 import dev.tributary.simulator.hook.Counterpart;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
-import org.opentest4j.AssertionFailedError;
-import org.opentest4j.TestAbortedException;
 
 /**
  * The checks that every connector must pass, offline, against a simulation of its source; each can be run alone. A
@@ -29,14 +14,7 @@ import org.opentest4j.TestAbortedException;
  * <p>Every check has a simulation and a run of the connector of its own. The data is the same at every execution: three
  * pages or more of each table, in which every column has a value somewhere, and nulls where columns can be null.
  */
-public abstract class ConnectorConformance {
-    private static final SimulatorSettings SETTINGS =
-            SimulatorSettings.defaults().withRows(60).withMaxPageSize(25);
-
-    private final ConnectorFactory factory;
-    private final SourceModel model;
-    private final Counterpart counterpart;
-    private final WritesModel writes;
+public abstract class ConnectorConformance extends PublicChecks {
 
     /**
      * Checks the connector of a source.
@@ -54,139 +32,18 @@ public abstract class ConnectorConformance {
      * @param counterpart what the source does where the hooks are
      */
     protected ConnectorConformance(String source, Counterpart counterpart) {
-        this.counterpart = counterpart;
-        factory = Connectors.named(source);
-        model = SimulatedSource.served(ModelFile.load(factory.getClass().getClassLoader(), factory.source()));
-        writes = WritesFile.load(getClass().getClassLoader(), factory.source());
+        super(source, counterpart);
     }
 
     /** Checks a connector that is not on the class path. */
     ConnectorConformance(ConnectorFactory factory, SourceModel model) {
-        this.factory = factory;
-        this.model = model;
-        this.counterpart = new Counterpart.None();
-        this.writes = WritesModel.none(model.name());
+        super(factory, model);
     }
 
-    /** S1. */
+    /** T1. */
     @TestFactory
-    public final Stream<DynamicTest> s1_partition_interfaces_answer() {
-        return tables("S1 partition interfaces answer", SourceChecks::partitions);
-    }
-
-    /** S2. */
-    @TestFactory
-    public final Stream<DynamicTest> s2_tables_are_listed_each_once() {
-        return source(
-                "S2 tables are listed, each once",
-                (check, connector) -> SourceChecks.tables(check, connector, model.listed()));
-    }
-
-    /** S2, for sources with namespaces. */
-    @TestFactory
-    public final Stream<DynamicTest> s2_namespaces_are_listed_and_hold_every_table_once() {
-        NamespacePath path = NamespacePath.of(model);
-        return path.isEmpty()
-                ? Stream.empty()
-                : source(
-                        "S2 namespaces are listed and hold every table once",
-                        (check, connector) -> NamespaceChecks.namespaces(check, connector, path));
-    }
-
-    /** S3. */
-    @TestFactory
-    public final Stream<DynamicTest> s3_an_unknown_table_fails_clearly() {
-        return source("S3 an unknown table fails clearly", SourceChecks::unknownTable);
-    }
-
-    /** S4. */
-    @TestFactory
-    public final Stream<DynamicTest> s4_the_schema_is_stable_and_its_names_unique() {
-        return tables("S4 the schema is stable and its names unique", SchemaChecks::schema);
-    }
-
-    /** S5. */
-    @TestFactory
-    public final Stream<DynamicTest> s5_the_metadata_is_stable() {
-        return tables("S5 the metadata is stable", SchemaChecks::metadata);
-    }
-
-    /** S6. */
-    @TestFactory
-    public final Stream<DynamicTest> s6_the_primary_key_is_in_the_schema() {
-        return tables("S6 the primary key is in the schema", SchemaChecks::primaryKey);
-    }
-
-    /** S7. */
-    @TestFactory
-    public final Stream<DynamicTest> s7_the_cursor_is_in_the_schema() {
-        return tables("S7 the cursor is in the schema", SchemaChecks::cursor);
-    }
-
-    /** S8. */
-    @TestFactory
-    public final Stream<DynamicTest> s8_deletes_can_be_read_where_there_are_any() {
-        return tables("S8 deletes can be read where there are any", DeleteChecks::exists);
-    }
-
-    /** S9. */
-    @TestFactory
-    public final Stream<DynamicTest> s9_a_read_from_the_empty_offset_works() {
-        return tables("S9 a read from the empty offset works, its end can be kept", ReadChecks::firstRead);
-    }
-
-    /** S10. */
-    @TestFactory
-    public final Stream<DynamicTest> s10_the_first_read_delivers_what_the_source_has() {
-        return tables("S10 the first read delivers what the source has", ReadChecks::complete);
-    }
-
-    /** S11. */
-    @TestFactory
-    public final Stream<DynamicTest> s11_values_fit_their_columns() {
-        return tables("S11 values fit their columns", ValueChecks::types);
-    }
-
-    /** S12. */
-    @TestFactory
-    public final Stream<DynamicTest> s12_columns_that_are_never_null_have_values() {
-        return tables("S12 columns that are never null have values", ValueChecks::neverNull);
-    }
-
-    /** S13. */
-    @TestFactory
-    public final Stream<DynamicTest> s13_no_row_is_all_null() {
-        return tables("S13 no row is all null", ValueChecks::notAllNull);
-    }
-
-    /** S14. */
-    @TestFactory
-    public final Stream<DynamicTest> s14_keys_are_never_null() {
-        return tables("S14 keys are never null", ValueChecks::keys);
-    }
-
-    /** S15. */
-    @TestFactory
-    public final Stream<DynamicTest> s15_deletes_have_keys_and_the_shape_of_rows() {
-        return tables("S15 deletes have keys and the shape of rows", DeleteChecks::shape);
-    }
-
-    /** S16. */
-    @TestFactory
-    public final Stream<DynamicTest> s16_reading_converges() {
-        return tables("S16 reading converges", ReadChecks::converges);
-    }
-
-    /** S17. */
-    @TestFactory
-    public final Stream<DynamicTest> s17_rows_dated_in_the_future_do_not_keep_it_going() {
-        return tables("S17 rows dated in the future do not keep it going", ReadChecks::future);
-    }
-
-    /** S18. */
-    @TestFactory
-    public final Stream<DynamicTest> s18_every_column_has_a_value_somewhere() {
-        return tables("S18 every column has a value somewhere", ValueChecks::populated);
+    public final Stream<DynamicTest> t1_a_caught_up_read_is_empty_and_keeps_its_offset() {
+        return tables("T1 a caught-up read is empty and keeps its offset", OffsetChecks::caughtUp);
     }
 
     /** T2. */
@@ -201,6 +58,25 @@ public abstract class ConnectorConformance {
         return tables("T2 a history that is over makes the table be read whole", ChangeChecks::historyIsOver);
     }
 
+    /** T5. */
+    @TestFactory
+    public final Stream<DynamicTest> t5_the_same_offset_gives_the_same_rows() {
+        return tables("T5 the same offset gives the same rows", OffsetChecks::repeatable);
+    }
+
+    /** T6. */
+    @TestFactory
+    public final Stream<DynamicTest> t6_a_read_is_complete_whatever_the_page_size() {
+        return tables(
+                "T6 a read is complete whatever the page size", SETTINGS.withMaxPageSize(7), ReadChecks::complete);
+    }
+
+    /** T7. */
+    @TestFactory
+    public final Stream<DynamicTest> t7_a_failing_request_loses_nothing() {
+        return tables("T7 a failing request loses nothing", FaultChecks::faults);
+    }
+
     /** T7, for the errors that the descriptor declares. */
     @TestFactory
     public final Stream<DynamicTest> t7_declared_errors_have_their_effect() {
@@ -213,6 +89,12 @@ public abstract class ConnectorConformance {
         return tables("T7 export jobs deliver all rows or fail clearly", JobChecks::jobs);
     }
 
+    /** T8. */
+    @TestFactory
+    public final Stream<DynamicTest> t8_changes_while_pages_are_read_lose_nothing() {
+        return tables("T8 changes while pages are read lose nothing", ChangeChecks::meanwhile);
+    }
+
     /** T10. */
     @TestFactory
     public final Stream<DynamicTest> t10_the_deletes_move_from_the_empty_offset() {
@@ -223,6 +105,12 @@ public abstract class ConnectorConformance {
     @TestFactory
     public final Stream<DynamicTest> t11_parts_are_disjoint_and_complete() {
         return tables("T11 parts are disjoint and complete", SourceChecks::parts);
+    }
+
+    /** T12. */
+    @TestFactory
+    public final Stream<DynamicTest> t12_errors_show_no_secret() {
+        return tables("T12 errors show no secret", FaultChecks::secrets);
     }
 
     /** T13, for the check that the descriptor declares. */
@@ -253,85 +141,29 @@ public abstract class ConnectorConformance {
                                 (check, connector) -> ConnectionChecks.refused(check, factory))));
     }
 
-    private DynamicTest by(AuthMethodModel method, String title, BiConsumer<Check, LakeflowConnect> check) {
-        String name = model.name() + " > T13 method " + method.name() + ": " + title;
-        SimulatorSettings settings = SETTINGS.withOption(SourceModel.AUTH_METHOD_OPTION, method.name());
-        return DynamicTest.dynamicTest(name, () -> run(name, settings, check));
-    }
-
     /** T13, for tokens that end. */
     @TestFactory
     public final Stream<DynamicTest> t13_a_token_that_ends_is_renewed_once() {
         return tables("T13 a token that ends is renewed once", ConnectionChecks::renewed);
     }
 
+    /** T14. */
+    @TestFactory
+    public final Stream<DynamicTest> t14_wrong_options_are_clear_errors_before_any_request() {
+        return tables("T14 wrong options are clear errors before any request", OptionChecks::ofTable);
+    }
+
+    /** T14, for the connection. */
+    @TestFactory
+    public final Stream<DynamicTest> t14_wrong_connection_options_are_clear_errors_before_any_request() {
+        return source(
+                "T14 wrong connection options are clear errors before any request",
+                (check, connector) -> OptionChecks.ofConnection(check, factory));
+    }
+
     /** T16. */
     @TestFactory
     public final Stream<DynamicTest> t16_the_source_never_has_to_refuse() {
-        return model.listed().stream()
-                .map(table -> table(
-                        table, "T16 the source never has to refuse", SETTINGS.withBudget(2), ConnectionChecks::limits));
-    }
-
-    /** W1, W2. */
-    @TestFactory
-    public final Stream<DynamicTest> w1_w2_tables_that_are_written_are_listed() {
-        return written("W1 W2 tables that are written are listed, deletes are told", WriteChecks::listed);
-    }
-
-    /** W3 to W5. */
-    @TestFactory
-    public final Stream<DynamicTest> w3_w5_what_is_written_is_read() {
-        return written("W3 W4 W5 what is written is read", WriteChecks::insertedAndChanged);
-    }
-
-    /** W6. */
-    @TestFactory
-    public final Stream<DynamicTest> w6_what_is_deleted_is_told() {
-        return written("W6 what is deleted is told", WriteChecks::deleted);
-    }
-
-    private Stream<DynamicTest> written(String title, BiConsumer<TableUnderTest, WritesModel> check) {
-        return model.listed().stream()
-                .filter(table ->
-                        writes.find(WriteModel.Kind.INSERT, table.name()).isPresent())
-                .map(table -> table(table, title, SETTINGS, tested -> check.accept(tested, writes)));
-    }
-
-    private Stream<DynamicTest> source(String title, BiConsumer<Check, LakeflowConnect> check) {
-        String name = model.name() + " > " + title;
-        return Stream.of(DynamicTest.dynamicTest(name, () -> run(name, SETTINGS, check)));
-    }
-
-    private Stream<DynamicTest> tables(String title, Consumer<TableUnderTest> check) {
-        return model.listed().stream().map(table -> table(table, title, SETTINGS, check));
-    }
-
-    private DynamicTest table(
-            TableModel table, String title, SimulatorSettings settings, Consumer<TableUnderTest> check) {
-        String name = model.name() + " > " + table.name() + " > " + title;
-        return DynamicTest.dynamicTest(
-                name,
-                () -> run(
-                        name,
-                        settings,
-                        (running, connector) -> check.accept(new TableUnderTest(running, connector, table))));
-    }
-
-    private void run(String name, SimulatorSettings settings, BiConsumer<Check, LakeflowConnect> body) {
-        try (Simulation simulation = Simulation.start(factory, model, settings, counterpart, writes)) {
-            Check check = new Check(name, simulation);
-            try (LakeflowConnect connector = simulation.connect()) {
-                body.accept(check, connector);
-            } catch (AssertionFailedError | TestAbortedException outcome) {
-                throw outcome;
-            } catch (RuntimeException e) {
-                throw check.failure(
-                        "an answer of the connector",
-                        e.toString(),
-                        "what the source says stands in the requests below; compare the descriptor with it",
-                        e);
-            }
-        }
+        return tables("T16 the source never has to refuse", SETTINGS.withBudget(2), ConnectionChecks::limits);
     }
 }

@@ -147,5 +147,10 @@ final class ReadChecks {
         return keys;
     }
 
+    /** The keys of rows, none where they cannot tell rows apart. */
+    static Set<List<String>> identities(TableUnderTest table, List<InternalRow> rows) {
+        return comparable(table) ? deliveredKeys(table, rows) : Set.of();
+    }
+
     private ReadChecks() {}
 }

@@ -219,6 +219,7 @@ final class BrokenConnectors {
             if (!table.equals("changes")) {
                 return super.readTable(table, start, options);
             }
+            requireKnown(table, options.tableOptions());
             List<InternalRow> rows = rows(table, options, SamplePages.time(start), Instant.MAX);
             StructType schema = getTableSchema(table, options.tableOptions());
             Optional<Instant> latest = rows.stream()

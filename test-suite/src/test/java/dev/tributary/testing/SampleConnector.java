@@ -1,6 +1,7 @@
 package dev.tributary.testing;
 
 import dev.tributary.model.IngestionType;
+import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.json.ModelFile;
@@ -45,7 +46,22 @@ class SampleConnector implements SupportsPartitionedStream {
     }
 
     SampleConnector(Map<String, String> options, Environment environment) {
-        pages = new SamplePages(options, environment);
+        this(options, environment, SamplePages.Habit.CAREFUL);
+    }
+
+    SampleConnector(Map<String, String> options, Environment environment, SamplePages.Habit habit) {
+        pages = new SamplePages(options, environment, habit);
+    }
+
+    /** Refuses options that the table does not have, or does not get. */
+    void requireKnown(String table, Map<String, String> options) {
+        SamplePages.requireKnown(
+                options,
+                table(table).options().stream().map(OptionModel::name).toList(),
+                table(table).options().stream()
+                        .filter(OptionModel::required)
+                        .map(OptionModel::name)
+                        .toList());
     }
 
     static TableModel table(String name) {
@@ -73,7 +89,7 @@ class SampleConnector implements SupportsPartitionedStream {
 
     @Override
     public TableRead readTable(String table, Offset start, ReadOptions options) {
-        table(table);
+        requireKnown(table, options.tableOptions());
         Instant from = SamplePages.time(start);
         Instant until = pinnedEnd();
         return from.equals(until)

@@ -7,8 +7,8 @@ import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.ConnectorException;
+import dev.tributary.runtime.error.OptionException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -23,6 +23,7 @@ import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
@@ -32,14 +33,37 @@ import tools.jackson.core.json.JsonFactory;
 final class SamplePages {
     private static final Pattern NEXT = Pattern.compile("<([^>]+)>; rel=\"next\"");
 
+    private static final int PAGE_SIZE = 20;
+
     private final Map<String, String> options;
     private final Environment environment;
+    private final Habit habit;
+
+    /** How pages are read; all but the first are mistakes. */
+    enum Habit {
+        CAREFUL,
+        TAKES_SHORT_PAGES_FOR_THE_END,
+        TAKES_FAILED_PAGES_FOR_THE_END,
+        SHOWS_REQUESTS
+    }
 
     private record Answer(Object body, Response response) {}
 
-    SamplePages(Map<String, String> options, Environment environment) {
+    SamplePages(Map<String, String> options, Environment environment, Habit habit) {
+        this.habit = habit;
         this.options = options;
         this.environment = environment;
+        requireKnown(options, List.of("base_url", "token"), List.of("token"));
+    }
+
+    /** Refuses options that nobody reads, and the lack of those that must be there. */
+    static void requireKnown(Map<String, String> options, List<String> known, List<String> required) {
+        options.keySet().stream().filter(name -> !known.contains(name)).forEach(name -> {
+            throw new OptionException("There is no option `" + name + "`.");
+        });
+        required.stream().filter(name -> !options.containsKey(name)).forEach(name -> {
+            throw new OptionException("Option `" + name + "` is missing.");
+        });
     }
 
     /** The source's time, less the second that may still be filling. */
@@ -54,8 +78,9 @@ final class SamplePages {
     /** All rows of a table that its filters let through. */
     List<Map<?, ?>> rows(TableModel table, Map<String, String> tableOptions, Instant start, Instant end) {
         String path = table.request().path().replace("{owner}", tableOptions.getOrDefault("owner", ""));
-        HttpUrl.Builder address =
-                HttpUrl.get(options.get("base_url") + path).newBuilder().addQueryParameter("per_page", "20");
+        HttpUrl.Builder address = HttpUrl.get(options.get("base_url") + path)
+                .newBuilder()
+                .addQueryParameter("per_page", Integer.toString(PAGE_SIZE));
         if (table.cursorStart().isPresent() && start.isAfter(Instant.MIN)) {
             address.addQueryParameter("since", TimeFormat.DEFAULT.format(start));
         }
@@ -64,11 +89,21 @@ final class SamplePages {
         }
         List<Map<?, ?>> rows = new ArrayList<>();
         for (HttpUrl page = address.build(); page != null; ) {
-            Answer answer = get(page);
+            Answer answer;
+            try {
+                answer = get(page);
+            } catch (ConnectorException e) {
+                if (habit == Habit.TAKES_FAILED_PAGES_FOR_THE_END && !rows.isEmpty()) {
+                    break;
+                }
+                throw e;
+            }
             List<?> found = (List<?>)
                     (table.records().path().isEmpty() ? answer.body() : ((Map<?, ?>) answer.body()).get("data"));
             found.forEach(row -> rows.add((Map<?, ?>) row));
-            page = next(table.pagination(), page, answer, rows.size(), found.size());
+            page = habit == Habit.TAKES_SHORT_PAGES_FOR_THE_END && found.size() < PAGE_SIZE
+                    ? null
+                    : next(table.pagination(), page, answer, rows.size(), found.size());
         }
         return rows;
     }
@@ -103,15 +138,20 @@ final class SamplePages {
         try (Response response = environment.calls().newCall(request).execute()) {
             String body = response.body().string();
             if (response.code() != 200) {
-                String message = address + " answered " + response.code() + ": " + body;
+                String message =
+                        (habit == Habit.SHOWS_REQUESTS
+                                        ? request + " " + request.headers().toMultimap()
+                                        : address) + " answered " + response.code() + ": " + body;
                 throw response.code() == 401 ? new AuthenticationException(message) : new ConnectorException(message);
             }
             try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), body)) {
-                json.nextToken();
+                if (json.nextToken() == null) {
+                    throw new ConnectorException(address + " answered with nothing.");
+                }
                 return new Answer(Objects.requireNonNull(tree(json)), response);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | JacksonException | ClassCastException e) {
+            throw new ConnectorException(address + " did not answer with a document.");
         }
     }
 

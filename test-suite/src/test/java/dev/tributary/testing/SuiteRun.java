@@ -23,7 +23,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
  * @param skipped the reasons of those that did not apply
  */
 record SuiteRun(List<String> passed, Map<String, String> failures, Map<String, String> skipped) {
-    private static final Pattern CHECK = Pattern.compile("> ([ST][0-9]+) ");
+    private static final Pattern CHECK = Pattern.compile("> ([SPTW][0-9]+) ");
 
     /** Runs a test class within this test. */
     static SuiteRun of(Class<?> suite) {
