@@ -41,6 +41,15 @@ public record TableModel(
         List<LimitModel> limits,
         List<HookModel> hooks) {
 
+    /** The option, known to every table, that says what becomes of values that do not fit. */
+    public static final String MODE_OPTION = "mode";
+
+    /** The option, known to every table, by which fields that no column has are kept beside the columns. */
+    public static final String RESCUE_UNKNOWN_FIELDS_OPTION = "rescueUnknownFields";
+
+    /** The options that no descriptor declares, since every table has them. */
+    public static final List<String> BUILT_IN_OPTIONS = List.of(MODE_OPTION, RESCUE_UNKNOWN_FIELDS_OPTION);
+
     public TableModel {
         options = List.copyOf(options);
         columns = List.copyOf(columns);

@@ -88,6 +88,7 @@ public final class ConnectionResolver {
         Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         all.addAll(ofConnection);
         all.addAll(ofTable);
+        tableName.ifPresent(any -> all.addAll(TableModel.BUILT_IN_OPTIONS));
         if (tableName.isEmpty() || tableName.flatMap(model::table).isPresent()) {
             checkKnown(model, options.given().keySet(), all);
         }

@@ -59,6 +59,11 @@ public final class BufferedJson {
         return bytes.length <= "[]".length();
     }
 
+    /** Where the value was found, as a JSON Pointer. */
+    String path() {
+        return path;
+    }
+
     /** The value as compact JSON. */
     byte[] bytes() {
         return bytes;

@@ -18,16 +18,23 @@ public final class InterpretedDecoder extends RowDecoder {
 
     /** @param columns the table's columns */
     public InterpretedDecoder(DecodeContext context, List<ColumnModel> columns) {
-        this(context, columns, Interpreter.inOrder(columns));
+        this(context, columns, Strays.REFUSED);
     }
 
-    private InterpretedDecoder(DecodeContext context, List<ColumnModel> columns, List<ColumnModel> inOrder) {
-        super(context, inOrder.stream().map(ColumnModel::name).toArray(String[]::new));
+    /** @param strays what becomes of values that do not fit, but for those of the context's steadfast columns */
+    InterpretedDecoder(DecodeContext context, List<ColumnModel> columns, Strays strays) {
+        this(context, columns, Interpreter.inOrder(columns), strays);
+    }
+
+    private InterpretedDecoder(
+            DecodeContext context, List<ColumnModel> columns, List<ColumnModel> inOrder, Strays strays) {
+        super(context, strays, inOrder.stream().map(ColumnModel::name).toArray(String[]::new));
+        Interpreter tolerant = new Interpreter(strays);
         names = Interpreter.names(columns);
         values = inOrder.stream()
                 .map(column -> column.type() instanceof ColumnType.Discovered
                         ? (ElementDecoder) this::discovered
-                        : Interpreter.of(column))
+                        : (context.steadfast().contains(column.name()) ? Interpreter.STRICT : tolerant).of(column))
                 .toArray(ElementDecoder[]::new);
         for (int field = 0; field < values.length; field++) {
             if (inOrder.get(field).origin() instanceof ColumnModel.At at) {

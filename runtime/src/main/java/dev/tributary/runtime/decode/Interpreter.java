@@ -15,9 +15,18 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 
 /** Decoders of values, put together from their types. */
 final class Interpreter {
+    /** Decoders that refuse what does not fit. */
+    static final Interpreter STRICT = new Interpreter(Strays.REFUSED);
+
+    private final Strays strays;
+
+    /** @param strays what becomes of values that do not fit, each by itself: in a struct, an array or a map, or on its own */
+    Interpreter(Strays strays) {
+        this.strays = strays;
+    }
 
     /** The decoder of a column's values; of one that takes what no other names, of a single field's. */
-    static ElementDecoder of(ColumnModel column) {
+    ElementDecoder of(ColumnModel column) {
         Encoding encoding = column.encoding();
         if (encoding == null) {
             return of(
@@ -25,6 +34,11 @@ final class Interpreter {
                             ? map.value()
                             : column.type());
         }
+        // What is written otherwise than JSON has it fits as a whole or not at all.
+        return strays.guard(STRICT.encoded(encoding, column));
+    }
+
+    private ElementDecoder encoded(Encoding encoding, ColumnModel column) {
         if (encoding instanceof Encoding.JsonAsText) {
             return Encoded::jsonAsText;
         }
@@ -48,9 +62,13 @@ final class Interpreter {
     }
 
     /** The decoder of a type's values. */
-    static ElementDecoder of(ColumnType type) {
+    ElementDecoder of(ColumnType type) {
+        return strays.guard(unguarded(type));
+    }
+
+    private ElementDecoder unguarded(ColumnType type) {
         if (type instanceof ColumnType.Struct struct) {
-            return new StructDecoder(struct.fields());
+            return new StructDecoder(struct.fields(), this);
         }
         if (type instanceof ColumnType.Timestamp timestamp) {
             return json -> Values.timestamp(json, timestamp.format());
@@ -122,13 +140,13 @@ final class Interpreter {
         private final int[] slots;
         private final OtherFields others;
 
-        StructDecoder(List<ColumnModel> columns) {
+        StructDecoder(List<ColumnModel> columns, Interpreter interpreter) {
             this.columns = columns;
             List<ColumnModel> inOrder = inOrder(columns);
             names = Interpreter.names(columns);
-            values = inOrder.stream().map(Interpreter::of).toArray(ElementDecoder[]::new);
+            values = inOrder.stream().map(interpreter::of).toArray(ElementDecoder[]::new);
             slots = inOrder.stream().mapToInt(columns::indexOf).toArray();
-            others = new OtherFields((json, field) -> values[field].decode(json));
+            others = new OtherFields((json, field) -> values[field].decode(json), interpreter.strays);
             for (int field = 0; field < slots.length; field++) {
                 if (inOrder.get(field).origin() instanceof ColumnModel.At at) {
                     others.at(field, slots[field], at.path());
@@ -161,6 +179,4 @@ final class Interpreter {
             return new GenericInternalRow(row);
         }
     }
-
-    private Interpreter() {}
 }

@@ -19,7 +19,8 @@ public final class OtherFields {
     private static final int NOWHERE = -1;
 
     private final FieldDecoder values;
-    private final Place root = new Place();
+    private final Strays strays;
+    private final Place root = new Place(false);
     private int restField = NOWHERE;
     private int restSlot = NOWHERE;
     private boolean rest;
@@ -42,8 +43,14 @@ public final class OtherFields {
     private static final class Place {
         private final Map<String, Place> named = new HashMap<>();
         private final List<Filter> filters = new ArrayList<>();
+        private final boolean chosen;
         private int field = NOWHERE;
         private int slot = NOWHERE;
+
+        /** @param chosen whether it is within an element that a member chooses; what else is there is chosen elsewhere */
+        Place(boolean chosen) {
+            this.chosen = chosen;
+        }
 
         boolean isColumn() {
             return field != NOWHERE;
@@ -54,7 +61,12 @@ public final class OtherFields {
     private record Filter(RecordPath.Where where, Place place) {}
 
     public OtherFields(FieldDecoder values) {
+        this(values, Strays.REFUSED);
+    }
+
+    OtherFields(FieldDecoder values, Strays strays) {
         this.values = values;
+        this.strays = strays;
     }
 
     /**
@@ -66,9 +78,10 @@ public final class OtherFields {
         Place place = root;
         for (RecordPath.Step step : RecordPath.parse(path).steps()) {
             if (step instanceof RecordPath.Name name) {
-                place = place.named.computeIfAbsent(name.name(), fresh -> new Place());
+                boolean chosen = place.chosen;
+                place = place.named.computeIfAbsent(name.name(), fresh -> new Place(chosen));
             } else if (step instanceof RecordPath.Where where) {
-                Filter filter = new Filter(where, new Place());
+                Filter filter = new Filter(where, new Place(true));
                 place.filters.add(filter);
                 place = filter.place();
             } else {
@@ -86,7 +99,7 @@ public final class OtherFields {
      * @param slot where it goes in the row, negative if it is not wanted
      */
     OtherFields named(int field, int slot, String name) {
-        Place place = root.named.computeIfAbsent(name, fresh -> new Place());
+        Place place = root.named.computeIfAbsent(name, fresh -> new Place(false));
         place.field = field;
         place.slot = slot;
         return this;
@@ -126,6 +139,8 @@ public final class OtherFields {
             read(json, place, row);
         } else if (rest) {
             entries(row).put(Texts.utf8(json, name), values.decode(json, restField));
+        } else if (restField == NOWHERE) {
+            strays.unknown(json);
         } else {
             json.skipChildren();
         }
@@ -165,7 +180,7 @@ public final class OtherFields {
             case VALUE_NULL -> {
                 // There is nothing further in.
             }
-            default -> throw DecodeException.unexpected(json, "an object or an array");
+            default -> strays.misfit(json, "an object or an array");
         }
     }
 
@@ -182,7 +197,7 @@ public final class OtherFields {
             Place inner = place.named.get(json.currentName());
             json.nextToken();
             if (inner == null) {
-                json.skipChildren();
+                passOver(json, place);
             } else {
                 read(json, inner, row);
             }
@@ -198,8 +213,16 @@ public final class OtherFields {
             } else if (inner != null) {
                 read(json, inner, row);
             } else {
-                json.skipChildren();
+                passOver(json, place);
             }
+        }
+    }
+
+    private void passOver(JsonParser json, Place within) {
+        if (within.chosen || !within.filters.isEmpty()) {
+            json.skipChildren();
+        } else {
+            strays.unknown(json);
         }
     }
 

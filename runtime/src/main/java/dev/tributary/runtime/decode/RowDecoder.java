@@ -16,9 +16,12 @@ import tools.jackson.core.JsonParser;
 public abstract class RowDecoder {
     private final String[] columns;
     private final int[] slots;
-    private final @Nullable Object[] template;
+    private final Strays strays;
+    private final Interpreter interpreter;
+    private @Nullable Object[] template;
     private final StructField[] wanted;
     private final boolean[] required;
+    private @Nullable RowDecoder follower;
     private @Nullable OtherFields others;
     private final ElementDecoder discovered;
     private final List<ColumnModel> found;
@@ -27,6 +30,12 @@ public abstract class RowDecoder {
 
     /** @param columns the columns that the response fills, by field number: first those that are fields of the row */
     protected RowDecoder(DecodeContext context, String... columns) {
+        this(context, Strays.REFUSED, columns);
+    }
+
+    RowDecoder(DecodeContext context, Strays strays, String... columns) {
+        this.strays = strays;
+        interpreter = new Interpreter(strays);
         names = context.columns();
         found = context.discovered();
         this.columns = columns.clone();
@@ -37,11 +46,12 @@ public abstract class RowDecoder {
         template = new @Nullable Object[names.size()];
         wanted = new StructField[names.size()];
         required = new boolean[names.size()];
-        discovered = Interpreter.of(new ColumnType.Struct(context.discovered()));
+        discovered = interpreter.of(new ColumnType.Struct(context.discovered()));
         for (int slot = 0; slot < wanted.length; slot++) {
             template[slot] = context.constants().get(names.get(slot));
             wanted[slot] = context.schema().apply(names.get(slot));
-            required[slot] = !wanted[slot].nullable();
+            required[slot] = !wanted[slot].nullable()
+                    && (strays == Strays.REFUSED || context.steadfast().contains(names.get(slot)));
         }
     }
 
@@ -112,9 +122,38 @@ public abstract class RowDecoder {
         template[slots[field]] = value;
     }
 
+    /** Fills rows as another decoder of the same columns does from now on. */
+    final void follow(RowDecoder other) {
+        template = other.template;
+        other.follower = this;
+    }
+
+    /** A row of which the response says nothing. */
+    final InternalRow blank() {
+        return new GenericInternalRow(newRow());
+    }
+
+    /** Whether a row has a value in every column that is never null. */
+    final boolean isComplete(InternalRow row) {
+        for (int slot = 0; slot < required.length; slot++) {
+            if (required[slot] && row.isNullAt(slot)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether a column's values must fit in any mode. */
+    final boolean isSteadfast(int field, DecodeContext context) {
+        return context.steadfast().contains(columns[field]);
+    }
+
     /** Lets rows be without a value that they get, or not, by {@link #complete}. */
     public final void defer(int field) {
         required[slots[field]] = false;
+        if (follower != null) {
+            follower.defer(field);
+        }
     }
 
     /** Gives a row the value that it was deferred. */
@@ -146,7 +185,7 @@ public abstract class RowDecoder {
 
     /** Declares that what was discovered are fields of the row itself, each a column. */
     protected final void flat() {
-        flat = found.stream().map(Interpreter::of).toArray(ElementDecoder[]::new);
+        flat = found.stream().map(interpreter::of).toArray(ElementDecoder[]::new);
         for (int i = 0; i < flat.length; i++) {
             ColumnModel column = found.get(i);
             others().named(columns.length + i, names.indexOf(column.name()), column.wireName());
@@ -160,7 +199,7 @@ public abstract class RowDecoder {
     private OtherFields others() {
         OtherFields declared = others;
         if (declared == null) {
-            declared = new OtherFields(this::other);
+            declared = new OtherFields(this::other, strays);
             others = declared;
         }
         return declared;

@@ -41,7 +41,7 @@ final class Utf8Factory extends JsonFactory {
             return super._createParser(read, context, whole);
         }
         int mark = mark(buffer, 0, loaded);
-        return parser(read, context, in, buffer, mark, loaded, mark, true);
+        return parser(read, context, new InputRecorder(in, loaded), buffer, mark, loaded, mark, true);
     }
 
     /** As much as is there, but what tells encodings apart at least: an error soon after can say how the text begins. */
@@ -69,7 +69,7 @@ final class Utf8Factory extends JsonFactory {
     private JsonParser parser(
             ObjectReadContext read,
             IOContext context,
-            @Nullable InputStream in,
+            @Nullable InputRecorder in,
             byte[] buffer,
             int from,
             int end,

@@ -1,6 +1,5 @@
 package dev.tributary.runtime.decode;
 
-import java.io.InputStream;
 import java.util.Arrays;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,8 @@ import tools.jackson.core.sym.ByteQuadsCanonicalizer;
  * escapes needs no characters made of it. What it does not hand out so has to be asked for in the parser's other ways.
  */
 final class Utf8Parser extends UTF8StreamJsonParser {
+    private final @Nullable InputRecorder recorder;
+    private int mark;
 
     /** @param symbols the names known, to be given back */
     Utf8Parser(
@@ -22,7 +23,7 @@ final class Utf8Parser extends UTF8StreamJsonParser {
             IOContext context,
             int features,
             int formatFeatures,
-            @Nullable InputStream in,
+            @Nullable InputRecorder in,
             ByteQuadsCanonicalizer symbols,
             byte[] buffer,
             int from,
@@ -30,6 +31,29 @@ final class Utf8Parser extends UTF8StreamJsonParser {
             int before,
             boolean recycled) {
         super(read, context, features, formatFeatures, in, symbols, buffer, from, end, before, recycled);
+        recorder = in;
+    }
+
+    /** Keeps what is read from now on, beginning with the object or array at whose first token this is. */
+    void mark() {
+        mark = _inputPtr - 1;
+        if (recorder != null) {
+            recorder.keepFrom(mark);
+        }
+    }
+
+    /** Keeps nothing any more. */
+    void unmark() {
+        if (recorder != null) {
+            recorder.forget();
+        }
+    }
+
+    /** What was read since the mark, which is taken away; empty if that is too much to be kept. */
+    byte[] sinceMark() {
+        return recorder == null
+                ? Arrays.copyOfRange(_inputBuffer, mark, _inputPtr)
+                : recorder.since(_inputBuffer, _inputPtr);
     }
 
     /** The current text, which is no longer there then; null if it does not lie whole in the buffer. */

@@ -1,6 +1,6 @@
 package dev.tributary.runtime.records;
 
-import dev.tributary.runtime.decode.RowDecoder;
+import dev.tributary.runtime.decode.RowReader;
 import dev.tributary.runtime.error.ResponseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ final class ColumnarRows {
     private static final int MOST_VALUES = 2_000_000;
 
     private final JsonParser json;
-    private final RowDecoder decoder;
+    private final RowReader reader;
     private final Map<String, List<@Nullable Object>> arrays = new LinkedHashMap<>();
     private final List<Integer> fields = new ArrayList<>();
     private int values;
@@ -28,14 +28,14 @@ final class ColumnarRows {
      * @param json at its first token; left at its last
      * @throws ResponseException if the arrays are not of equal length, or have too many values
      */
-    ColumnarRows(JsonParser json, ResponsePlan plan, RowDecoder decoder) {
+    ColumnarRows(JsonParser json, ResponsePlan plan, RowReader reader) {
         this.json = json;
-        this.decoder = decoder;
+        this.reader = reader;
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String name = json.currentName();
             String column = plan.fields().get(name);
             if (json.nextToken() == JsonToken.START_ARRAY && column != null) {
-                int field = decoder.wantedField(column);
+                int field = reader.decoder().wantedField(column);
                 fields.add(field);
                 arrays.put(name, array(field));
             } else {
@@ -52,12 +52,7 @@ final class ColumnarRows {
                 throw new ResponseException("the arrays have more than " + MOST_VALUES
                         + " values, and so many are not held in memory; ask for smaller pages");
             }
-            if (field < 0) {
-                json.skipChildren();
-                array.add(null);
-            } else {
-                array.add(decoder.value(json, field));
-            }
+            array.add(reader.cell(json, field));
         }
         return array;
     }
@@ -73,18 +68,20 @@ final class ColumnarRows {
         }
     }
 
-    /** The next row, null after the last. */
+    /** Whether all rows were given. */
+    boolean ended() {
+        return arrays.isEmpty() || next == arrays.values().iterator().next().size();
+    }
+
+    /** The next row, null if it is left out. */
     @Nullable
     InternalRow next() {
         List<List<@Nullable Object>> columns = List.copyOf(arrays.values());
-        if (columns.isEmpty() || next == columns.get(0).size()) {
-            return null;
-        }
         @Nullable Object[] row = new @Nullable Object[columns.size()];
         for (int i = 0; i < row.length; i++) {
             row[i] = columns.get(i).get(next);
         }
         next++;
-        return decoder.row(json, fields.stream().mapToInt(Integer::intValue).toArray(), row);
+        return reader.row(json, fields.stream().mapToInt(Integer::intValue).toArray(), row);
     }
 }

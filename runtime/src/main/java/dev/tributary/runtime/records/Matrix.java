@@ -1,6 +1,6 @@
 package dev.tributary.runtime.records;
 
-import dev.tributary.runtime.decode.RowDecoder;
+import dev.tributary.runtime.decode.RowReader;
 import dev.tributary.runtime.error.ResponseException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,14 +11,17 @@ import tools.jackson.core.JsonToken;
 
 /** Rows that are arrays, whose elements a header names. A shorter row ends in nulls. */
 final class Matrix {
+    /** Stands for an element whose name no column has. */
+    private static final int UNKNOWN = -2;
+
     private final ResponsePlan plan;
-    private final RowDecoder decoder;
+    private final RowReader reader;
     private final List<String> names = new ArrayList<>();
     private int @Nullable [] fields;
 
-    Matrix(ResponsePlan plan, RowDecoder decoder) {
+    Matrix(ResponsePlan plan, RowReader reader) {
         this.plan = plan;
-        this.decoder = decoder;
+        this.reader = reader;
     }
 
     /** Whether there is a header. */
@@ -52,10 +55,11 @@ final class Matrix {
     }
 
     /**
-     * A row.
+     * A row, null if it is left out.
      *
      * @param json at the array's first token; left at its last
      */
+    @Nullable
     InternalRow row(JsonParser json) {
         int[] columns = fields();
         @Nullable Object[] values = new @Nullable Object[columns.length];
@@ -66,14 +70,10 @@ final class Matrix {
                         "the row at " + json.streamReadContext().getParent().pathAsPointer()
                                 + " of the response has more elements than the header, which names " + names);
             }
-            if (columns[index] < 0) {
-                json.skipChildren();
-            } else {
-                values[index] = decoder.value(json, columns[index]);
-            }
+            values[index] = columns[index] == UNKNOWN ? reader.unknownCell(json) : reader.cell(json, columns[index]);
             index++;
         }
-        return decoder.row(json, columns, values);
+        return reader.row(json, columns, values);
     }
 
     private int[] fields() {
@@ -82,7 +82,7 @@ final class Matrix {
             known = names.stream()
                     .mapToInt(name -> {
                         String column = plan.fields().get(name);
-                        return column == null ? -1 : decoder.wantedField(column);
+                        return column == null ? UNKNOWN : reader.decoder().wantedField(column);
                     })
                     .toArray();
             fields = known;

@@ -1,7 +1,7 @@
 package dev.tributary.runtime.records;
 
 import dev.tributary.runtime.decode.JsonTrees;
-import dev.tributary.runtime.decode.RowDecoder;
+import dev.tributary.runtime.decode.RowReader;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -16,14 +16,15 @@ import tools.jackson.core.JsonParser;
 record RecordMapping(UnaryOperator<Map<String, @Nullable Object>> change) {
 
     /**
-     * The row of a record.
+     * The row of a record, null if it is left out.
      *
      * @param json at the record's first token; left at its last
      */
-    InternalRow decode(JsonParser json, RowDecoder decoder) {
+    @Nullable
+    InternalRow decode(JsonParser json, RowReader reader) {
         Map<String, @Nullable Object> record = JsonTrees.object(json);
         try (JsonParser changed = JsonTrees.parser(json, change.apply(record))) {
-            return decoder.decode(changed);
+            return reader.decode(changed);
         }
     }
 }

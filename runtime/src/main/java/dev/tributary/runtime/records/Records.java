@@ -6,13 +6,13 @@ import dev.tributary.model.value.JsonValue;
 import dev.tributary.runtime.decode.BufferedJson;
 import dev.tributary.runtime.decode.Json;
 import dev.tributary.runtime.decode.RowDecoder;
+import dev.tributary.runtime.decode.RowReader;
 import dev.tributary.runtime.error.ResponseException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +34,6 @@ import tools.jackson.core.exc.StreamConstraintsException;
  * that a member chooses.
  */
 public final class Records {
-    /** What stands for an array or an object that holds something. */
-    private static final String STRUCTURE = "{...}";
-
-    /** What is sent back to the source, or looked at, is small. */
-    private static final long MOST_OF_VALUE = 1 << 20;
-
     private final BoundedInput input;
     private final JsonParser json;
     private final RowDecoder decoder;
@@ -48,24 +42,9 @@ public final class Records {
     private final @Nullable OuterValues outer;
     private final Findings findings = new Findings();
     private final Deque<Frame> frames = new ArrayDeque<>();
-    private final Map<String, JsonValue> values = new LinkedHashMap<>();
-    private final Map<String, String> texts = new LinkedHashMap<>();
+    private final OtherValues others = new OtherValues();
     private boolean begun;
     private boolean ended;
-
-    /** An object or array that is being read, and what is wanted in it. */
-    private static final class Frame {
-        private final JsonParser json;
-        private final List<Place> places;
-        private final boolean object;
-        private int index;
-
-        Frame(JsonParser json, List<Place> places) {
-            this.json = json;
-            this.places = places;
-            this.object = json.currentToken() == JsonToken.START_OBJECT;
-        }
-    }
 
     /**
      * Rows from a body.
@@ -79,7 +58,7 @@ public final class Records {
      */
     public Records(
             InputStream body,
-            RowDecoder decoder,
+            RowReader reader,
             RecordsModel records,
             List<ColumnModel> columns,
             List<String> places,
@@ -92,9 +71,9 @@ public final class Records {
         } catch (JacksonIOException e) {
             throw e.getCause();
         }
-        this.decoder = decoder;
+        this.decoder = reader.decoder();
         this.plan = ResponsePlan.of(records, columns, decoder, places);
-        this.rows = new Rows(plan, decoder, keys, change.map(RecordMapping::new).orElse(null));
+        this.rows = new Rows(plan, reader, keys, change.map(RecordMapping::new).orElse(null));
         this.outer = plan.outer().isEmpty() ? null : new OuterValues(decoder, plan.outer());
     }
 
@@ -121,12 +100,12 @@ public final class Records {
 
     /** The texts and numbers at the other places, once all rows were read; of what holds something, that it does. */
     public Map<String, String> texts() {
-        return texts;
+        return others.texts();
     }
 
     /** The values at the other places, once all rows were read. */
     public Map<String, JsonValue> values() {
-        return values;
+        return others.values();
     }
 
     /** How many elements among the rows were null so far. */
@@ -134,7 +113,12 @@ public final class Records {
         return rows.nulls();
     }
 
-    /** Where the first of them was, as a JSON Pointer; empty if there was none. */
+    /** How many rows were left out so far, since their values do not fit. */
+    public long leftOut() {
+        return rows.leftOut();
+    }
+
+    /** Where the first null was, as a JSON Pointer; empty if there was none. */
     public Optional<String> firstNull() {
         return rows.firstNull();
     }
@@ -151,7 +135,7 @@ public final class Records {
 
     private @Nullable InternalRow row() throws NotJsonException {
         while (true) {
-            InternalRow row = rows.within() ? rows.next() : step();
+            InternalRow row = advance();
             if (row != null || (ended && !rows.within())) {
                 return row;
             }
@@ -164,11 +148,21 @@ public final class Records {
             if (complete != null || (ended && !rows.within())) {
                 return complete;
             }
-            InternalRow row = rows.within() ? rows.next() : step();
+            InternalRow row = advance();
             if (row != null) {
                 waiting.add(row);
             }
         }
+    }
+
+    /** One value or row further; a row that is left out is one that was read, too. */
+    private @Nullable InternalRow advance() throws NotJsonException {
+        long leftOut = rows.leftOut();
+        InternalRow row = rows.within() ? rows.next() : step();
+        if (rows.leftOut() > leftOut) {
+            input.row();
+        }
+        return row;
     }
 
     /** One value further; the row if it is one. */
@@ -187,7 +181,7 @@ public final class Records {
             name = frame.json.currentName();
             token = frame.json.nextToken();
         } else {
-            name = String.valueOf(frame.index++);
+            name = frame.nextIndex();
         }
         findings.note(name, token);
         return inner(frame, name);
@@ -216,7 +210,7 @@ public final class Records {
         List<Place> places = new ArrayList<>(2);
         List<Place.Filter> filters = new ArrayList<>(0);
         for (Place place : frame.places) {
-            place.texts.forEach(pointer -> texts.put(pointer, STRUCTURE));
+            others.holds(place);
             place.addInner(name, places);
             filters.addAll(place.filters());
         }
@@ -261,9 +255,7 @@ public final class Records {
             findings.note(place, token);
             requireContainer(here, place);
             if (!place.texts.isEmpty() && (token.isScalarValue() || isForItself(place, read || leadsFurther(places)))) {
-                JsonParser sized = here;
-                JsonValue value = JsonValue.read(here, MOST_OF_VALUE).orElseThrow(() -> tooLarge(sized, place));
-                place.texts.forEach(pointer -> note(pointer, value));
+                others.read(here, place);
                 read |= token.isStructStart();
             }
             if (!place.outer.isEmpty()) {
@@ -287,12 +279,6 @@ public final class Records {
         return row;
     }
 
-    private static ResponseException tooLarge(JsonParser here, Place place) {
-        return new ResponseException("the value at `" + String.join("`, `", place.texts) + "` of the response, which is"
-                + " kept whole, is larger than " + MOST_OF_VALUE + " characters; it goes on at "
-                + here.streamReadContext().pathAsPointer());
-    }
-
     private static boolean leadsFurther(List<Place> places) {
         return places.stream().anyMatch(Place::leadsOn);
     }
@@ -300,17 +286,6 @@ public final class Records {
     /** Whether nothing of a place is wanted but its value. */
     private static boolean isForItself(Place place, boolean wantedOtherwise) {
         return !wantedOtherwise && !place.rows && !place.header && place.outer.isEmpty();
-    }
-
-    private void note(String pointer, JsonValue value) {
-        values.put(pointer, value);
-        boolean empty = value instanceof JsonValue.Null
-                || (value instanceof JsonValue.Array array && array.elements().isEmpty())
-                || (value instanceof JsonValue.Members object
-                        && object.members().isEmpty());
-        if (!empty) {
-            texts.put(pointer, value.scalar().orElse(STRUCTURE));
-        }
     }
 
     /** What is neither object nor array where rows should be further in is no table; null is none. */

@@ -2,7 +2,7 @@ package dev.tributary.runtime.records;
 
 import dev.tributary.model.RecordsModel;
 import dev.tributary.runtime.decode.BufferedJson;
-import dev.tributary.runtime.decode.RowDecoder;
+import dev.tributary.runtime.decode.RowReader;
 import dev.tributary.runtime.error.ResponseException;
 import java.util.Optional;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -13,7 +13,7 @@ import tools.jackson.core.JsonToken;
 /** The rows at one place of a response after another: in an array, alone, or as the columns of a table. */
 final class Rows {
     private final ResponsePlan plan;
-    private final RowDecoder decoder;
+    private final RowReader reader;
     private final RowKeys keys;
     private final @Nullable RecordMapping mapping;
     private final boolean anything;
@@ -23,16 +23,17 @@ final class Rows {
     private @Nullable ColumnarRows columnar;
     private @Nullable BufferedJson unheaded;
     private long nulls;
+    private long leftOut;
     private @Nullable String firstNull;
 
-    Rows(ResponsePlan plan, RowDecoder decoder, RowKeys keys, @Nullable RecordMapping mapping) {
+    Rows(ResponsePlan plan, RowReader reader, RowKeys keys, @Nullable RecordMapping mapping) {
         this.plan = plan;
         this.mapping = mapping;
-        this.decoder = decoder;
+        this.reader = reader;
         this.keys = keys;
-        anything = decoder.takesAnything();
-        arrays = !anything && decoder.takesArrays();
-        matrix = plan.shape() instanceof RecordsModel.Matrix ? new Matrix(plan, decoder) : null;
+        anything = reader.decoder().takesAnything();
+        arrays = !anything && reader.decoder().takesArrays();
+        matrix = plan.shape() instanceof RecordsModel.Matrix ? new Matrix(plan, reader) : null;
     }
 
     /** Whether a place with rows is being read. */
@@ -43,6 +44,18 @@ final class Rows {
     /** How many elements were null, which are no rows. */
     long nulls() {
         return nulls;
+    }
+
+    /** How many rows were left out, since their values do not fit. */
+    long leftOut() {
+        return leftOut;
+    }
+
+    private @Nullable InternalRow counted(@Nullable InternalRow row) {
+        if (row == null) {
+            leftOut++;
+        }
+        return row;
     }
 
     /** Where the first of them was, empty if there was none. */
@@ -80,7 +93,7 @@ final class Rows {
         }
         if (plan.shape() instanceof RecordsModel.Columnar) {
             requireAt(json, token == JsonToken.START_OBJECT, "an object of arrays");
-            columnar = new ColumnarRows(json, plan, decoder);
+            columnar = new ColumnarRows(json, plan, reader);
             return null;
         }
         if (token == JsonToken.START_ARRAY && !(place.several && arrays)) {
@@ -97,12 +110,12 @@ final class Rows {
         }
         boolean single = anything || (arrays ? token == JsonToken.START_ARRAY : token == JsonToken.START_OBJECT);
         requireAt(json, single && matrix == null, "an array or an object");
-        return token == JsonToken.START_OBJECT && !anything ? object(json) : decoder.decodeOther(json);
+        return token == JsonToken.START_OBJECT && !anything ? object(json) : counted(reader.decodeOther(json));
     }
 
-    private InternalRow object(JsonParser json) {
+    private @Nullable InternalRow object(JsonParser json) {
         JsonParser watched = keys.watching(json);
-        return mapping == null ? decoder.decode(watched) : mapping.decode(watched, decoder);
+        return counted(mapping == null ? reader.decode(watched) : mapping.decode(watched, reader));
     }
 
     private void requireAt(JsonParser json, boolean right, String expected) {
@@ -119,9 +132,11 @@ final class Rows {
     InternalRow next() {
         JsonParser json = array;
         if (json == null) {
-            InternalRow row = columnar == null ? null : columnar.next();
-            columnar = row == null ? null : columnar;
-            return row;
+            if (columnar == null || columnar.ended()) {
+                columnar = null;
+                return null;
+            }
+            return counted(columnar.next());
         }
         JsonToken token = json.nextToken();
         if (token == JsonToken.START_OBJECT && !anything && !arrays && matrix == null) {
@@ -144,14 +159,17 @@ final class Rows {
                 matrix.addNames(json);
                 return null;
             }
-            return matrix.row(json);
+            return counted(matrix.row(json));
         }
         if (anything || (arrays && token == JsonToken.START_ARRAY)) {
-            return decoder.decodeOther(json);
+            return counted(reader.decodeOther(json));
         }
-        throw new ResponseException("the element at " + json.streamReadContext().pathAsPointer()
-                + " of the response should be " + (matrix != null || arrays ? "an array" : "an object") + ", but is "
-                + Tokens.described(token));
+        return counted(reader.malformed(
+                json,
+                () -> new ResponseException(
+                        "the element at " + json.streamReadContext().pathAsPointer()
+                                + " of the response should be " + (matrix != null || arrays ? "an array" : "an object")
+                                + ", but is " + Tokens.described(token))));
     }
 
     /**

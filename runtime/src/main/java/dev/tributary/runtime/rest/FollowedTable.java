@@ -8,6 +8,7 @@ import dev.tributary.model.ValueModel;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
+import dev.tributary.runtime.decode.Tolerance;
 import dev.tributary.runtime.error.Place;
 import java.time.Instant;
 import java.util.HashMap;
@@ -90,7 +91,10 @@ record FollowedTable(
 
     /** What fetches rows. */
     DetailRows details(FollowedRows rows) {
-        return new DetailRows(family.reads().apply(detail, asked(detail.model(), rows.columns())), rows);
+        Map<String, String> given = new HashMap<>(Tolerance.within(options.tableOptions()));
+        ReadOptions asked = asked(detail.model(), rows.columns());
+        given.putAll(asked.tableOptions());
+        return new DetailRows(family.reads().apply(detail, new ReadOptions(given, asked.columns())), rows);
     }
 
     /** A read of the table by its own method, whose rows have no event; where one would say when, the time does. */

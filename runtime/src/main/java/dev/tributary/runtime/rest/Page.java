@@ -1,6 +1,7 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.model.value.JsonValue;
+import dev.tributary.runtime.decode.RowReader;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.Redactor;
 import dev.tributary.runtime.error.SourceException;
@@ -32,6 +33,7 @@ final class Page implements AutoCloseable {
     private final Redactor redactor;
     private final Request request;
     private final HttpResponse response;
+    private final RowReader reader;
     private final RowSource source;
     private final Records records;
     private final Supplier<Map<String, JsonValue>> lastRow;
@@ -51,6 +53,7 @@ final class Page implements AutoCloseable {
     /**
      * A page whose rows are to come.
      *
+     * @param reader decodes them, and counts what did not fit
      * @param source the rows of {@code records}, errors said with their place
      * @param lastRow what the pagination asks for of the row that was decoded last
      */
@@ -59,6 +62,7 @@ final class Page implements AutoCloseable {
             Redactor redactor,
             Request request,
             HttpResponse response,
+            RowReader reader,
             RowSource source,
             Records records,
             Supplier<Map<String, JsonValue>> lastRow) {
@@ -66,6 +70,7 @@ final class Page implements AutoCloseable {
         this.redactor = redactor;
         this.request = request;
         this.response = response;
+        this.reader = reader;
         this.source = source;
         this.records = records;
         this.lastRow = lastRow;
@@ -146,7 +151,12 @@ final class Page implements AutoCloseable {
 
     /** What the page says of itself, once all rows were taken. */
     PageFacts facts() {
-        return new PageFacts(response.url(), response.headers(), records.values(), rows + nulls(), lastRow.get());
+        return new PageFacts(response.url(), response.headers(), records.values(), elements(), lastRow.get());
+    }
+
+    /** What decoded its rows, and counted what did not fit. */
+    RowReader reader() {
+        return reader;
     }
 
     /** The HTTP status of the response. */
@@ -157,6 +167,11 @@ final class Page implements AutoCloseable {
     /** How many rows were taken so far. */
     long rows() {
         return rows;
+    }
+
+    /** How many elements the source sent so far, those included that are no rows or were left out. */
+    long elements() {
+        return rows + records.nulls() + records.leftOut();
     }
 
     /** How many elements were null, so no rows. */

@@ -1,7 +1,7 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.model.ColumnModel;
-import dev.tributary.runtime.decode.RowDecoder;
+import dev.tributary.runtime.decode.RowReader;
 import dev.tributary.runtime.environment.RunListener;
 import dev.tributary.runtime.error.EmptyResponseException;
 import dev.tributary.runtime.error.PagingException;
@@ -39,7 +39,7 @@ final class PageChain implements AutoCloseable {
 
     private final Connection connection;
     private final RestTable table;
-    private final RowDecoder decoder;
+    private final RowReader reader;
     private final Errand errand;
     private final PageLog own;
     private PageLog log;
@@ -58,7 +58,7 @@ final class PageChain implements AutoCloseable {
     private Terms terms;
     private OptionalLong exported = OptionalLong.empty();
     private long rows;
-    private long nulls;
+    private long passedOver;
     private long openedBytes;
     private boolean openedComplete = true;
     private boolean atWork;
@@ -73,7 +73,7 @@ final class PageChain implements AutoCloseable {
         this.table = read.table();
         this.requests =
                 new PageRequests(connection, table, read.options(), read.scope(), bounds, names(read.selection()));
-        this.decoder = table.decoder(read.selection().context());
+        this.reader = read.rowReader();
         this.errand = new Errand(connection);
         this.own = new PageLog(table.place(), connection.environment().clock(), errand::statistics);
         this.log = own;
@@ -181,6 +181,7 @@ final class PageChain implements AutoCloseable {
     synchronized void setAside() {
         Page open = page;
         if (open != null && !open.isComplete()) {
+            open.reader().forget();
             giveUp();
             due = new Due(open.request(), Optional.empty());
         }
@@ -245,10 +246,10 @@ final class PageChain implements AutoCloseable {
         report(read);
         page = null;
         checkRepetition(read);
-        empty.page(table.place(), read.rows() + read.nulls(), () -> text(read.request()));
+        empty.page(table.place(), read.elements(), () -> text(read.request()));
         PageFacts facts = read.facts();
         last = facts;
-        nulls += read.nulls();
+        passedOver += read.elements() - read.rows();
         check.ifPresent(open -> open.page(read.request(), Optional.of(facts)));
         Request second = again;
         again = null;
@@ -263,7 +264,7 @@ final class PageChain implements AutoCloseable {
         ahead.ifPresent(pages -> pages.requireCounted(paginator));
         if (next.isEmpty()) {
             ahead.ifPresent(PagesAhead::drop);
-            Exports.checkComplete(table, exported, rows + nulls);
+            Exports.checkComplete(table, exported, rows + passedOver);
             return false;
         }
         Optional<CursorBounds> anew = resumption.after(requests.bounds());
@@ -298,7 +299,7 @@ final class PageChain implements AutoCloseable {
     private void checkRepetition(Page read) {
         String before = digest;
         digest = read.digest();
-        if (read.rows() + read.nulls() > 0 && digest.equals(before)) {
+        if (read.elements() > 0 && digest.equals(before)) {
             throw new PagingException(table.place()
                     .says(
                             "two pages in a row have the same content",
@@ -325,8 +326,8 @@ final class PageChain implements AutoCloseable {
     private Page fetch(Request next) {
         log = own;
         log.asking();
-        PageReader reader = new PageReader(table, decoder, next, connection.redactor());
-        return opened(errand.transport().exchange(table.place(), next, terms, reader));
+        PageReader pages = new PageReader(table, reader, next, connection.redactor());
+        return opened(errand.transport().exchange(table.place(), next, terms, pages));
     }
 
     private Page opened(Page opened) {
@@ -350,6 +351,7 @@ final class PageChain implements AutoCloseable {
             LOG.info("{}: passed over {} null elements of {}", place, read.nulls(), text(read.request()));
             listener.nullsPassedOver(place.source(), place.table(), read.nulls());
         }
+        Misfits.report(read.reader(), place, listener, text(read.request()));
         listener.reached(RunListener.Phase.FETCH, place.source(), place.table());
     }
 

@@ -5,7 +5,7 @@ import dev.tributary.model.RecordsModel;
 import dev.tributary.model.ValueModel;
 import dev.tributary.model.value.JsonPlace;
 import dev.tributary.runtime.decode.DecodeException;
-import dev.tributary.runtime.decode.RowDecoder;
+import dev.tributary.runtime.decode.RowReader;
 import dev.tributary.runtime.error.Redactor;
 import dev.tributary.runtime.error.ResponseException;
 import dev.tributary.runtime.http.HttpResponse;
@@ -29,15 +29,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a response as a page of a table.
  *
- * @param decoder decodes its rows
+ * @param rows decodes its rows
  * @param request what was asked, for messages
  * @param redactor takes secrets out of what the response is quoted with
  */
-record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor redactor)
-        implements ResponseReader<Page> {
+record PageReader(RestTable table, RowReader rows, Request request, Redactor redactor) implements ResponseReader<Page> {
 
     @Override
     public Page read(HttpResponse response) throws IOException {
+        rows.forget();
         List<String> places = Stream.of(
                         Paginator.placesInBody(table.model().pagination()),
                         table.hooks().find(dev.tributary.runtime.hook.Paginator.class).stream()
@@ -55,7 +55,7 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
         RowKeys lastRow = new RowKeys(Paginator.placesInLastRow(table.model().pagination()));
         Records records = records(response, places, lastRow);
         Page page = new Page(
-                table.place(), redactor, request, response, () -> next(records, response), records, lastRow::values);
+                table.place(),redactor, request, response, rows, () -> next(records, response), records, lastRow::values);
         page.fill();
         return page;
     }
@@ -68,7 +68,7 @@ record PageReader(RestTable table, RowDecoder decoder, Request request, Redactor
                     hooks.extract()
                             ? hooks.extracted(response)
                             : payload(places).json(response.body()),
-                    decoder,
+                    rows,
                     hooks.extract()
                             ? RecordHooks.extractedRecords()
                             : table.model().records(),

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class PagesAhead implements AutoCloseable {
     private final Connection connection;
     private final RestTable table;
-    private final Selection selection;
+    private final Read read;
     private final boolean mustCount;
     private final Deque<Flight> flights = new ArrayDeque<>();
     private @Nullable Flight taken;
@@ -34,7 +34,7 @@ final class PagesAhead implements AutoCloseable {
     private PagesAhead(Read read, boolean mustCount) {
         this.connection = read.connection();
         this.table = read.table();
-        this.selection = read.selection();
+        this.read = read;
         this.mustCount = mustCount;
     }
 
@@ -115,7 +115,7 @@ final class PagesAhead implements AutoCloseable {
     }
 
     private Page fetch(Errand errand, Request request) {
-        PageReader reader = new PageReader(table, table.decoder(selection.context()), request, connection.redactor());
+        PageReader reader = new PageReader(table, read.rowReader(), request, connection.redactor());
         return errand.transport().exchange(table.place(), request, table.terms(), reader);
     }
 

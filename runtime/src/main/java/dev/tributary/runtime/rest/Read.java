@@ -2,24 +2,61 @@ package dev.tributary.runtime.rest;
 
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.IngestionType;
+import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.runtime.connector.ReadOptions;
+import dev.tributary.runtime.decode.ReadMode;
+import dev.tributary.runtime.decode.RowReader;
+import dev.tributary.runtime.decode.Tolerance;
 import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.error.OptionException;
 import dev.tributary.runtime.offset.Window;
 import dev.tributary.runtime.options.Options;
 
 /** What all reads of a table begin with. */
-record Read(Connection connection, RestTable table, Options options, Selection selection, Scope scope) {
+record Read(
+        Connection connection,
+        RestTable table,
+        Options options,
+        Selection selection,
+        Scope scope,
+        Tolerance tolerance) {
 
     /** @param shape the table's columns in this run */
     static Read of(Connection connection, RestTable table, ReadOptions asked, TableShape shape, Presence presence) {
         Options options = table.options(asked.tableOptions());
-        return new Read(connection, table, options, Selection.of(table, asked, options, shape, presence), Scope.NONE);
+        return new Read(
+                connection,
+                table,
+                options,
+                Selection.of(table, asked, options, shape, presence),
+                Scope.NONE,
+                tolerance(table, asked));
     }
 
     /** The same in a scope. */
     Read within(Scope other) {
-        return new Read(connection, table, options, selection.within(table.model(), other), other);
+        return new Read(connection, table, options, selection.within(table.model(), other), other, tolerance);
+    }
+
+    private static Tolerance tolerance(RestTable table, ReadOptions asked) {
+        Tolerance tolerance = Tolerance.of(table.place().toString(), asked.tableOptions());
+        boolean needed = table.model().ingestion() == IngestionType.SNAPSHOT
+                || table.model().role() instanceof RoleModel.Detail;
+        if (tolerance.mode() == ReadMode.DROPMALFORMED && needed) {
+            throw new OptionException(table.place() + ": option `" + Tolerance.MODE + "` is " + tolerance.mode()
+                    + ", but what is left out of the table counts as deleted. Use " + ReadMode.PERMISSIVE + ".");
+        }
+        return tolerance;
+    }
+
+    /** Decodes the rows of responses. */
+    RowReader rowReader() {
+        return new RowReader(
+                table.decoder(selection.context()),
+                selection.context(),
+                table.model().columns(),
+                tolerance);
     }
 
     /** The table's pages between two bounds. */

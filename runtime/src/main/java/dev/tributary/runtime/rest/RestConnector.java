@@ -126,7 +126,7 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
         } else {
             found.checkGiven(tableOptions);
         }
-        return discoveries.shape(found, tableOptions).schema();
+        return discoveries.shape(found, tableOptions).of(found, tableOptions).schema();
     }
 
     @Override

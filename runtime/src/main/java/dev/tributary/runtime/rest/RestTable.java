@@ -4,6 +4,7 @@ import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.runtime.decode.DecodeContext;
 import dev.tributary.runtime.decode.RowDecoder;
+import dev.tributary.runtime.decode.Tolerance;
 import dev.tributary.runtime.error.OptionException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.hook.Hooks;
@@ -57,12 +58,12 @@ record RestTable(
     }
 
     /**
-     * The table's options with their defaults.
+     * The table's options with their defaults; those that every table has are not among them.
      *
      * @throws OptionException if they are not as the model wants them
      */
     Options options(Map<String, String> given) {
-        return new OptionCheck(place.toString(), model.options()).check(given);
+        return new OptionCheck(place.toString(), model.options()).check(Tolerance.without(given));
     }
 
     /**
@@ -71,7 +72,7 @@ record RestTable(
      * @throws OptionException if one is unknown or has a value that is not allowed
      */
     void checkGiven(Map<String, String> given) {
-        new OptionCheck(place.toString(), model.options()).checkGiven(given);
+        new OptionCheck(place.toString(), model.options()).checkGiven(Tolerance.without(given));
     }
 
     boolean isIncremental() {

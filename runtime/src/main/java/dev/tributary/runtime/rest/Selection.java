@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
@@ -83,7 +85,7 @@ final class Selection {
         }
         return new Selection(
                 wanted.stream().map(column -> schema.apply(column).dataType()).toArray(DataType[]::new),
-                new DecodeContext(schema, decoded, constants(table, options), shape.discovered()),
+                new DecodeContext(schema, decoded, constants(table, options), shape.discovered(), steadfast(table)),
                 Optional.ofNullable(incremental)
                         .filter(model -> !model.sequence())
                         .map(model -> new CursorColumn(model, decoded, schema)),
@@ -122,6 +124,19 @@ final class Selection {
         return wanted;
     }
 
+    /** The columns by which rows are told apart, found again and taken for deleted: their values fit, or the read fails. */
+    static Set<String> steadfast(RestTable table) {
+        IncrementalModel incremental = table.model().incremental();
+        TombstoneModel mark = table.model().tombstone();
+        return Stream.of(
+                        table.model().primaryKey().stream(),
+                        incremental == null ? Stream.<String>empty() : incremental.cursors().stream(),
+                        mark == null ? Stream.<String>empty() : Stream.of(mark.column()))
+                .flatMap(paths -> paths)
+                .map(ColumnPath::head)
+                .collect(Collectors.toSet());
+    }
+
     /** The values of the columns that come from options. */
     static Map<String, Object> constants(RestTable table, Options options) {
         Map<String, Object> constants = new HashMap<>();
@@ -147,7 +162,8 @@ final class Selection {
                 put(column, scope.values().get(ParentColumn.of(origin)), constants);
             }
         }
-        DecodeContext scoped = new DecodeContext(context.schema(), context.columns(), constants, context.discovered());
+        DecodeContext scoped = new DecodeContext(
+                context.schema(), context.columns(), constants, context.discovered(), context.steadfast());
         return new Selection(wanted, scoped, cursor, sequence, key, tombstone, presence, flag);
     }
 

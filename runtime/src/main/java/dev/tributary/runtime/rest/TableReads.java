@@ -152,7 +152,10 @@ final class TableReads {
 
     private TableShape shape(RestTable table, ReadOptions options) {
         StructType planned = options.planned();
-        return planned == null ? discoveries.shape(table, options.tableOptions()) : discoveries.planned(table, planned);
+        TableShape shape = planned == null
+                ? discoveries.shape(table, options.tableOptions())
+                : discoveries.planned(table, planned);
+        return shape.of(table, options.tableOptions());
     }
 
     /** What serves a table. */

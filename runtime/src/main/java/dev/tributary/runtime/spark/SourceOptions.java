@@ -35,7 +35,8 @@ final class SourceOptions {
 
     /** Those of a table, by the names that the model gives them. */
     Map<String, String> of(TableModel table) {
-        return taken(names(table.options()));
+        return taken(Stream.concat(names(table.options()).stream(), TableModel.BUILT_IN_OPTIONS.stream())
+                .toList());
     }
 
     /** The table of that name, without regard to case; what all have in common that are found, for another where any are. */
@@ -51,7 +52,7 @@ final class SourceOptions {
 
     /** Refuses options that are neither the connection's, nor the table's, nor the data source's own. */
     void requireKnown(TableModel table) {
-        requireKnown(names(table.options()), Set.of(), "table `" + table.name() + "`");
+        requireKnown(names(table.options()), Set.copyOf(TableModel.BUILT_IN_OPTIONS), "table `" + table.name() + "`");
     }
 
     /** Refuses options that are neither the connection's nor the data source's own, those included. */

@@ -9,6 +9,7 @@ import dev.tributary.model.RecordsModel;
 import dev.tributary.runtime.decode.DecodeContext;
 import dev.tributary.runtime.decode.DecodeException;
 import dev.tributary.runtime.decode.InterpretedDecoder;
+import dev.tributary.runtime.decode.RowReader;
 import dev.tributary.runtime.error.ResponseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -68,7 +69,7 @@ class RecordPathsTest {
         DecodeContext context = new DecodeContext(schema, List.of(schema.fieldNames()), Map.of());
         return new Records(
                 new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
-                new InterpretedDecoder(context, columns),
+                new RowReader(new InterpretedDecoder(context, columns)),
                 model,
                 columns,
                 List.of(places),
@@ -270,9 +271,9 @@ class RecordPathsTest {
         Records records = new Records(
                 new ByteArrayInputStream("[{\"x\":{\"a\":[1.50,null,true]},\"n\":12345678901234567890}]"
                         .getBytes(StandardCharsets.UTF_8)),
-                new InterpretedDecoder(
+                new RowReader(new InterpretedDecoder(
                         new DecodeContext(new StructType().add("id", DataTypes.StringType), List.of("id"), Map.of()),
-                        List.of(ID)),
+                        List.of(ID))),
                 RecordsModel.at(""),
                 List.of(ID),
                 List.of(),

@@ -8,6 +8,7 @@ import dev.tributary.model.value.JsonValue;
 import dev.tributary.runtime.decode.DecodeContext;
 import dev.tributary.runtime.decode.Json;
 import dev.tributary.runtime.decode.RowDecoder;
+import dev.tributary.runtime.decode.RowReader;
 import dev.tributary.runtime.decode.Values;
 import dev.tributary.runtime.error.ResponseException;
 import java.io.ByteArrayInputStream;
@@ -57,7 +58,7 @@ class RecordsTest {
     private static Records records(String body, String rowsAt, String... places) throws IOException {
         return new Records(
                 new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)),
-                new Ids(),
+                new RowReader(new Ids()),
                 RecordsModel.at(rowsAt),
                 List.of(),
                 List.of(places),
@@ -100,7 +101,7 @@ class RecordsTest {
             });
             assertThatThrownBy(() -> ids(new Records(
                             broken,
-                            new Ids(),
+                            new RowReader(new Ids()),
                             RecordsModel.at(""),
                             List.of(),
                             List.of(),
