@@ -181,7 +181,6 @@ final class PageChain implements AutoCloseable {
     synchronized void setAside() {
         Page open = page;
         if (open != null && !open.isComplete()) {
-            open.reader().forget();
             giveUp();
             due = new Due(open.request(), Optional.empty());
         }
@@ -360,6 +359,10 @@ final class PageChain implements AutoCloseable {
         page = null;
         if (current != null) {
             current.close();
+            if (current.rows() == 0) {
+                // It has not had its turn, and is asked for again then, or by nobody.
+                current.reader().forget();
+            }
             report(current);
         }
     }

@@ -55,7 +55,14 @@ record PageReader(RestTable table, RowReader rows, Request request, Redactor red
         RowKeys lastRow = new RowKeys(Paginator.placesInLastRow(table.model().pagination()));
         Records records = records(response, places, lastRow);
         Page page = new Page(
-                table.place(),redactor, request, response, rows, () -> next(records, response), records, lastRow::values);
+                table.place(),
+                redactor,
+                request,
+                response,
+                rows,
+                () -> next(records, response),
+                records,
+                lastRow::values);
         page.fill();
         return page;
     }
