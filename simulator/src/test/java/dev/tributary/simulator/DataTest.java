@@ -1,6 +1,7 @@
 package dev.tributary.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.simulator.data.SimulatedTable;
@@ -144,5 +145,18 @@ class DataTest {
         return rows.stream()
                 .map(row -> Instant.parse(String.valueOf(row.get("updated_at"))))
                 .toList();
+    }
+
+    @Test
+    void a_row_can_be_given_values_that_no_sample_has() {
+        SimulatedTable table = source.table("changes");
+        Map<String, Object> old = table.rows().get(3);
+
+        Map<String, Object> rewritten = table.rewrite(old, Map.of("title", "\u0007", "unheard_of", 1));
+
+        assertThat(rewritten).containsEntry("title", "\u0007").containsEntry("unheard_of", 1);
+        assertThat(table.rows().get(3)).isEqualTo(rewritten);
+        assertThat(table.key(rewritten)).isEqualTo(table.key(old));
+        assertThatIllegalArgumentException().isThrownBy(() -> table.rewrite(old, Map.of()));
     }
 }

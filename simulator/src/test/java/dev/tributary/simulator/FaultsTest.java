@@ -62,4 +62,29 @@ class FaultsTest {
 
         assertThat(visitor.get("log").body()).isEqualTo("<html>Log in</html>");
     }
+
+    @Test
+    void links_can_lead_to_another_origin() throws IOException {
+        try (SimulatedSource linked =
+                SimulatedSource.start(Models.paged(Models.LINKS, ""), SimulatorSettings.defaults())) {
+            linked.faults().order(FaultOrder.next(new Fault.Elsewhere("http://other.example/")));
+
+            Answer first = new Visitor(linked).get("items");
+
+            assertThat(first.rows()).isNotEmpty();
+            assertThat(first.next().orElseThrow()).startsWith("http://other.example/items");
+        }
+    }
+
+    @Test
+    void a_redirect_takes_the_place_of_the_answer() throws IOException {
+        source.faults().order(FaultOrder.next(new Fault.Redirect(source.baseUrl() + "settings")));
+
+        Answer followed = visitor.get("log");
+
+        assertThat(followed.status()).isEqualTo(200);
+        assertThat(source.requests())
+                .extracting(request -> request.path() + " " + request.status())
+                .containsExactly("/log 307", "/settings 200");
+    }
 }

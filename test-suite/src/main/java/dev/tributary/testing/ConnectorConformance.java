@@ -1,6 +1,7 @@
 package dev.tributary.testing;
 
 import dev.tributary.model.SourceModel;
+import dev.tributary.model.write.WritesModel;
 import dev.tributary.runtime.connector.ConnectorFactory;
 import dev.tributary.simulator.hook.Counterpart;
 import java.util.stream.Stream;
@@ -36,8 +37,8 @@ public abstract class ConnectorConformance extends PublicChecks {
     }
 
     /** Checks a connector that is not on the class path. */
-    ConnectorConformance(ConnectorFactory factory, SourceModel model) {
-        super(factory, model);
+    ConnectorConformance(ConnectorFactory factory, SourceModel model, WritesModel writes) {
+        super(factory, model, writes);
     }
 
     /** T1. */
@@ -56,6 +57,18 @@ public abstract class ConnectorConformance extends PublicChecks {
     @TestFactory
     public final Stream<DynamicTest> t2_a_history_that_is_over_makes_the_table_be_read_whole() {
         return tables("T2 a history that is over makes the table be read whole", ChangeChecks::historyIsOver);
+    }
+
+    /** T3. */
+    @TestFactory
+    public final Stream<DynamicTest> t3_small_batches_add_up() {
+        return tables("T3 small batches add up", BatchChecks::addUp);
+    }
+
+    /** T4. */
+    @TestFactory
+    public final Stream<DynamicTest> t4_a_restart_from_any_offset_ends_in_the_same_table() {
+        return tables("T4 a restart from any offset ends in the same table", BatchChecks::restarts);
     }
 
     /** T5. */
@@ -95,6 +108,21 @@ public abstract class ConnectorConformance extends PublicChecks {
         return tables("T8 changes while pages are read lose nothing", ChangeChecks::meanwhile);
     }
 
+    /** T9, of clocks. */
+    @TestFactory
+    public final Stream<DynamicTest> t9_clocks_that_differ_lose_nothing() {
+        return tables("T9 clocks that differ lose nothing", TimeChecks::clocks);
+    }
+
+    /** T9, of moments. */
+    @TestFactory
+    public final Stream<DynamicTest> t9_the_turns_of_days_and_years_are_read_as_they_are_written() {
+        return tables(
+                "T9 the turns of days and years are read as they are written",
+                SETTINGS.withNow(TimeChecks.BEFORE_A_LEAP_DAY),
+                TimeChecks::moments);
+    }
+
     /** T10. */
     @TestFactory
     public final Stream<DynamicTest> t10_the_deletes_move_from_the_empty_offset() {
@@ -104,13 +132,19 @@ public abstract class ConnectorConformance extends PublicChecks {
     /** T11. */
     @TestFactory
     public final Stream<DynamicTest> t11_parts_are_disjoint_and_complete() {
-        return tables("T11 parts are disjoint and complete", SourceChecks::parts);
+        return tables("T11 parts are disjoint and complete", PartChecks::complete);
     }
 
     /** T12. */
     @TestFactory
     public final Stream<DynamicTest> t12_errors_show_no_secret() {
         return tables("T12 errors show no secret", FaultChecks::secrets);
+    }
+
+    /** T12, of other origins. */
+    @TestFactory
+    public final Stream<DynamicTest> t12_no_other_origin_gets_credentials() {
+        return tables("T12 no other origin gets credentials", OriginChecks::strangers);
     }
 
     /** T13, for the check that the descriptor declares. */
@@ -159,6 +193,18 @@ public abstract class ConnectorConformance extends PublicChecks {
         return source(
                 "T14 wrong connection options are clear errors before any request",
                 (check, connector) -> OptionChecks.ofConnection(check, factory));
+    }
+
+    /** T15. */
+    @TestFactory
+    public final Stream<DynamicTest> t15_values_at_the_limits_of_their_types_come_as_they_are() {
+        return tables("T15 values at the limits of their types come as they are", LosslessChecks::limits);
+    }
+
+    /** T15, of values that do not fit. */
+    @TestFactory
+    public final Stream<DynamicTest> t15_what_does_not_fit_is_not_made_to() {
+        return tables("T15 what does not fit is not made to", LosslessChecks::misfits);
     }
 
     /** T16. */

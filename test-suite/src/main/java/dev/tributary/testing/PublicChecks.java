@@ -2,6 +2,7 @@ package dev.tributary.testing;
 
 import dev.tributary.model.NamespacePath;
 import dev.tributary.model.SourceModel;
+import dev.tributary.model.write.WritesModel;
 import dev.tributary.runtime.connector.ConnectorFactory;
 import dev.tributary.simulator.hook.Counterpart;
 import java.util.stream.Stream;
@@ -15,14 +16,14 @@ abstract class PublicChecks extends SimulatedChecks {
         super(source, counterpart);
     }
 
-    PublicChecks(ConnectorFactory factory, SourceModel model) {
-        super(factory, model);
+    PublicChecks(ConnectorFactory factory, SourceModel model, WritesModel writes) {
+        super(factory, model, writes);
     }
 
-    /** S1. */
+    /** S1, P4. */
     @TestFactory
-    public final Stream<DynamicTest> s1_partition_interfaces_answer() {
-        return tables("S1 partition interfaces answer", SourceChecks::partitions);
+    public final Stream<DynamicTest> s1_p4_partition_interfaces_answer() {
+        return tables("S1 P4 partition interfaces answer", PartChecks::answers);
     }
 
     /** S2. */
@@ -138,6 +139,18 @@ abstract class PublicChecks extends SimulatedChecks {
     @TestFactory
     public final Stream<DynamicTest> s18_every_column_has_a_value_somewhere() {
         return tables("S18 every column has a value somewhere", ValueChecks::populated);
+    }
+
+    /** P1. */
+    @TestFactory
+    public final Stream<DynamicTest> p1_parts_are_stable_and_can_be_sent() {
+        return tables("P1 parts are stable and can be sent", PartChecks::stable);
+    }
+
+    /** P2, P3. */
+    @TestFactory
+    public final Stream<DynamicTest> p2_p3_parts_hold_valid_rows_and_every_column() {
+        return tables("P2 P3 parts hold valid rows and every column", PartChecks::valid);
     }
 
     /** P5, P7. */

@@ -43,11 +43,11 @@ abstract class SimulatedChecks {
     }
 
     /** Checks of a connector that is not on the class path. */
-    SimulatedChecks(ConnectorFactory factory, SourceModel model) {
+    SimulatedChecks(ConnectorFactory factory, SourceModel model, WritesModel writes) {
         this.factory = factory;
         this.model = model;
         this.counterpart = new Counterpart.None();
-        this.writes = WritesModel.none(model.name());
+        this.writes = writes;
     }
 
     /** A check of each table that tests can write. */

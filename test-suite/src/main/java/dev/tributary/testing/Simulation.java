@@ -13,6 +13,7 @@ import dev.tributary.simulator.SimulatedSource;
 import dev.tributary.simulator.SimulatorSettings;
 import dev.tributary.simulator.hook.Counterpart;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -92,6 +93,21 @@ public final class Simulation implements AutoCloseable {
     /** A new run of the connector, to be closed by the caller. */
     public LakeflowConnect connect() {
         return factory.connect(source.connectionOptions(), environment);
+    }
+
+    /** A new run of the connector on a machine whose clock is ahead of the source's, or behind by a negative duration. */
+    LakeflowConnect connectAhead(Duration drift) {
+        return factory.connect(
+                source.connectionOptions(),
+                new Environment(
+                        environment.calls(),
+                        Clock.offset(environment.clock(), drift),
+                        environment.sleeper(),
+                        environment.random(),
+                        environment.listener(),
+                        new MemoryTokens(),
+                        new Sessions(),
+                        environment.executor()));
     }
 
     @Override

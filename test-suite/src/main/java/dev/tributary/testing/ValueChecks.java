@@ -78,12 +78,17 @@ final class ValueChecks {
     static void populated(TableUnderTest table) {
         table.check()
                 .requireNone(
-                        inspect(table).neverPopulated(table.schema()).stream()
-                                .filter(column -> !isAbsentFromWhatIsThere(table, column))
-                                .map(column -> "`" + column + "` never")
-                                .toList(),
+                        unpopulated(table, inspect(table)),
                         "every column with a value in at least one row",
                         "does the component's wire name match (naming, @JsonProperty), and its type?");
+    }
+
+    /** The columns that have no value, though a first read should have one somewhere. */
+    static List<String> unpopulated(TableUnderTest table, ValueInspector values) {
+        return values.neverPopulated(table.schema()).stream()
+                .filter(column -> !isAbsentFromWhatIsThere(table, column))
+                .map(column -> "`" + column + "` never")
+                .toList();
     }
 
     /** Whether a value in the column means that the row was deleted, or comes of an event, which a first read has none of. */

@@ -47,6 +47,44 @@ final class BrokenConnectors {
         }
     }
 
+    static final class ATableLess extends SampleConnector {
+        private final String missing;
+
+        ATableLess(Map<String, String> options, Environment environment, String missing) {
+            super(options, environment);
+            this.missing = missing;
+        }
+
+        @Override
+        public List<String> listTables() {
+            return super.listTables().stream()
+                    .filter(table -> !table.equals(missing))
+                    .toList();
+        }
+    }
+
+    static final class AColumnTwice extends SampleConnector {
+        AColumnTwice(Map<String, String> options, Environment environment) {
+            super(options, environment);
+        }
+
+        @Override
+        public StructType getTableSchema(String table, Map<String, String> tableOptions) {
+            StructType schema = super.getTableSchema(table, tableOptions);
+            return table.equals("labels") ? schema.add("Name", "string") : schema;
+        }
+
+        @Override
+        List<InternalRow> rows(String table, ReadOptions options, Instant from, Instant until) {
+            List<InternalRow> rows = super.rows(table, options, from, until);
+            if (table.equals("labels")) {
+                rows.replaceAll(row -> new GenericInternalRow(
+                        new Object[] {row.get(0, null), row.get(1, null), row.get(2, null), row.get(0, null)}));
+            }
+            return rows;
+        }
+    }
+
     static final class UnknownTablesAccepted extends SampleConnector {
         UnknownTablesAccepted(Map<String, String> options, Environment environment) {
             super(options, environment);
@@ -128,6 +166,18 @@ final class BrokenConnectors {
             List<InternalRow> rows = rows("gone_people", options, Instant.MIN, pinnedEnd());
             rows.add(new GenericInternalRow(2));
             return read(rows, SamplePages.offset(pinnedEnd()));
+        }
+    }
+
+    static final class NoDeletes extends SampleConnector {
+        NoDeletes(Map<String, String> options, Environment environment) {
+            super(options, environment);
+        }
+
+        @Override
+        public TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
+            TableRead read = super.readTableDeletes(table, start, options);
+            return read(List.of(), read.end());
         }
     }
 

@@ -6,6 +6,7 @@ import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.Environment;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,53 @@ final class BrokenRuns {
             public void close() {
                 read.close();
             }
+        }
+    }
+
+    /** Leaves out the rows whose cursor is the very end of the run, which is where the next one begins. */
+    static final class LosesTheCut extends SampleConnector {
+        LosesTheCut(Map<String, String> options, Environment environment) {
+            super(options, environment);
+        }
+
+        @Override
+        List<InternalRow> rows(String table, ReadOptions options, Instant from, Instant until) {
+            return super.rows(table, options, from, table.equals("changes") ? until.minusNanos(1) : until);
+        }
+    }
+
+    /** Never goes back behind where it was, whatever offset it is given. */
+    static final class RemembersWhereItWas extends SampleConnector {
+        private static final Map<Environment, Instant> REACHED = new HashMap<>();
+
+        private final Environment environment;
+
+        RemembersWhereItWas(Map<String, String> options, Environment environment) {
+            super(options, environment);
+            this.environment = environment;
+        }
+
+        @Override
+        public TableRead readTable(String table, Offset start, ReadOptions options) {
+            if (!table.equals("changes") || start.equals(Offset.START)) {
+                return super.readTable(table, start, options);
+            }
+            Instant from = REACHED.merge(
+                    environment, SamplePages.time(start), (one, other) -> one.isAfter(other) ? one : other);
+            REACHED.merge(environment, pinnedEnd(), (one, other) -> one.isAfter(other) ? one : other);
+            return super.readTable(table, from.isAfter(pinnedEnd()) ? start : SamplePages.offset(from), options);
+        }
+    }
+
+    /** Writes offsets of its own, and reads nothing from one that says that it is done. */
+    static final class ReadsNothingOnceDone extends BrokenConnectors.OtherOffsets {
+        ReadsNothingOnceDone(Map<String, String> options, Environment environment, String table, OffsetChange change) {
+            super(options, environment, table, change);
+        }
+
+        @Override
+        public TableRead readTable(String table, Offset start, ReadOptions options) {
+            return start.json().contains("done") ? read(List.of(), start) : super.readTable(table, start, options);
         }
     }
 
@@ -114,8 +162,10 @@ final class BrokenRuns {
         /** What is wrong with it. */
         enum Plan {
             PARTS_OF_NOTHING,
+            AN_OFFSET_THAT_IS_NO_JSON,
             ANOTHER_END_EACH_TIME,
-            NOTHING_AFTER_THE_FIRST_BATCH
+            NOTHING_AFTER_THE_FIRST_BATCH,
+            ALL_FROM_THE_BEGINNING
         }
 
         OtherPlans(Map<String, String> options, Environment environment, Plan plan) {
@@ -125,9 +175,13 @@ final class BrokenRuns {
 
         @Override
         public Offset latestOffset(String table, Offset start, Map<String, String> tableOptions) {
-            return plan == Plan.ANOTHER_END_EACH_TIME
-                    ? new Offset("{\"call\":" + calls++ + "}")
-                    : super.latestOffset(table, start, tableOptions);
+            Offset latest = super.latestOffset(table, start, tableOptions);
+            return switch (plan) {
+                case ANOTHER_END_EACH_TIME ->
+                    new Offset("{\"until\":\"" + SamplePages.time(latest).plusSeconds(calls++) + "\"}");
+                case AN_OFFSET_THAT_IS_NO_JSON -> new Offset(latest.json().replaceAll("[{}]", ""));
+                default -> latest;
+            };
         }
 
         @Override
@@ -135,6 +189,9 @@ final class BrokenRuns {
                 String table, Offset start, Offset stop, Map<String, String> tableOptions) {
             if (plan == Plan.PARTS_OF_NOTHING) {
                 return getPartitions(table, tableOptions);
+            }
+            if (plan == Plan.ALL_FROM_THE_BEGINNING && !start.equals(stop)) {
+                return super.getPartitions(table, Offset.START, stop, tableOptions);
             }
             return plan == Plan.NOTHING_AFTER_THE_FIRST_BATCH && !start.equals(Offset.START)
                     ? List.of()

@@ -11,6 +11,7 @@ import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.Partition;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.SupportsPartitionedStream;
+import dev.tributary.runtime.connector.SupportsRequests;
 import dev.tributary.runtime.connector.TableMetadata;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.Environment;
@@ -26,7 +27,7 @@ import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.StructType;
 
 /** A correct connector, written by hand; broken ones override what they break. */
-class SampleConnector implements SupportsPartitionedStream {
+class SampleConnector implements SupportsPartitionedStream, SupportsRequests {
     static final SourceModel MODEL = ModelFile.load(SampleConnector.class.getClassLoader(), "sample");
 
     private final SamplePages pages;
@@ -138,17 +139,30 @@ class SampleConnector implements SupportsPartitionedStream {
 
     @Override
     public List<Partition> getPartitions(String table, Map<String, String> tableOptions) {
-        return List.of(new Partition("{\"part\":1}"));
+        return List.of(part(Instant.MIN, pinnedEnd()));
     }
 
     @Override
     public List<Partition> getPartitions(String table, Offset start, Offset stop, Map<String, String> tableOptions) {
-        return start.equals(stop) ? List.of() : getPartitions(table, tableOptions);
+        return start.equals(stop) ? List.of() : List.of(part(SamplePages.time(start), SamplePages.time(stop)));
+    }
+
+    private static Partition part(Instant from, Instant until) {
+        String after = from.equals(Instant.MIN) ? "" : from.toString();
+        return new Partition("{\"after\":\"" + after + "\",\"until\":\"" + until + "\"}");
     }
 
     @Override
     public TableRead readPartition(String table, Partition partition, ReadOptions options) {
-        return readTable(table, Offset.START, options);
+        requireKnown(table, options.tableOptions());
+        String[] span = partition.json().split("\"", -1);
+        Instant from = span[3].isEmpty() ? Instant.MIN : Instant.parse(span[3]);
+        return read(rows(table, options, from, Instant.parse(span[7])), Offset.START);
+    }
+
+    @Override
+    public SourceResponse send(SourceRequest request) {
+        return pages.send(request);
     }
 
     @Override

@@ -4,11 +4,15 @@ import dev.tributary.model.PaginationModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.TimeFormat;
 import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.connector.SupportsRequests.SourceRequest;
+import dev.tributary.runtime.connector.SupportsRequests.SourceResponse;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.ConnectorException;
 import dev.tributary.runtime.error.OptionException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -20,7 +24,9 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
+import okhttp3.MediaType;
 import okhttp3.Request;
+import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -38,13 +44,24 @@ final class SamplePages {
     private final Map<String, String> options;
     private final Environment environment;
     private final Habit habit;
+    private int refusals;
+    private int left = 1;
+    private Instant reset = Instant.MIN;
 
     /** How pages are read; all but the first are mistakes. */
     enum Habit {
         CAREFUL,
         TAKES_SHORT_PAGES_FOR_THE_END,
         TAKES_FAILED_PAGES_FOR_THE_END,
-        SHOWS_REQUESTS
+        TAKES_GARBAGE_FOR_THE_END,
+        READS_ONE_PAGE_OF_SNAPSHOTS,
+        SHOWS_REQUESTS,
+        FOLLOWS_LINKS_ANYWHERE,
+        TRIES_REFUSED_CREDENTIALS_AGAIN,
+        TAKES_REFUSALS_FOR_FAILURES,
+        CUTS_FRACTIONS,
+        IGNORES_LIMITS,
+        HAS_ITS_OWN_TIME
     }
 
     private record Answer(Object body, Response response) {}
@@ -68,6 +85,9 @@ final class SamplePages {
 
     /** The source's time, less the second that may still be filling. */
     Instant time() {
+        if (habit == Habit.HAS_ITS_OWN_TIME) {
+            return environment.clock().instant().minusSeconds(1);
+        }
         String date =
                 get(HttpUrl.get(options.get("base_url") + "labels")).response().header("Date");
         return ZonedDateTime.parse(Objects.requireNonNull(date), DateTimeFormatter.RFC_1123_DATE_TIME)
@@ -93,7 +113,10 @@ final class SamplePages {
             try {
                 answer = get(page);
             } catch (ConnectorException e) {
-                if (habit == Habit.TAKES_FAILED_PAGES_FOR_THE_END && !rows.isEmpty()) {
+                boolean garbled = String.valueOf(e.getMessage()).contains("did not answer with");
+                if (!rows.isEmpty()
+                        && (habit == Habit.TAKES_FAILED_PAGES_FOR_THE_END
+                                || (garbled && habit == Habit.TAKES_GARBAGE_FOR_THE_END))) {
                     break;
                 }
                 throw e;
@@ -101,7 +124,8 @@ final class SamplePages {
             List<?> found = (List<?>)
                     (table.records().path().isEmpty() ? answer.body() : ((Map<?, ?>) answer.body()).get("data"));
             found.forEach(row -> rows.add((Map<?, ?>) row));
-            page = habit == Habit.TAKES_SHORT_PAGES_FOR_THE_END && found.size() < PAGE_SIZE
+            page = (habit == Habit.READS_ONE_PAGE_OF_SNAPSHOTS && table.incremental() == null)
+                            || (habit == Habit.TAKES_SHORT_PAGES_FOR_THE_END && found.size() < PAGE_SIZE)
                     ? null
                     : next(table.pagination(), page, answer, rows.size(), found.size());
         }
@@ -130,6 +154,12 @@ final class SamplePages {
     }
 
     private Answer get(HttpUrl address) {
+        HttpUrl base = HttpUrl.get(options.get("base_url"));
+        boolean isOurs = base.host().equals(address.host()) && base.port() == address.port();
+        if (!isOurs && habit != Habit.FOLLOWS_LINKS_ANYWHERE) {
+            throw new ConnectorException(address + " is not of this source.");
+        }
+        awaitBudget(address);
         Request request = new Request.Builder()
                 .url(address)
                 .header("Authorization", "Bearer " + options.get("token"))
@@ -137,12 +167,18 @@ final class SamplePages {
                 .build();
         try (Response response = environment.calls().newCall(request).execute()) {
             String body = response.body().string();
+            note(response);
             if (response.code() != 200) {
                 String message =
                         (habit == Habit.SHOWS_REQUESTS
                                         ? request + " " + request.headers().toMultimap()
                                         : address) + " answered " + response.code() + ": " + body;
-                throw response.code() == 401 ? new AuthenticationException(message) : new ConnectorException(message);
+                if (response.code() == 401 && habit == Habit.TRIES_REFUSED_CREDENTIALS_AGAIN && refusals++ < 3) {
+                    return get(address);
+                }
+                throw response.code() == 401 && habit != Habit.TAKES_REFUSALS_FOR_FAILURES
+                        ? new AuthenticationException(message)
+                        : new ConnectorException(message);
             }
             try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), body)) {
                 if (json.nextToken() == null) {
@@ -155,7 +191,47 @@ final class SamplePages {
         }
     }
 
-    private static @Nullable Object tree(JsonParser json) {
+    /** Makes a request that changes the source. */
+    SourceResponse send(SourceRequest request) {
+        Request sent = new Request.Builder()
+                .url(options.get("base_url") + request.path())
+                .header("Accept", "application/json")
+                .header("Authorization", "Bearer " + options.get("token"))
+                .method(
+                        request.method(),
+                        request.body()
+                                .map(body -> RequestBody.create(body, MediaType.get("application/json")))
+                                .orElse(null))
+                .build();
+        try (Response response = environment.calls().newCall(sent).execute()) {
+            return new SourceResponse(response.code(), response.body().string());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits until the source allows more requests of a table that counts them. */
+    private void awaitBudget(HttpUrl address) {
+        if (left > 0 || habit == Habit.IGNORES_LIMITS || !address.encodedPath().endsWith("/labels")) {
+            return;
+        }
+        try {
+            environment.sleeper().sleep(Duration.between(environment.clock().instant(), reset));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConnectorException("The read was interrupted.");
+        }
+    }
+
+    private void note(Response response) {
+        String announced = response.header("x-left");
+        if (announced != null) {
+            left = Integer.parseInt(announced);
+            reset = Instant.ofEpochSecond(Long.parseLong(Objects.requireNonNull(response.header("x-reset"))));
+        }
+    }
+
+    private @Nullable Object tree(JsonParser json) {
         return switch (json.currentToken()) {
             case START_OBJECT -> {
                 Map<String, @Nullable Object> object = new LinkedHashMap<>();
@@ -173,8 +249,14 @@ final class SamplePages {
                 }
                 yield array;
             }
-            case VALUE_NUMBER_INT -> json.getLongValue();
-            case VALUE_NUMBER_FLOAT -> json.getDecimalValue();
+            case VALUE_NUMBER_INT -> {
+                Number number = json.getNumberValue();
+                yield number instanceof Integer small ? (Object) small.longValue() : number;
+            }
+            case VALUE_NUMBER_FLOAT ->
+                habit == Habit.CUTS_FRACTIONS && "uses".equals(json.currentName())
+                        ? (Object) json.getDecimalValue().longValue()
+                        : json.getDecimalValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;

@@ -2,6 +2,7 @@ package dev.tributary.testing;
 
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.ColumnType;
+import dev.tributary.runtime.error.ConnectorException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
@@ -67,9 +68,16 @@ final class SampleRows {
     static InternalRow row(List<ColumnModel> columns, Map<?, ?> wire, Map<String, String> options) {
         return new GenericInternalRow(columns.stream()
                 .map(column -> column.origin() instanceof ColumnModel.Field field
-                        ? value(column.type(), wire.get(field.wireName()))
+                        ? field(field.wireName(), column.type(), wire.get(field.wireName()))
                         : UTF8String.fromString(options.get(((ColumnModel.FromOption) column.origin()).option())))
                 .toArray());
+    }
+
+    private static @Nullable Object field(String name, ColumnType type, @Nullable Object wire) {
+        if (type instanceof ColumnType.Int64 && wire != null && !(wire instanceof Long)) {
+            throw new ConnectorException("Field `" + name + "` is no whole number of 64 bits.");
+        }
+        return value(type, wire);
     }
 
     private static @Nullable Object value(ColumnType type, @Nullable Object wire) {

@@ -12,29 +12,23 @@ import dev.tributary.runtime.connector.ConnectorFactory;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.ReadOptions;
-import dev.tributary.runtime.connector.SupportsRequests;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.simulator.SimulatorSettings;
 import dev.tributary.simulator.hook.Counterpart;
 import dev.tributary.testing.BrokenConnectors.OtherRows;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import okhttp3.MediaType;
-import okhttp3.Request;
-import okhttp3.RequestBody;
-import okhttp3.Response;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
 
 /** W1 to W6, on correct and on broken connectors. */
 class WriteTest {
-    private static final WritesModel WRITES = new WritesModel(
+    static final WritesModel WRITES = new WritesModel(
             WritesModel.VERSION,
             "sample",
             List.of(
@@ -76,39 +70,8 @@ class WriteTest {
         return new WrittenModel(Place.PATH, name, false, new WrittenModel.Column(column));
     }
 
-    /** A connector that makes requests, and reads one table in its own way. */
-    private static class Writing extends OtherRows implements SupportsRequests {
-        private final Map<String, String> options;
-        private final Environment environment;
-
-        Writing(Map<String, String> options, Environment environment, String table, RowChange change) {
-            super(options, environment, table, change);
-            this.options = options;
-            this.environment = environment;
-        }
-
-        @Override
-        public SourceResponse send(SourceRequest request) {
-            Request sent = new Request.Builder()
-                    .url(options.get("base_url") + request.path())
-                    .header("Accept", "application/json")
-                    .header("Authorization", "Bearer " + options.get("token"))
-                    .method(
-                            request.method(),
-                            request.body()
-                                    .map(body -> RequestBody.create(body, MediaType.get("application/json")))
-                                    .orElse(null))
-                    .build();
-            try (Response response = environment.calls().newCall(sent).execute()) {
-                return new SourceResponse(response.code(), response.body().string());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
     private static LakeflowConnect correct(Map<String, String> options, Environment environment) {
-        return new Writing(options, environment, "", (rows, schema) -> {});
+        return new SampleConnector(options, environment);
     }
 
     private static void run(
@@ -158,7 +121,7 @@ class WriteTest {
     void a_row_that_no_read_delivers_is_missed_and_deleted_all_the_same() {
         assertThatThrownBy(() -> run(
                         "labels",
-                        (options, environment) -> new Writing(
+                        (options, environment) -> new OtherRows(
                                 options,
                                 environment,
                                 "labels",
@@ -173,7 +136,7 @@ class WriteTest {
     void a_value_that_is_read_otherwise_than_written_is_found() {
         assertThatThrownBy(() -> run(
                         "labels",
-                        (options, environment) -> new Writing(
+                        (options, environment) -> new OtherRows(
                                 options,
                                 environment,
                                 "labels",
@@ -189,7 +152,7 @@ class WriteTest {
     void a_delete_that_nobody_is_told_of_is_missed() {
         assertThatThrownBy(() -> run(
                         "people",
-                        (options, environment) -> new Writing(options, environment, "", (rows, schema) -> {}) {
+                        (options, environment) -> new SampleConnector(options, environment) {
                             @Override
                             public TableRead readTableDeletes(String table, Offset start, ReadOptions asked) {
                                 return super.readTable(
@@ -205,7 +168,16 @@ class WriteTest {
 
     @Test
     void a_connector_that_makes_no_requests_is_told_what_it_lacks() {
-        assertThatThrownBy(() -> run("labels", SampleConnector::new, WriteChecks::insertedAndChanged))
+        assertThatThrownBy(() -> run(
+                        "labels",
+                        (options, environment) -> {
+                            LakeflowConnect whole = new SampleConnector(options, environment);
+                            return (LakeflowConnect) Proxy.newProxyInstance(
+                                    WriteTest.class.getClassLoader(),
+                                    new Class<?>[] {LakeflowConnect.class},
+                                    (proxy, method, arguments) -> method.invoke(whole, arguments));
+                        },
+                        WriteChecks::insertedAndChanged))
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessageContaining("extend RestConnector");
     }

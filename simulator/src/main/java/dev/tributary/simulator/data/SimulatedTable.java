@@ -8,8 +8,10 @@ import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -281,6 +283,28 @@ public final class SimulatedTable {
     /** Whether there is a row that a request about a child names. */
     boolean hasRow(Asked asked) {
         return existing().stream().anyMatch(row -> Kinship.isNamed(this, row, asked));
+    }
+
+    /**
+     * Puts fields into a row as they are, such as values that no sample has, at the time at which it last changed; returns the
+     * row.
+     *
+     * @param old a row as it is now
+     * @param fields values by the names of the row's fields
+     * @throws IllegalArgumentException if there is no such row
+     */
+    public synchronized Map<String, @Nullable Object> rewrite(
+            Map<String, @Nullable Object> old, Map<String, ?> fields) {
+        Row row = rows.stream()
+                .filter(each -> each.wire().equals(old))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Table `" + model.name() + "` has no row " + old));
+        Map<String, @Nullable Object> wire = new LinkedHashMap<>(old);
+        wire.putAll(fields);
+        Row rewritten = row(row.sequence(), row.home(), Collections.unmodifiableMap(wire), row.cursor());
+        rows.set(rows.indexOf(row), rewritten);
+        sorted = false;
+        return rewritten.wire();
     }
 
     /** Adds rows dated now; returns them. */

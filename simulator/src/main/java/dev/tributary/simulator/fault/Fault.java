@@ -31,4 +31,18 @@ public sealed interface Fault {
      * @param body what is sent, such as a proxy's login page, half a JSON text, or nothing
      */
     record StrangeBody(String contentType, String body) implements Fault {}
+
+    /**
+     * A redirect of the request.
+     *
+     * @param location where it leads, a whole address
+     */
+    record Redirect(String location) implements Fault {}
+
+    /**
+     * The source's answer, in which its own addresses, such as that of the next page, lead to another origin.
+     *
+     * @param origin that origin, ending in a slash
+     */
+    record Elsewhere(String origin) implements Fault {}
 }

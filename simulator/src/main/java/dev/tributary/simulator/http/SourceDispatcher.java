@@ -132,7 +132,9 @@ public final class SourceDispatcher implements Answers {
         if (side.method().equals("HEAD")) {
             answer.response().body("");
         }
-        Sent response = damaged(answer.response(), fault);
+        Sent answered = answer.response();
+        Sent response =
+                fault.map(happening -> Mishap.of(answered, happening, address)).orElse(answered);
         boolean closed = fault.isPresent() && fault.get() instanceof Fault.Disconnect;
         log.add(new RequestRecord(
                 side.method(),
@@ -286,20 +288,5 @@ public final class SourceDispatcher implements Answers {
                 .header("Date", HTTP_DATE.format(time.now()))
                 .header("Content-Type", body.contentType())
                 .body(body.content());
-    }
-
-    private static Sent damaged(Sent response, Optional<Fault> fault) {
-        if (fault.isPresent() && fault.get() instanceof Fault.Disconnect) {
-            return response.damaged(Sent.Damage.CLOSED);
-        }
-        if (fault.isPresent() && fault.get() instanceof Fault.TruncatedBody) {
-            return response.damaged(Sent.Damage.CUT);
-        }
-        if (fault.isPresent() && fault.get() instanceof Fault.StrangeBody strange) {
-            return response.status(200)
-                    .header("Content-Type", strange.contentType())
-                    .body(strange.body());
-        }
-        return response;
     }
 }
