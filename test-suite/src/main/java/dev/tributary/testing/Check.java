@@ -2,6 +2,7 @@ package dev.tributary.testing;
 
 import dev.tributary.simulator.http.RequestRecord;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
@@ -12,9 +13,15 @@ import org.opentest4j.AssertionFailedError;
  *
  * @param name source, table and check, such as {@code github > issues > S9 ...}
  * @param simulation the simulation it runs in
+ * @param shown takes rows that the report shows
  */
-record Check(String name, Simulation simulation) {
+record Check(String name, Simulation simulation, Consumer<String> shown) {
     private static final int SHOWN_REQUESTS = 20;
+
+    /** A check that no report shows. */
+    Check(String name, Simulation simulation) {
+        this(name, simulation, row -> {});
+    }
 
     /** Fails unless a condition holds. */
     void require(boolean holds, String expected, String found, String fix) {

@@ -19,11 +19,17 @@ import org.apache.spark.sql.types.StructType;
 /** S9, S10, S16 and S17: reads and where they end. */
 final class ReadChecks {
     private static final int CALLS = 50;
+    private static final int SHOWN_ROWS = 3;
 
     /** S9. */
     static void firstRead(TableUnderTest table) {
-        Offset end = table.read(Offset.START).end();
-        JsonTexts.requireObject(table.check(), "an end offset", end.json());
+        Reading reading = table.read(Offset.START);
+        JsonTexts.requireObject(table.check(), "an end offset", reading.end().json());
+        StructType schema = table.schema();
+        reading.rows().stream()
+                .limit(SHOWN_ROWS)
+                .map(row -> RowTexts.of(row, schema))
+                .forEach(table.check().shown());
     }
 
     /** S10; as the source is ours, not only something but everything must come. */

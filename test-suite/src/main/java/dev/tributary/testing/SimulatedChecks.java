@@ -13,10 +13,18 @@ import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.simulator.SimulatedSource;
 import dev.tributary.simulator.SimulatorSettings;
 import dev.tributary.simulator.hook.Counterpart;
+import dev.tributary.testing.CheckResult.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestInfo;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
@@ -60,15 +68,13 @@ abstract class SimulatedChecks {
 
     /** A check of the connector as a whole. */
     final Stream<DynamicTest> source(String title, BiConsumer<Check, LakeflowConnect> check) {
-        String name = model.name() + " > " + title;
-        return Stream.of(DynamicTest.dynamicTest(name, () -> run(name, SETTINGS, check)));
+        return Stream.of(test(Optional.empty(), title, SETTINGS, check));
     }
 
     /** A check of one of the methods of credentials that a connection can choose. */
     final DynamicTest by(AuthMethodModel method, String title, BiConsumer<Check, LakeflowConnect> check) {
-        String name = model.name() + " > T13 method " + method.name() + ": " + title;
         SimulatorSettings settings = SETTINGS.withOption(SourceModel.AUTH_METHOD_OPTION, method.name());
-        return DynamicTest.dynamicTest(name, () -> run(name, settings, check));
+        return test(Optional.empty(), "T13 method " + method.name() + ": " + title, settings, check);
     }
 
     /** A check of each table. */
@@ -83,29 +89,75 @@ abstract class SimulatedChecks {
 
     private DynamicTest table(
             TableModel table, String title, SimulatorSettings settings, Consumer<TableUnderTest> check) {
-        String name = model.name() + " > " + table.name() + " > " + title;
-        return DynamicTest.dynamicTest(
-                name,
-                () -> run(
-                        name,
-                        settings,
-                        (running, connector) -> check.accept(new TableUnderTest(running, connector, table))));
+        return test(
+                Optional.of(table.name()),
+                title,
+                settings,
+                (running, connector) -> check.accept(new TableUnderTest(running, connector, table)));
     }
 
-    private void run(String name, SimulatorSettings settings, BiConsumer<Check, LakeflowConnect> body) {
+    private DynamicTest test(
+            Optional<String> table,
+            String title,
+            SimulatorSettings settings,
+            BiConsumer<Check, LakeflowConnect> check) {
+        String name = Stream.of(Stream.of(model.name()), table.stream(), Stream.of(title))
+                .flatMap(part -> part)
+                .collect(Collectors.joining(" > "));
+        return DynamicTest.dynamicTest(name, () -> run(table, title, name, settings, check));
+    }
+
+    private void run(
+            Optional<String> table,
+            String title,
+            String name,
+            SimulatorSettings settings,
+            BiConsumer<Check, LakeflowConnect> body) {
+        long started = System.nanoTime();
+        List<String> rows = new ArrayList<>();
         try (Simulation simulation = Simulation.start(factory, model, settings, counterpart, writes)) {
-            Check check = new Check(name, simulation);
-            try (LakeflowConnect connector = simulation.connect()) {
-                body.accept(check, connector);
-            } catch (AssertionFailedError | TestAbortedException outcome) {
-                throw outcome;
-            } catch (RuntimeException e) {
-                throw check.failure(
-                        "an answer of the connector",
-                        e.toString(),
-                        "what the source says stands in the requests below; compare the descriptor with it",
-                        e);
+            Outcome outcome = Outcome.FAILED;
+            String detail = "";
+            try {
+                run(new Check(name, simulation, rows::add), body);
+                outcome = Outcome.PASSED;
+            } catch (AssertionFailedError failure) {
+                detail = String.valueOf(failure.getMessage());
+                throw failure;
+            } catch (TestAbortedException skipped) {
+                outcome = Outcome.SKIPPED;
+                detail = String.valueOf(skipped.getMessage()).replaceFirst("^Assumption failed: ", "");
+                throw skipped;
+            } finally {
+                ConformanceReport.of(getClass(), model)
+                        .add(new CheckResult(
+                                table,
+                                title,
+                                outcome,
+                                detail,
+                                Duration.ofNanos(System.nanoTime() - started),
+                                simulation.source().requests().size(),
+                                rows));
             }
         }
+    }
+
+    private void run(Check check, BiConsumer<Check, LakeflowConnect> body) {
+        try (LakeflowConnect connector = check.simulation().connect()) {
+            body.accept(check, connector);
+        } catch (AssertionFailedError | TestAbortedException outcome) {
+            throw outcome;
+        } catch (RuntimeException e) {
+            throw check.failure(
+                    "an answer of the connector",
+                    e.toString(),
+                    "what the source says stands in the requests below; compare the descriptor with it",
+                    e);
+        }
+    }
+
+    @AfterAll
+    static void writeReport(TestInfo tests) {
+        tests.getTestClass().ifPresent(ConformanceReport::write);
     }
 }

@@ -1,0 +1,53 @@
+package dev.tributary.testing;
+
+import dev.tributary.model.SourceModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Collects how the checks of a test class come out, and writes a page of them. Safe for use by several threads. */
+final class ConformanceReport {
+    /** Where reports are, for those that do not want them in {@code target/tributary}. */
+    private static final String DIRECTORY = "tributary.test.reports";
+
+    private static final Map<Class<?>, ConformanceReport> REPORTS = new ConcurrentHashMap<>();
+
+    private final SourceModel model;
+    private final List<CheckResult> results = new ArrayList<>();
+
+    private ConformanceReport(SourceModel model) {
+        this.model = model;
+    }
+
+    /** The report of a test class. */
+    static ConformanceReport of(Class<?> tests, SourceModel model) {
+        return REPORTS.computeIfAbsent(tests, unknown -> new ConformanceReport(model));
+    }
+
+    synchronized void add(CheckResult result) {
+        results.add(result);
+    }
+
+    /** Writes the report of a test class whose checks have come to an end, and forgets them; none if there were none. */
+    static void write(Class<?> tests) {
+        ConformanceReport report = REPORTS.remove(tests);
+        if (report != null) {
+            report.write(Path.of(System.getProperty(DIRECTORY, "target/tributary")));
+        }
+    }
+
+    private synchronized void write(Path directory) {
+        Path page = directory.resolve(model.name()).resolve("conformance.html");
+        try {
+            Files.createDirectories(page.getParent());
+            Files.writeString(page, ReportPage.of(model, results));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The report " + page + " cannot be written", e);
+        }
+    }
+}
