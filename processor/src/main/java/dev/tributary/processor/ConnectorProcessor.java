@@ -21,6 +21,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -149,11 +150,14 @@ public final class ConnectorProcessor extends AbstractProcessor {
     private void processConformanceTest(TypeElement type) {
         ConformanceTestDefinition definition = new ConformanceTestReader(processingEnv.getElementUtils(), type).read();
         Report report = new Report();
-        boolean valid = Validator.validate(definition, report);
+        boolean valid = Validator.validate(
+                definition,
+                definition.source().filter(source -> !mistaken.contains(source)).flatMap(this::model),
+                report);
         Optional<WritesModel> writes = definition
                 .source()
                 .filter(source -> !definition.writes().isEmpty() && !mistaken.contains(source))
-                .flatMap(source -> Validator.validate(definition, model(source), report));
+                .flatMap(source -> Validator.validateWrites(definition, model(source), report));
         report.flush(processingEnv.getMessager());
         definition
                 .source()
@@ -164,9 +168,19 @@ public final class ConnectorProcessor extends AbstractProcessor {
                                         definition.packageName(),
                                         definition.descriptor(),
                                         source,
-                                        definition.counterpart().map(ConformanceTestDefinition.Counterpart::type)),
+                                        definition.counterpart().map(ConformanceTestDefinition.Counterpart::type),
+                                        reasons(definition)),
                         type));
         writes.ifPresent(model -> write(generators(type).generateWrites(model), type));
+    }
+
+    private static Map<String, String> reasons(ConformanceTestDefinition definition) {
+        Map<String, String> reasons = new LinkedHashMap<>();
+        definition
+                .leftOut()
+                .forEach(table ->
+                        reasons.put(table.table().value(), table.reason().value()));
+        return reasons;
     }
 
     private Optional<SourceModel> model(String source) {

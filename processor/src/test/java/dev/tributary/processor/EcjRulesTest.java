@@ -19,13 +19,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class EcjRulesTest {
     private static final String STUBS = """
             package dev.tributary.testing;
-            public @interface ConformanceTest { Class<?> value(); Class<?> counterpart() default Object.class; Class<?> writes() default Void.class; }
+            public @interface ConformanceTest { Class<?> value(); Class<?> counterpart() default Object.class; Class<?> writes() default Void.class; LeaveOut[] leaveOut() default {}; }
+            """;
+    private static final String LEAVE_OUT = """
+            package dev.tributary.testing;
+            public @interface LeaveOut { String table(); String reason(); }
             """;
     private static final String CONFORMANCE = """
             package dev.tributary.testing;
             public abstract class ConnectorConformance {
                 protected ConnectorConformance(String source) {}
                 protected ConnectorConformance(String source, Object counterpart) {}
+                protected final void leaveOut(String table, String reason) {}
             }
             """;
 
@@ -42,6 +47,7 @@ final class EcjRulesTest {
         String source = RulesTest.complete(entry.wrong());
         List<Path> files = List.of(
                 Files.writeString(directory.resolve("ConformanceTest.java"), STUBS),
+                Files.writeString(directory.resolve("LeaveOut.java"), LEAVE_OUT),
                 Files.writeString(directory.resolve("ConnectorConformance.java"), CONFORMANCE),
                 Files.writeString(directory.resolve("Example.java"), source));
 

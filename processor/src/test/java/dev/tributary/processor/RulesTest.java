@@ -26,13 +26,17 @@ final class RulesTest {
 
     static final JavaFileObject CONFORMANCE_TEST = JavaFileObjects.forSourceString(
             "dev.tributary.testing.ConformanceTest",
-            "package dev.tributary.testing; public @interface ConformanceTest { Class<?> value(); Class<?> counterpart() default Object.class; Class<?> writes() default Void.class; }");
+            "package dev.tributary.testing; public @interface ConformanceTest { Class<?> value(); Class<?> counterpart() default Object.class; Class<?> writes() default Void.class; LeaveOut[] leaveOut() default {}; }");
+    static final JavaFileObject LEAVE_OUT = JavaFileObjects.forSourceString(
+            "dev.tributary.testing.LeaveOut",
+            "package dev.tributary.testing; public @interface LeaveOut { String table(); String reason(); }");
     static final JavaFileObject CONNECTOR_CONFORMANCE =
             JavaFileObjects.forSourceString("dev.tributary.testing.ConnectorConformance", """
             package dev.tributary.testing;
             public abstract class ConnectorConformance {
                 protected ConnectorConformance(String source) {}
                 protected ConnectorConformance(String source, Object counterpart) {}
+                protected final void leaveOut(String table, String reason) {}
             }
             """);
 
@@ -97,12 +101,17 @@ final class RulesTest {
                 .withClasspath(ClassPaths.forSignatures())
                 .withOptions("-proc:only")
                 .withProcessors(new ConnectorProcessor())
-                .compile(CONFORMANCE_TEST, CONNECTOR_CONFORMANCE, JavaFileObjects.forSourceString("Example", source));
+                .compile(
+                        CONFORMANCE_TEST,
+                        LEAVE_OUT,
+                        CONNECTOR_CONFORMANCE,
+                        JavaFileObjects.forSourceString("Example", source));
     }
 
     /** The example in the surroundings that the page describes. */
     static String complete(String example) {
-        String imports = Descriptors.PREAMBLE + "import dev.tributary.testing.ConformanceTest;\n";
+        String imports = Descriptors.PREAMBLE + "import dev.tributary.testing.ConformanceTest;\n"
+                + "import dev.tributary.testing.LeaveOut;\n";
         if (example.contains("@Source")) {
             return imports + example;
         }

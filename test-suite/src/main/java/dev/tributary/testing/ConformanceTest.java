@@ -36,4 +36,7 @@ public @interface ConformanceTest {
      * }</pre>
      */
     Class<? extends Counterpart> counterpart() default Counterpart.None.class;
+
+    /** Tables that are not checked, each with the reason. */
+    LeaveOut[] leaveOut() default {};
 }

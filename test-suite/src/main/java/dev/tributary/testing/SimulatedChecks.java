@@ -16,7 +16,9 @@ import dev.tributary.simulator.hook.Counterpart;
 import dev.tributary.testing.CheckResult.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -37,6 +39,7 @@ abstract class SimulatedChecks {
     final ConnectorFactory factory;
     private final Counterpart counterpart;
     private final WritesModel writes;
+    private final Map<String, String> leftOut = new HashMap<>();
 
     /**
      * Checks of the connector of a source.
@@ -56,6 +59,16 @@ abstract class SimulatedChecks {
         this.model = model;
         this.counterpart = new Counterpart.None();
         this.writes = writes;
+    }
+
+    /**
+     * Leaves out a table.
+     *
+     * @param table its name
+     * @param reason why, for whoever reads the report
+     */
+    protected final void leaveOut(String table, String reason) {
+        leftOut.put(table, reason);
     }
 
     /** A check of each table that tests can write. */
@@ -89,11 +102,12 @@ abstract class SimulatedChecks {
 
     private DynamicTest table(
             TableModel table, String title, SimulatorSettings settings, Consumer<TableUnderTest> check) {
-        return test(
-                Optional.of(table.name()),
-                title,
-                settings,
-                (running, connector) -> check.accept(new TableUnderTest(running, connector, table)));
+        return test(Optional.of(table.name()), title, settings, (running, connector) -> {
+            if (leftOut.containsKey(table.name())) {
+                throw new TestAbortedException("Left out: " + leftOut.get(table.name()));
+            }
+            check.accept(new TableUnderTest(running, connector, table));
+        });
     }
 
     private DynamicTest test(

@@ -3,6 +3,9 @@ package dev.tributary.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.runtime.connector.ConnectorFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,11 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 class ConnectorConformanceTest {
+    private static final String LEFT_OUT = "Left out: Only owners may see them.";
 
     /** As the processor generates it. */
     static final class SampleConformance extends ConnectorConformance {
         SampleConformance() {
             super("sample");
+        }
+    }
+
+    /** The suite without a table. */
+    static final class PartialConformance extends ConnectorConformance {
+        PartialConformance() {
+            super("sample");
+            leaveOut("labels", "Only owners may see them.");
         }
     }
 
@@ -45,6 +57,18 @@ class ConnectorConformanceTest {
                 .contains("is snapshot");
         assertThat(run.skipped().get("sample > labels > S17 rows dated in the future do not keep it going"))
                 .contains("has no cursor");
+    }
+
+    @Test
+    void a_table_that_is_left_out_is_skipped_for_the_reason_that_the_report_shows() throws IOException {
+        SuiteRun run = SuiteRun.of(PartialConformance.class);
+
+        assertThat(run.passed()).noneMatch(name -> name.startsWith("sample > labels >"));
+        assertThat(run.skipped())
+                .containsEntry("sample > labels > S10 the first read delivers what the source has", LEFT_OUT);
+        assertThat(Files.readString(Path.of("target/tributary/sample/conformance.html")))
+                .contains("<pre>" + LEFT_OUT + "</pre>")
+                .contains("<h1>Sample: conformance</h1>", "{kind=");
     }
 
     /** Each mistake in turn, and then what docs/conformance.md says of them. */

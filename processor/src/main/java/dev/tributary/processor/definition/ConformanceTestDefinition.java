@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param source the name of the source that this type describes, empty if it is no descriptor
  * @param counterpart the class that it names for the other side of hooks
  * @param writes the methods of the interface that it names for what tests write; empty where it names none
+ * @param leftOut the tables that it leaves out
  */
 public record ConformanceTestDefinition(
         String packageName,
@@ -21,7 +22,8 @@ public record ConformanceTestDefinition(
         List<String> descriptor,
         Optional<String> source,
         Optional<Counterpart> counterpart,
-        List<WriteDefinition> writes) {
+        List<WriteDefinition> writes,
+        List<LeftOut> leftOut) {
 
     /**
      * A class that answers for the source.
@@ -30,8 +32,17 @@ public record ConformanceTestDefinition(
      */
     public record Counterpart(ClassName type, Optional<HookDefinition.Flaw> flaw, Origin origin) {}
 
+    /**
+     * A table that is not checked.
+     *
+     * @param table its name
+     * @param reason why
+     */
+    public record LeftOut(Located<String> table, Located<String> reason) {}
+
     public ConformanceTestDefinition {
         descriptor = List.copyOf(descriptor);
         writes = List.copyOf(writes);
+        leftOut = List.copyOf(leftOut);
     }
 }

@@ -527,6 +527,8 @@ public enum Rule {
     CLIENT_ASSERTION("%s."),
     COUNTERPART(
             "The test cannot make a `%s`: %s. Name a class with a constructor without parameters that it may call."),
+    LEAVE_OUT_TABLE("There is no table `%s` in `%s`.%s Leave out one that the descriptor describes."),
+    LEAVE_OUT_REASON("Nothing says why `%s` is left out. Write the reason, which the report shows."),
     CONFORMANCE_TEST("`%s` has no @Source. Name the interface that describes the source.");
 
     private final Severity severity;

@@ -8,6 +8,7 @@ import dev.tributary.model.write.WritesModel;
 import dev.tributary.processor.validation.ValidatedSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -59,8 +60,12 @@ public final class Generators {
 
     /** The conformance test in a package, for a descriptor of those simple names and the source that it describes. */
     public GeneratedFile generateConformanceTest(
-            String packageName, List<String> descriptor, String source, Optional<ClassName> counterpart) {
+            String packageName,
+            List<String> descriptor,
+            String source,
+            Optional<ClassName> counterpart,
+            Map<String, String> leftOut) {
         return new ConformanceTestGenerator(sources)
-                .generate(new GeneratedNames(packageName, descriptor), source, counterpart);
+                .generate(new GeneratedNames(packageName, descriptor), source, counterpart, leftOut);
     }
 }

@@ -49,7 +49,8 @@ public final class ConformanceTestReader {
                             .named(type, SourceReader.SOURCE)
                             .map(source -> source.text("name").value()),
                     counterpart(test),
-                    writes(test));
+                    writes(test),
+                    leftOut(test));
         }
         return new ConformanceTestDefinition(
                 packageName,
@@ -57,6 +58,7 @@ public final class ConformanceTestReader {
                 List.of(descriptor.toString()),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 
@@ -70,6 +72,12 @@ public final class ConformanceTestReader {
             throw new UnresolvedTypeException();
         }
         return new WriteReader(elements, annotations).read(type);
+    }
+
+    private static List<ConformanceTestDefinition.LeftOut> leftOut(Annotation test) {
+        return test.annotations("leaveOut").stream()
+                .map(table -> new ConformanceTestDefinition.LeftOut(table.text("table"), table.text("reason")))
+                .toList();
     }
 
     private Optional<ConformanceTestDefinition.Counterpart> counterpart(Annotation test) {

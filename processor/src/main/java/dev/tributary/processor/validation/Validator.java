@@ -111,7 +111,7 @@ public final class Validator {
      * @param source the model of the descriptor, empty if it is not on the class path
      * @return empty if there was an error
      */
-    public static Optional<WritesModel> validate(
+    public static Optional<WritesModel> validateWrites(
             ConformanceTestDefinition test, Optional<SourceModel> source, Report report) {
         if (source.isEmpty()) {
             report.add(Rule.WRITE_MODEL, test.origin(), String.join(".", test.descriptor()));
@@ -124,8 +124,12 @@ public final class Validator {
                 : Optional.of(WriteAssembler.assemble(source.get().name(), test.writes()));
     }
 
-    /** Checks that a conformance test names a descriptor. */
-    public static boolean validate(ConformanceTestDefinition test, Report report) {
+    /**
+     * Checks that a conformance test names a descriptor, and leaves out tables that it has.
+     *
+     * @param source the model of the descriptor, empty if it is not on the class path
+     */
+    public static boolean validate(ConformanceTestDefinition test, Optional<SourceModel> source, Report report) {
         if (test.source().isEmpty()) {
             report.add(Rule.CONFORMANCE_TEST, test.origin(), String.join(".", test.descriptor()));
         }
@@ -133,6 +137,7 @@ public final class Validator {
                 .ifPresent(side -> side.flaw()
                         .ifPresent(flaw -> report.add(
                                 Rule.COUNTERPART, side.origin(), side.type().simpleName(), HookRule.said(flaw))));
+        source.ifPresent(model -> new LeaveOutRule(model, report).check(test.leftOut()));
         return !report.hasErrors();
     }
 }
