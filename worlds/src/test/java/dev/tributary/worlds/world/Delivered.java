@@ -1,4 +1,4 @@
 package dev.tributary.worlds.world;
 
 /** A row that was read: what it is, and whether it is one that was deleted. */
-record Delivered(Version version, boolean deleted) {}
+public record Delivered(Version version, boolean deleted) {}

@@ -31,7 +31,9 @@ public class Delivery {
     private final TableMetadata metadata;
     private final RowReader rows;
 
-    Delivery(String table, LakeflowConnect connector, Supplier<LakeflowConnect> another, Durable durable, Wire wire) {
+    /** A delivery of what a connector reads of a table. */
+    public Delivery(
+            String table, LakeflowConnect connector, Supplier<LakeflowConnect> another, Durable durable, Wire wire) {
         this.table = table;
         this.connector = connector;
         this.another = another;
@@ -78,7 +80,7 @@ public class Delivery {
     }
 
     private Optional<Durable.Batch> drained() {
-        List<Delivered> spool = new ArrayList<>();
+        List<Delivered> spool = spool();
         Offset end = drain(durable.place().rows(), false, spool);
         Offset deletes = durable.place().deletes();
         if (metadata.ingestionType() == IngestionType.CDC_WITH_DELETES && !metadata.deletesInBand()) {
@@ -99,6 +101,11 @@ public class Delivery {
         return Optional.of(batch);
     }
 
+    /** Where rows wait until a batch is whole; a new one for each, as what is left of a failed try is thrown away. */
+    protected List<Delivered> spool() {
+        return new ArrayList<>();
+    }
+
     private Offset drain(Offset start, boolean deletes, List<Delivered> spool) {
         wire.readBegins();
         ReadOptions options = new ReadOptions(Map.of(), deletes ? rows.allColumns() : rows.columns());
@@ -117,18 +124,30 @@ public class Delivery {
         }
     }
 
-    private List<Delivered> finish(Durable.Batch batch) {
+    /** Brings a batch that is logged to the target. */
+    protected List<Delivered> finish(Durable.Batch batch) {
+        List<Delivered> delivered = deliver(batch);
+        durable.committed();
+        return delivered;
+    }
+
+    /** Brings the rows of a batch to the target. */
+    protected final List<Delivered> deliver(Durable.Batch batch) {
         List<Delivered> delivered = batch.spooled().orElseGet(() -> parts(batch));
         wire.at(CrashPoint.MID_BATCH);
         write(batch, delivered);
         wire.at(CrashPoint.AFTER_WRITE);
-        durable.committed();
         return delivered;
     }
 
     /** Brings a batch to the target. */
     protected void write(Durable.Batch batch, List<Delivered> delivered) {
         durable.target().write(batch.number(), delivered, this::keysOfSecondRead);
+    }
+
+    /** What outlives this process. */
+    protected final Durable durable() {
+        return durable;
     }
 
     private List<Delivered> parts(Durable.Batch batch) {

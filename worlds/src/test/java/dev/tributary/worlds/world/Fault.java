@@ -21,6 +21,11 @@ public enum Fault {
         this.label = label;
     }
 
+    /** Whether a source says by it that it is to be asked again. */
+    boolean isPassing() {
+        return this == TOO_MANY || this == UNAVAILABLE;
+    }
+
     @Override
     public String toString() {
         return label;

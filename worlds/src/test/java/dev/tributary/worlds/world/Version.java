@@ -5,4 +5,4 @@ package dev.tributary.worlds.world;
  *
  * @param cursor a text that grows as its cursor does; empty in a table without one
  */
-record Version(String key, String name, String cursor) {}
+public record Version(String key, String name, String cursor) {}

@@ -1,5 +1,6 @@
 package dev.tributary.worlds.world;
 
+import dev.tributary.model.SourceModel;
 import dev.tributary.simulator.SimulatedSource;
 import dev.tributary.simulator.http.Arrival;
 import dev.tributary.simulator.http.Sent;
@@ -8,9 +9,14 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import okhttp3.Call;
 import okhttp3.Headers;
+import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Protocol;
 import okhttp3.Request;
@@ -22,13 +28,14 @@ import okio.ForwardingSource;
 import okio.Okio;
 
 /** The network between connector and source, without sockets: where requests take time, fail, and are the last. */
-final class Wire implements Call.Factory {
+public final class Wire implements Call.Factory {
     private static final int MOST_REQUESTS = 4000;
 
     private final SimulatedSource source;
     private final Life life;
     private final SplittableRandom random;
     private final Chronicle chronicle;
+    private final Set<String> trusted;
     private Chapter chapter = Chapter.QUIET;
     private int requests;
     private int total;
@@ -42,6 +49,11 @@ final class Wire implements Call.Factory {
         this.source = source;
         this.life = life;
         this.random = random;
+        trusted = Stream.of(SourceModel.BASE_URL_OPTION, SourceModel.TOKEN_URL_OPTION)
+                .flatMap(
+                        option -> Optional.ofNullable(source.connectionOptions().get(option)).stream())
+                .map(url -> HttpUrl.get(url).host())
+                .collect(Collectors.toSet());
     }
 
     /** A chapter begins. */
@@ -90,6 +102,10 @@ final class Wire implements Call.Factory {
     private Response execute(Request request) throws IOException {
         if (++total > MOST_REQUESTS) {
             throw new Defect("the run does not end: " + MOST_REQUESTS + " requests, the last " + request.url());
+        }
+        String host = request.url().host();
+        if (request.header("Authorization") != null && !trusted.contains(host)) {
+            throw new Defect("credentials go to " + host);
         }
         boolean isHit = requests >= chapter.faultAt() && requests < chapter.faultAt() + chapter.faultTimes();
         requests++;

@@ -12,18 +12,19 @@ import okio.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is answered by a function, on the thread that executes it. */
-final class WireCall implements Call {
+public final class WireCall implements Call {
     private final Request request;
     private final Answer answer;
     private boolean executed;
 
     /** Answers requests. */
     @FunctionalInterface
-    interface Answer {
+    public interface Answer {
         Response to(Request request) throws IOException;
     }
 
-    WireCall(Request request, Answer answer) {
+    /** A call of a request. */
+    public WireCall(Request request, Answer answer) {
         this.request = request;
         this.answer = answer;
     }

@@ -91,7 +91,7 @@ public final class World {
         wire.begin(chapter);
         boolean done = false;
         for (int i = 0; !done && i < MOST_TRIES; i++) {
-            done = tryRun();
+            done = tryRun(chapter);
         }
         occurrences.add(new Occurrence(
                 plan.subject().strategy(),
@@ -100,7 +100,7 @@ public final class World {
     }
 
     /** Starts a process; it delivers all, or fails with an error, or dies. */
-    private boolean tryRun() {
+    private boolean tryRun(Chapter chapter) {
         life.mark();
         Instant began = source.now();
         try (LakeflowConnect connector = connect()) {
@@ -114,8 +114,12 @@ public final class World {
             return false;
         } catch (ConnectorException failure) {
             chronicle.add(source.now(), () -> "the run fails: " + failure.getMessage());
-            if (!wire.wasFaulty() && plan.eventful() == 0) {
-                throw new Defect("a run failed though nothing was wrong: " + failure.getMessage(), failure);
+            if (plan.eventful() == 0 && (!wire.wasFaulty() || chapter.isBrief())) {
+                throw new Defect(
+                        "a run failed though "
+                                + (wire.wasFaulty() ? "the source was soon well again: " : "nothing was wrong: ")
+                                + failure.getMessage(),
+                        failure);
             }
             return false;
         }
