@@ -81,6 +81,11 @@ final class TableIngestion {
                 run.deleted(),
                 reading,
                 run.duration().toMillis());
+        reading.drift().forEach((of, drift) -> {
+            if (!drift.isNone()) {
+                LOG.info("Fields are not as declared: table={} of={} {}", name(), of, drift);
+            }
+        });
         run.failure().ifPresent(message -> LOG.warn("Run failed: table={} {}", name(), message));
         return run;
     }

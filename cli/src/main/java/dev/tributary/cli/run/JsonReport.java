@@ -4,8 +4,12 @@ import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.model.IngestionType;
 import dev.tributary.pipeline.TableRun;
 import dev.tributary.runtime.environment.ReadStatistics;
+import dev.tributary.runtime.environment.TableDrift;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -59,5 +63,38 @@ public record JsonReport(List<TableRun> runs) {
         json.writeNumberProperty("waited_milliseconds", reading.waited().toMillis());
         json.writeNumberProperty("rescued_values", reading.rescued());
         json.writeNumberProperty("dropped_rows", reading.dropped());
+        json.writeArrayPropertyStart("drift");
+        new TreeMap<>(reading.drift()).forEach((table, drift) -> {
+            if (!drift.isNone()) {
+                drift(json, table, drift);
+            }
+        });
+        json.writeEndArray();
+    }
+
+    private static void drift(JsonGenerator json, String table, TableDrift drift) {
+        json.writeStartObject();
+        json.writeStringProperty("table", table);
+        json.writeObjectPropertyStart("new");
+        drift.unknown().forEach((field, found) -> kinds(json, field, found));
+        json.writeEndObject();
+        json.writeArrayPropertyStart("missing");
+        drift.missing().forEach(json::writeString);
+        json.writeEndArray();
+        json.writeObjectPropertyStart("retyped");
+        drift.retyped().forEach((field, retyped) -> {
+            json.writeObjectPropertyStart(field);
+            json.writeStringProperty("declared", retyped.declared());
+            kinds(json, "found", retyped.found());
+            json.writeEndObject();
+        });
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void kinds(JsonGenerator json, String name, Set<TableDrift.Kind> kinds) {
+        json.writeArrayPropertyStart(name);
+        kinds.forEach(kind -> json.writeString(kind.name().toLowerCase(Locale.ROOT)));
+        json.writeEndArray();
     }
 }

@@ -10,6 +10,7 @@ import dev.tributary.runtime.environment.ReadStatistics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /**
  * What a pipeline's run did, table by table.
@@ -50,6 +51,11 @@ public record RunReport(List<TableRun> runs, String indent) {
             if (!unusual.isEmpty()) {
                 terminal.print(indent + run.table().sourceTable() + ": " + unusual);
             }
+            new TreeMap<>(run.reading().drift()).forEach((name, drift) -> {
+                if (!drift.isNone()) {
+                    terminal.print(indent + "Fields of " + name + ": " + new DriftText(drift));
+                }
+            });
         }
         for (TableRun run : runs) {
             run.failure().ifPresent(failure -> terminal.error(run.table().sourceTable() + ": " + failure));

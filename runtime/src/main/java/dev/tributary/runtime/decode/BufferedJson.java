@@ -1,5 +1,6 @@
 package dev.tributary.runtime.decode;
 
+import dev.tributary.runtime.environment.TableDrift;
 import java.io.ByteArrayOutputStream;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,13 @@ public final class BufferedJson {
     /** The value as compact JSON. */
     byte[] bytes() {
         return bytes;
+    }
+
+    /** What it is. */
+    TableDrift.Kind kind() {
+        try (JsonParser json = parser()) {
+            return DriftWatch.kind(json.currentToken());
+        }
     }
 
     /** Whether it is an object with a member that is that text, number or boolean. */

@@ -50,7 +50,19 @@ public final class Json {
      */
     public static int nextField(JsonParser json, PropertyNameMatcher names) {
         int field = json.nextNameMatch(names);
-        if (field != END) {
+        if (field >= 0) {
+            json.nextToken();
+            return field;
+        }
+        return field == END ? END : unknownField(json, field);
+    }
+
+    private static int unknownField(JsonParser json, int field) {
+        Utf8Parser watched = Utf8Parser.under(json);
+        if (watched != null && watched.isNewName()) {
+            json.nextToken();
+            watched.tellOfField();
+        } else {
             json.nextToken();
         }
         return field;

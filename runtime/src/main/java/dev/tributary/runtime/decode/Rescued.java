@@ -1,5 +1,6 @@
 package dev.tributary.runtime.decode;
 
+import dev.tributary.model.value.JsonPlace;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,10 +19,25 @@ import tools.jackson.core.ObjectWriteContext;
 final class Rescued implements Strays {
     private final Tolerance tolerance;
     private final List<Value> values = new ArrayList<>();
+    private final List<Value> reasons = new ArrayList<>();
     private String row = "";
 
-    /** A value, and where it is as a JSON Pointer from the row. */
-    private record Value(String pointer, BufferedJson json, boolean misfit) {}
+    /**
+     * A value, and where it is as a JSON Pointer from the row.
+     *
+     * @param misfit whether it does not fit
+     * @param explained whether that is for what is within it
+     */
+    private record Value(String pointer, BufferedJson json, boolean misfit, boolean explained) {
+
+        List<String> path() {
+            return JsonPlace.of(pointer).steps();
+        }
+
+        boolean isReason() {
+            return misfit && !explained;
+        }
+    }
 
     Rescued(Tolerance tolerance) {
         this.tolerance = tolerance;
@@ -30,6 +46,7 @@ final class Rescued implements Strays {
     /** Begins a row, at whose first token the parser is. */
     void begin(JsonParser json) {
         values.clear();
+        reasons.clear();
         row = BufferedJson.path(json);
     }
 
@@ -44,8 +61,11 @@ final class Rescued implements Strays {
         try (JsonParser copy = whole.parser()) {
             return decoder.decode(copy);
         } catch (DecodeException e) {
-            values.subList(before, values.size()).clear();
-            add(whole, true);
+            List<Value> within = values.subList(before, values.size());
+            boolean explained = within.stream().anyMatch(Value::misfit);
+            within.stream().filter(Value::isReason).forEach(reasons::add);
+            within.clear();
+            add(whole, true, explained);
             return null;
         }
     }
@@ -69,7 +89,23 @@ final class Rescued implements Strays {
 
     /** Takes a value within the row. */
     void add(BufferedJson value, boolean misfit) {
-        values.add(new Value(value.path().substring(row.length()), value, misfit));
+        add(value, misfit, false);
+    }
+
+    private void add(BufferedJson value, boolean misfit, boolean explained) {
+        values.add(new Value(value.path().substring(row.length()), value, misfit, explained));
+    }
+
+    /** Tells where in the row they are, and of what kind. */
+    void tell(DriftWatch drift) {
+        reasons.forEach(value -> drift.misfit(value.path(), value.json().kind()));
+        for (Value value : values) {
+            if (value.isReason()) {
+                drift.misfit(value.path(), value.json().kind());
+            } else if (!value.misfit()) {
+                drift.met(value.path(), value.json().kind());
+            }
+        }
     }
 
     /** How many values of the row no column took. */

@@ -21,6 +21,7 @@ public final class RowReader {
     private final DecodeContext context;
     private final Rescued rescued;
     private final @Nullable RowDecoder tolerant;
+    private final DriftWatch drift;
     private final int slot;
     private long rescuedValues;
     private long droppedRows;
@@ -30,7 +31,12 @@ public final class RowReader {
 
     /** Rows that fit, or the read fails. */
     public RowReader(RowDecoder decoder) {
-        this(decoder, new DecodeContext(new StructType(), List.of(), Map.of()), List.of(), Tolerance.NONE);
+        this(
+                decoder,
+                new DecodeContext(new StructType(), List.of(), Map.of()),
+                List.of(),
+                Tolerance.NONE,
+                DriftWatch.none());
     }
 
     /**
@@ -38,9 +44,16 @@ public final class RowReader {
      *
      * @param context what the decoder was made with
      * @param columns the table's columns
+     * @param drift watches how rows differ from what is declared
      */
-    public RowReader(RowDecoder decoder, DecodeContext context, List<ColumnModel> columns, Tolerance tolerance) {
+    public RowReader(
+            RowDecoder decoder,
+            DecodeContext context,
+            List<ColumnModel> columns,
+            Tolerance tolerance,
+            DriftWatch drift) {
         this.decoder = decoder;
+        this.drift = drift;
         this.context = context;
         this.tolerance = tolerance;
         rescued = new Rescued(tolerance);
@@ -56,6 +69,11 @@ public final class RowReader {
     /** What decodes rows that fit. */
     public RowDecoder decoder() {
         return decoder;
+    }
+
+    /** How the rows differ from what is declared. */
+    public DriftWatch drift() {
+        return drift;
     }
 
     /** Forgets what was counted of a response that is asked for again. */
@@ -86,14 +104,21 @@ public final class RowReader {
      */
     public @Nullable InternalRow decode(JsonParser json) {
         RowDecoder again = tolerant;
+        Utf8Parser under = Utf8Parser.under(json);
+        if (under != null) {
+            under.tell(drift);
+            if (drift.isLooking()) {
+                return looked(json, under, again);
+            }
+        }
         if (again == null) {
             return decoder.decode(json);
         }
         if (tolerance.unknownFields()) {
             return judged(again, json, false);
         }
-        if (json instanceof Utf8Parser buffered) {
-            return decode(buffered, again);
+        if (under != null) {
+            return decode(json, under, again);
         }
         BufferedJson whole = BufferedJson.of(json);
         try (JsonParser copy = whole.parser()) {
@@ -103,23 +128,58 @@ public final class RowReader {
         }
     }
 
-    private @Nullable InternalRow decode(Utf8Parser json, RowDecoder again) {
+    private @Nullable InternalRow decode(JsonParser json, Utf8Parser under, RowDecoder again) {
         int depth = json.streamReadContext().getNestingDepth();
-        json.mark();
+        under.mark();
         try {
             InternalRow row = decoder.decode(json);
-            json.unmark();
+            under.unmark();
             return row;
         } catch (DecodeException e) {
-            while (json.currentToken() != JsonToken.END_OBJECT
-                    || json.streamReadContext().getNestingDepth() >= depth) {
-                json.nextToken();
-            }
-            byte[] whole = json.sinceMark();
+            finish(json, depth);
+            byte[] whole = under.sinceMark();
             if (whole.length == 0) {
                 throw e;
             }
             return judged(again, BufferedJson.of(json, whole), false);
+        }
+    }
+
+    /** Decodes a row, and looks at what it has. */
+    private @Nullable InternalRow looked(JsonParser json, Utf8Parser under, @Nullable RowDecoder again) {
+        int depth = json.streamReadContext().getNestingDepth();
+        under.mark();
+        InternalRow row;
+        try {
+            row = again != null && tolerance.unknownFields() ? judged(again, json, false) : decoder.decode(json);
+        } catch (DecodeException e) {
+            if (again == null || tolerance.unknownFields()) {
+                throw e;
+            }
+            finish(json, depth);
+            byte[] whole = under.sinceMark();
+            if (whole.length == 0) {
+                throw e;
+            }
+            look(json, whole);
+            return judged(again, BufferedJson.of(json, whole), false);
+        }
+        look(json, under.sinceMark());
+        return row;
+    }
+
+    private static void finish(JsonParser json, int depth) {
+        while (json.currentToken() != JsonToken.END_OBJECT
+                || json.streamReadContext().getNestingDepth() >= depth) {
+            json.nextToken();
+        }
+    }
+
+    private void look(JsonParser json, byte[] row) {
+        if (row.length > 0) {
+            try (JsonParser copy = BufferedJson.of(json, row).parser()) {
+                drift.look(copy);
+            }
         }
     }
 
@@ -146,6 +206,7 @@ public final class RowReader {
     }
 
     private @Nullable InternalRow judged(InternalRow row) {
+        rescued.tell(drift);
         boolean malformed = rescued.misfits() > 0 || !decoder.isComplete(row);
         if (malformed && tolerance.mode() == ReadMode.DROPMALFORMED) {
             droppedRows++;

@@ -1,13 +1,19 @@
 package dev.tributary.runtime.decode;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.io.IOContext;
 import tools.jackson.core.json.UTF8StreamJsonParser;
 import tools.jackson.core.sym.ByteQuadsCanonicalizer;
+import tools.jackson.core.util.JsonParserDelegate;
 
 /**
  * A parser that hands out values straight from its buffer, where they lie there whole and as they are meant: a text without
@@ -16,6 +22,8 @@ import tools.jackson.core.sym.ByteQuadsCanonicalizer;
 final class Utf8Parser extends UTF8StreamJsonParser {
     private final @Nullable InputRecorder recorder;
     private int mark;
+    private @Nullable DriftWatch watch;
+    private int rowDepth;
 
     /** @param symbols the names known, to be given back */
     Utf8Parser(
@@ -32,6 +40,46 @@ final class Utf8Parser extends UTF8StreamJsonParser {
             boolean recycled) {
         super(read, context, features, formatFeatures, in, symbols, buffer, from, end, before, recycled);
         recorder = in;
+    }
+
+    /** The parser that reads what another hands on; null if it is of another kind. */
+    static @Nullable Utf8Parser under(JsonParser json) {
+        if (json instanceof Utf8Parser parser) {
+            return parser;
+        }
+        return json instanceof JsonParserDelegate outer ? under(outer.delegate()) : null;
+    }
+
+    /** Tells of fields that nobody declared in the row at whose first token this is. */
+    void tell(DriftWatch drift) {
+        watch = drift;
+        rowDepth = _streamReadContext.getNestingDepth();
+    }
+
+    /** Whether the name at which this is, which the decoder does not have, is met for the first time in the row's kin. */
+    boolean isNewName() {
+        if (watch == null) {
+            return false;
+        }
+        TokenStreamContext around = _streamReadContext.getParent();
+        while (around != null && around.currentName() == null) {
+            around = around.getParent();
+        }
+        return watch.isNew(around == null ? "" : around.currentName(), _streamReadContext.currentName());
+    }
+
+    /** Tells of the field at whose value's first token this is. */
+    void tellOfField() {
+        if (watch != null) {
+            TokenStreamContext context =
+                    _currToken.isStructStart() ? _streamReadContext.getParent() : _streamReadContext;
+            Deque<String> path = new ArrayDeque<>();
+            while (context != null && context.getNestingDepth() >= rowDepth) {
+                path.addFirst(context.inObject() ? context.currentName() : String.valueOf(context.getCurrentIndex()));
+                context = context.getParent();
+            }
+            watch.met(List.copyOf(path), DriftWatch.kind(_currToken));
+        }
     }
 
     /** Keeps what is read from now on, beginning with the object or array at whose first token this is. */

@@ -46,6 +46,12 @@ record BothListeners(RunListener one, RunListener other) implements RunListener 
     }
 
     @Override
+    public void drifted(String source, String table, TableDrift drift) {
+        one.drifted(source, table, drift);
+        other.drifted(source, table, drift);
+    }
+
+    @Override
     public void rowsDropped(String source, String table, long count) {
         one.rowsDropped(source, table, count);
         other.rowsDropped(source, table, count);

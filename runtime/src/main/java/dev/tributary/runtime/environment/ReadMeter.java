@@ -1,6 +1,8 @@
 package dev.tributary.runtime.environment;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts what connectors do. */
@@ -13,6 +15,7 @@ public final class ReadMeter implements RunListener {
     private final LongAdder waitedNanos = new LongAdder();
     private final LongAdder rescued = new LongAdder();
     private final LongAdder dropped = new LongAdder();
+    private final Map<String, TableDrift> drift = new ConcurrentHashMap<>();
 
     /** What was done until now. */
     public ReadStatistics statistics() {
@@ -24,7 +27,8 @@ public final class ReadMeter implements RunListener {
                 bytes.sum(),
                 Duration.ofNanos(waitedNanos.sum()),
                 rescued.sum(),
-                dropped.sum());
+                dropped.sum(),
+                drift);
     }
 
     @Override
@@ -54,6 +58,11 @@ public final class ReadMeter implements RunListener {
     @Override
     public void valuesRescued(String source, String table, long count) {
         rescued.add(count);
+    }
+
+    @Override
+    public void drifted(String source, String table, TableDrift more) {
+        drift.merge(table, more, TableDrift::plus);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.tributary.runtime.environment;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What reading took.
@@ -14,16 +16,31 @@ import java.time.Duration;
  * @param waited time spent waiting for rate limits and before repetitions, of all requests together
  * @param rescued values that did not fit their columns and were kept beside them
  * @param dropped rows that were left out because a value did not fit its column
+ * @param drift how rows differ from what is declared, by table
  */
 public record ReadStatistics(
-        long requests, long retries, long pages, long rows, long bytes, Duration waited, long rescued, long dropped)
+        long requests,
+        long retries,
+        long pages,
+        long rows,
+        long bytes,
+        Duration waited,
+        long rescued,
+        long dropped,
+        Map<String, TableDrift> drift)
         implements Serializable {
 
     /** Nothing was read. */
-    public static final ReadStatistics NONE = new ReadStatistics(0, 0, 0, 0, 0, Duration.ZERO, 0, 0);
+    public static final ReadStatistics NONE = new ReadStatistics(0, 0, 0, 0, 0, Duration.ZERO, 0, 0, Map.of());
+
+    public ReadStatistics {
+        drift = Map.copyOf(drift);
+    }
 
     /** Both together. */
     public ReadStatistics plus(ReadStatistics other) {
+        Map<String, TableDrift> both = new HashMap<>(drift);
+        other.drift.forEach((table, more) -> both.merge(table, more, TableDrift::plus));
         return new ReadStatistics(
                 requests + other.requests,
                 retries + other.retries,
@@ -32,10 +49,11 @@ public record ReadStatistics(
                 bytes + other.bytes,
                 waited.plus(other.waited),
                 rescued + other.rescued,
-                dropped + other.dropped);
+                dropped + other.dropped,
+                both);
     }
 
-    /** As logs have it: {@code requests=3 retries=0 pages=3 ...}, times in milliseconds. */
+    /** The counts, as logs have them: {@code requests=3 retries=0 pages=3 ...}, times in milliseconds. */
     @Override
     public String toString() {
         return "requests=" + requests + " retries=" + retries + " pages=" + pages + " rows=" + rows + " bytes=" + bytes

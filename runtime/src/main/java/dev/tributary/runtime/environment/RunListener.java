@@ -44,6 +44,9 @@ public interface RunListener {
     /** Rows were left out, because a value of theirs does not fit its column. */
     default void rowsDropped(String source, String table, long count) {}
 
+    /** Rows that differ from what is declared: all that a read has seen so far, so that it is told again with more. */
+    default void drifted(String source, String table, TableDrift drift) {}
+
     /** A listener that tells both. */
     default RunListener and(RunListener other) {
         return new BothListeners(this, other);

@@ -350,7 +350,7 @@ final class PageChain implements AutoCloseable {
             LOG.info("{}: passed over {} null elements of {}", place, read.nulls(), text(read.request()));
             listener.nullsPassedOver(place.source(), place.table(), read.nulls());
         }
-        Misfits.report(read.reader(), place, listener, text(read.request()));
+        Misfits.report(read.reader(), place, listener, () -> text(read.request()));
         listener.reached(RunListener.Phase.FETCH, place.source(), place.table());
     }
 

@@ -5,6 +5,7 @@ import dev.tributary.model.IngestionType;
 import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.runtime.connector.ReadOptions;
+import dev.tributary.runtime.decode.DriftWatch;
 import dev.tributary.runtime.decode.ReadMode;
 import dev.tributary.runtime.decode.RowReader;
 import dev.tributary.runtime.decode.Tolerance;
@@ -20,23 +21,26 @@ record Read(
         Options options,
         Selection selection,
         Scope scope,
-        Tolerance tolerance) {
+        Tolerance tolerance,
+        DriftWatch drift) {
 
     /** @param shape the table's columns in this run */
     static Read of(Connection connection, RestTable table, ReadOptions asked, TableShape shape, Presence presence) {
         Options options = table.options(asked.tableOptions());
+        Selection selection = Selection.of(table, asked, options, shape, presence);
         return new Read(
                 connection,
                 table,
                 options,
-                Selection.of(table, asked, options, shape, presence),
+                selection,
                 Scope.NONE,
-                tolerance(table, asked));
+                tolerance(table, asked),
+                DriftWatch.of(table.model().columns(), selection.context().columns()));
     }
 
     /** The same in a scope. */
     Read within(Scope other) {
-        return new Read(connection, table, options, selection.within(table.model(), other), other, tolerance);
+        return new Read(connection, table, options, selection.within(table.model(), other), other, tolerance, drift);
     }
 
     private static Tolerance tolerance(RestTable table, ReadOptions asked) {
@@ -56,7 +60,8 @@ record Read(
                 table.decoder(selection.context()),
                 selection.context(),
                 table.model().columns(),
-                tolerance);
+                tolerance,
+                drift);
     }
 
     /** The table's pages between two bounds. */

@@ -39,7 +39,7 @@ class ArchitectureTest {
     static final ArchRule the_contract_knows_environment_and_errors = only("connector", "environment", "error");
 
     @ArchTest
-    static final ArchRule decoding_knows_errors = only("decode", "error");
+    static final ArchRule decoding_knows_errors_and_what_listeners_are_told = only("decode", "environment", "error");
 
     @ArchTest
     static final ArchRule options_know_errors = only("options", "error");

@@ -39,7 +39,12 @@ final class AnyRecordTest {
     private static @Nullable InternalRow decode(
             String record, Tolerance tolerance, StructType schema, Set<String> keys) {
         DecodeContext context = new DecodeContext(schema, List.of(schema.fieldNames()), Map.of(), List.of(), keys);
-        RowReader reader = new RowReader(new InterpretedDecoder(context, COLUMNS), context, COLUMNS, tolerance);
+        RowReader reader = new RowReader(
+                new InterpretedDecoder(context, COLUMNS),
+                context,
+                COLUMNS,
+                tolerance,
+                DriftWatch.of(COLUMNS, context.columns()));
         try (JsonParser json = JsonParsing.at(record)) {
             InternalRow row = reader.decode(json);
             assertThat(json.currentToken()).isEqualTo(JsonToken.END_OBJECT);

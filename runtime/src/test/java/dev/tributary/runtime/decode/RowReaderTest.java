@@ -48,7 +48,12 @@ final class RowReaderTest {
     private static RowReader reader(List<ColumnModel> columns, Tolerance tolerance, List<String> wanted) {
         DecodeContext context =
                 new DecodeContext(schema(columns, tolerance), wanted, Map.of(), List.of(), Set.of("id"));
-        return new RowReader(new InterpretedDecoder(context, columns), context, columns, tolerance);
+        return new RowReader(
+                new InterpretedDecoder(context, columns),
+                context,
+                columns,
+                tolerance,
+                DriftWatch.of(columns, context.columns()));
     }
 
     /** The rows of an array that lies at {@code /data}, each with the column of rescued values last if there is one. */
@@ -235,7 +240,8 @@ final class RowReaderTest {
         List<ColumnModel> columns = List.of(field("a", LONG));
         StructType schema = PERMISSIVE.schema("shop.items", PlainRows.schema(columns), Set.of());
         DecodeContext context = new DecodeContext(schema, List.of(schema.fieldNames()), Map.of());
-        RowReader reader = new RowReader(new InterpretedDecoder(context, columns), context, columns, PERMISSIVE);
+        RowReader reader = new RowReader(
+                new InterpretedDecoder(context, columns), context, columns, PERMISSIVE, DriftWatch.none());
         RowReader keyed = reader(COLUMNS, PERMISSIVE, List.of("id"));
 
         InternalRow row = reader.malformed(JsonParsing.at("[1]"), () -> new IllegalRow());

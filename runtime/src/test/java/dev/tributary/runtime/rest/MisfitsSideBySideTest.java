@@ -16,12 +16,15 @@ import dev.tributary.runtime.decode.Tolerance;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.environment.ReadMeter;
 import dev.tributary.runtime.environment.RunListener;
+import dev.tributary.runtime.environment.TableDrift;
+import dev.tributary.runtime.environment.TableDrift.Kind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,7 +56,8 @@ class MisfitsSideBySideTest {
             List.of("things", "recent_things", "batched_things", "parts", "things_of_changed");
 
     /** What a read delivered, and what was told of it. */
-    private record Outcome(List<String> rows, List<String> told, long rescued, long dropped) {}
+    private record Outcome(
+            List<String> rows, List<String> told, Map<String, TableDrift> drift, long rescued, long dropped) {}
 
     /** What is told of misfits, in its order. */
     private static final class Told implements RunListener {
@@ -97,6 +101,7 @@ class MisfitsSideBySideTest {
         return new Outcome(
                 rows,
                 told.told,
+                meter.statistics().drift(),
                 meter.statistics().rescued(),
                 meter.statistics().dropped());
     }
@@ -210,6 +215,9 @@ class MisfitsSideBySideTest {
         Outcome pages = table(0, ReadMode.PERMISSIVE, 12, Runnable::run);
         assertThat(pages.rescued()).isEqualTo(6 + 4);
         assertThat(pages.rows()).contains("6 {\"/name\":[6],\"/more\":6}", "5 ");
+        assertThat(pages.drift().get("things").unknown()).containsOnly(Map.entry("/more", Set.of(Kind.NUMBER)));
+        assertThat(pages.drift().get("things").retyped())
+                .containsOnly(Map.entry("/name", new TableDrift.Retyped("string", Set.of(Kind.ARRAY))));
         assertThat(pages.told()).first().isEqualTo("things rescued 1");
         assertThat(table(3, ReadMode.DROPMALFORMED, 12, Runnable::run).dropped())
                 .isEqualTo(6);

@@ -14,12 +14,14 @@ import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.decode.DecodeException;
 import dev.tributary.runtime.decode.Tolerance;
 import dev.tributary.runtime.environment.ReadMeter;
+import dev.tributary.runtime.environment.TableDrift;
 import dev.tributary.runtime.error.OptionException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.Test;
 
@@ -154,6 +156,27 @@ final class ReadModesTest {
                         Map.of(Tolerance.RESCUE_UNKNOWN_FIELDS, "true")))
                 .containsExactly("1 {\"/new\":[1.0]}");
         assertThat(meter.statistics().rescued()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_not_as_declared_is_told_in_any_mode() {
+        for (String mode : List.of("PERMISSIVE", "DROPMALFORMED", "FAILFAST")) {
+            ReadMeter told = new ReadMeter();
+            Deque<String> left = new ArrayDeque<>(
+                    List.of("[{\"id\":1,\"new\":{\"x\":1},\"updated_at\":\"2026-03-01T10:00:00Z\"}]", "[]"));
+            ids(
+                    new TestConnector(
+                            CHANGES,
+                            TestConnector.OPTIONS,
+                            world.environment(request -> world.response(request, 200, left.remove())
+                                            .build())
+                                    .withListener(told)),
+                    mode);
+            TableDrift drift = told.statistics().drift().get("things");
+            assertThat(drift).isNotNull();
+            assertThat(drift.unknown()).containsOnly(Map.entry("/new", Set.of(TableDrift.Kind.OBJECT)));
+            assertThat(drift.missing()).containsExactly("/name");
+        }
     }
 
     @Test
