@@ -212,4 +212,13 @@ public abstract class ConnectorConformance extends PublicChecks {
     public final Stream<DynamicTest> t16_the_source_never_has_to_refuse() {
         return tables("T16 the source never has to refuse", SETTINGS.withBudget(2), ConnectionChecks::limits);
     }
+
+    /** T17. */
+    @TestFactory
+    public final Stream<DynamicTest> t17_rows_come_while_pages_are_still_to_be_asked_for() {
+        return tables(
+                "T17 rows come while pages are still to be asked for",
+                SETTINGS.withMaxPageSize(4),
+                StreamChecks::streamed);
+    }
 }

@@ -8,9 +8,10 @@ import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.Environment;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.catalyst.expressions.GenericInternalRow;
 import org.apache.spark.sql.types.StructField;
@@ -75,8 +76,8 @@ final class BrokenConnectors {
         }
 
         @Override
-        List<InternalRow> rows(String table, ReadOptions options, Instant from, Instant until) {
-            List<InternalRow> rows = super.rows(table, options, from, until);
+        List<InternalRow> page(String table, ReadOptions options, Instant from, Instant until, List<Map<?, ?>> wires) {
+            List<InternalRow> rows = super.page(table, options, from, until, wires);
             if (table.equals("labels")) {
                 rows.replaceAll(row -> new GenericInternalRow(
                         new Object[] {row.get(0, null), row.get(1, null), row.get(2, null), row.get(0, null)}));
@@ -140,60 +141,6 @@ final class BrokenConnectors {
         }
     }
 
-    static final class DeletesEverywhere extends SampleConnector {
-        DeletesEverywhere(Map<String, String> options, Environment environment) {
-            super(options, environment);
-        }
-
-        @Override
-        public TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
-            return table.equals("labels")
-                    ? read(List.of(), SamplePages.offset(pinnedEnd()))
-                    : super.readTableDeletes(table, start, options);
-        }
-    }
-
-    static final class DeletesWithoutKeys extends SampleConnector {
-        DeletesWithoutKeys(Map<String, String> options, Environment environment) {
-            super(options, environment);
-        }
-
-        @Override
-        public TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
-            if (!table.equals("people") || !start.equals(Offset.START)) {
-                return super.readTableDeletes(table, start, options);
-            }
-            List<InternalRow> rows = rows("gone_people", options, Instant.MIN, pinnedEnd());
-            rows.add(new GenericInternalRow(2));
-            return read(rows, SamplePages.offset(pinnedEnd()));
-        }
-    }
-
-    static final class NoDeletes extends SampleConnector {
-        NoDeletes(Map<String, String> options, Environment environment) {
-            super(options, environment);
-        }
-
-        @Override
-        public TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
-            TableRead read = super.readTableDeletes(table, start, options);
-            return read(List.of(), read.end());
-        }
-    }
-
-    static final class DeletesThatNeverMove extends SampleConnector {
-        DeletesThatNeverMove(Map<String, String> options, Environment environment) {
-            super(options, environment);
-        }
-
-        @Override
-        public TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
-            return table.equals("people")
-                    ? read(rows("gone_people", options, Instant.MIN, pinnedEnd()), start)
-                    : super.readTableDeletes(table, start, options);
-        }
-    }
-
     /** Ends the reads of one table with other offsets. */
     static class OtherOffsets extends SampleConnector {
         private final String table;
@@ -214,7 +161,11 @@ final class BrokenConnectors {
         @Override
         public TableRead readTable(String asked, Offset start, ReadOptions options) {
             TableRead read = super.readTable(asked, start, options);
-            return asked.equals(table) ? read(Reading.rows(read), change.apply(start, read.end(), calls++)) : read;
+            if (!asked.equals(table)) {
+                return read;
+            }
+            Offset end = change.apply(start, read.end(), calls++);
+            return new BrokenRuns.Ended(read, () -> end);
         }
     }
 
@@ -223,7 +174,7 @@ final class BrokenConnectors {
         private final String table;
         private final RowChange change;
 
-        /** What becomes of the rows of a read. */
+        /** What becomes of the rows of a page. */
         interface RowChange {
             void apply(List<InternalRow> rows, StructType schema);
         }
@@ -235,8 +186,8 @@ final class BrokenConnectors {
         }
 
         @Override
-        List<InternalRow> rows(String asked, ReadOptions options, Instant from, Instant until) {
-            List<InternalRow> rows = super.rows(asked, options, from, until);
+        List<InternalRow> page(String asked, ReadOptions options, Instant from, Instant until, List<Map<?, ?>> wires) {
+            List<InternalRow> rows = super.page(asked, options, from, until, wires);
             if (asked.equals(table) && !rows.isEmpty()) {
                 change.apply(rows, getTableSchema(asked, options.tableOptions()));
             }
@@ -260,6 +211,8 @@ final class BrokenConnectors {
 
     /** Takes the latest cursor it has seen for the end, though it may lie in the future. */
     static final class EndsAtTheLatestRow extends SampleConnector {
+        private Instant latest = Instant.MIN;
+
         EndsAtTheLatestRow(Map<String, String> options, Environment environment) {
             super(options, environment);
         }
@@ -270,13 +223,54 @@ final class BrokenConnectors {
                 return super.readTable(table, start, options);
             }
             requireKnown(table, options.tableOptions());
-            List<InternalRow> rows = rows(table, options, SamplePages.time(start), Instant.MAX);
-            StructType schema = getTableSchema(table, options.tableOptions());
-            Optional<Instant> latest = rows.stream()
-                    .map(row -> Columns.value(row, schema, "updated_at").orElseThrow())
-                    .map(micros -> Instant.EPOCH.plusMillis((Long) micros / 1000))
-                    .max(Instant::compareTo);
-            return read(rows, latest.map(SamplePages::offset).orElse(start));
+            latest = SamplePages.time(start);
+            return new BrokenRuns.Ended(
+                    read(stream(table, options, latest, Instant.MAX), start),
+                    () -> latest.equals(Instant.MIN) ? start : SamplePages.offset(latest));
+        }
+
+        @Override
+        List<InternalRow> page(String table, ReadOptions options, Instant from, Instant until, List<Map<?, ?>> wires) {
+            List<InternalRow> rows = super.page(table, options, from, until, wires);
+            if (table.equals("changes")) {
+                StructType schema = getTableSchema(table, options.tableOptions());
+                latest = rows.stream()
+                        .map(row -> Columns.value(row, schema, "updated_at").orElseThrow())
+                        .map(micros -> Instant.EPOCH.plusMillis((Long) micros / 1000))
+                        .reduce(latest, (one, other) -> one.isAfter(other) ? one : other);
+            }
+            return rows;
+        }
+    }
+
+    /** Stops after some rows, and says that it has read all. */
+    static final class StopsAtACap extends SampleConnector {
+        StopsAtACap(Map<String, String> options, Environment environment) {
+            super(options, environment);
+        }
+
+        @Override
+        Iterator<InternalRow> stream(String table, ReadOptions options, Instant from, Instant until) {
+            Iterator<InternalRow> all = super.stream(table, options, from, until);
+            if (!table.equals("changes")) {
+                return all;
+            }
+            Iterable<InternalRow> rows = () -> all;
+            return StreamSupport.stream(rows.spliterator(), false).limit(25).iterator();
+        }
+    }
+
+    /** Collects a table before it hands out its first row. */
+    static final class CollectsAll extends SampleConnector {
+        CollectsAll(Map<String, String> options, Environment environment) {
+            super(options, environment);
+        }
+
+        @Override
+        Iterator<InternalRow> stream(String table, ReadOptions options, Instant from, Instant until) {
+            List<InternalRow> all = new ArrayList<>();
+            super.stream(table, options, from, until).forEachRemaining(all::add);
+            return all.iterator();
         }
     }
 

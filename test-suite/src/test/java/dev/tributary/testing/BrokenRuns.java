@@ -8,6 +8,7 @@ import dev.tributary.runtime.environment.Environment;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,27 +37,28 @@ final class BrokenRuns {
             }
             return new Ended(read, () -> SamplePages.offset(new SampleConnector(options, environment).pinnedEnd()));
         }
+    }
 
-        private record Ended(TableRead read, Supplier<Offset> offset) implements TableRead {
-            @Override
-            public boolean next() {
-                return read.next();
-            }
+    /** A read that ends elsewhere. */
+    record Ended(TableRead read, Supplier<Offset> offset) implements TableRead {
+        @Override
+        public boolean next() {
+            return read.next();
+        }
 
-            @Override
-            public InternalRow row() {
-                return read.row();
-            }
+        @Override
+        public InternalRow row() {
+            return read.row();
+        }
 
-            @Override
-            public Offset end() {
-                return offset.get();
-            }
+        @Override
+        public Offset end() {
+            return offset.get();
+        }
 
-            @Override
-            public void close() {
-                read.close();
-            }
+        @Override
+        public void close() {
+            read.close();
         }
     }
 
@@ -67,8 +69,8 @@ final class BrokenRuns {
         }
 
         @Override
-        List<InternalRow> rows(String table, ReadOptions options, Instant from, Instant until) {
-            return super.rows(table, options, from, table.equals("changes") ? until.minusNanos(1) : until);
+        Iterator<InternalRow> stream(String table, ReadOptions options, Instant from, Instant until) {
+            return super.stream(table, options, from, table.equals("changes") ? until.minusNanos(1) : until);
         }
     }
 
@@ -148,9 +150,9 @@ final class BrokenRuns {
         }
 
         @Override
-        List<InternalRow> rows(String table, ReadOptions options, Instant from, Instant until) {
-            List<InternalRow> rows = super.rows(table, options, from, until);
-            return first || !table.equals("labels") ? rows : rows.subList(1, rows.size());
+        List<InternalRow> page(String table, ReadOptions options, Instant from, Instant until, List<Map<?, ?>> wires) {
+            List<InternalRow> rows = super.page(table, options, from, until, wires);
+            return first || rows.isEmpty() || !table.equals("labels") ? rows : rows.subList(1, rows.size());
         }
     }
 

@@ -22,7 +22,7 @@ final class OwnDefects {
                                         "changes",
                                         (rows, schema) -> rows.removeIf(
                                                 row -> row.toString().contains("(revision"))))
-                        .alsoSeenBy("T3", "T4", "T9"),
+                        .alsoSeenBy("T3", "T4", "T8", "T9"),
                 Defect.of(
                                 "T2",
                                 "an offset {\"done\": true}, from which nothing is read ever again",
@@ -40,7 +40,7 @@ final class OwnDefects {
                 Defect.of("T9", "a run ends by this machine's clock", habit(Habit.HAS_ITS_OWN_TIME)),
                 Defect.of("T9", "fractions of seconds are cut off", times(1_000_000, 0)),
                 Defect.of("T9", "times are read in this machine's zone", times(1, MICROS_OF_AN_HOUR)),
-                Defect.of("T10", "deletes that never move", BrokenConnectors.DeletesThatNeverMove::new),
+                Defect.of("T10", "deletes that never move", BrokenDeletes.DeletesThatNeverMove::new),
                 Defect.of("T12", "requests are shown with their credentials", habit(Habit.SHOWS_REQUESTS)),
                 Defect.of("T12", "credentials go wherever a next link leads", habit(Habit.FOLLOWS_LINKS_ANYWHERE)),
                 Defect.of("T13", "refused credentials are tried again", habit(Habit.TRIES_REFUSED_CREDENTIALS_AGAIN)),
@@ -73,7 +73,11 @@ final class OwnDefects {
                                                         .toString()
                                                         .replaceAll("[^ -~]", "?")))))),
                 Defect.of("T15", "12.5 in a long column becomes 12", habit(Habit.CUTS_FRACTIONS)),
-                Defect.of("T16", "a limit that the source announces is passed", habit(Habit.IGNORES_LIMITS)));
+                Defect.of("T16", "a limit that the source announces is passed", habit(Habit.IGNORES_LIMITS)),
+                Defect.of(
+                        "T17",
+                        "all rows are collected before the first is handed out",
+                        BrokenConnectors.CollectsAll::new));
     }
 
     private static Defect.Maker habit(Habit habit) {

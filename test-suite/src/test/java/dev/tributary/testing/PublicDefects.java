@@ -35,7 +35,7 @@ final class PublicDefects {
                         "a key that is no column",
                         metadata("labels", labels("number", Optional.empty()), labels("number", Optional.empty()))),
                 Defect.of("S7", "a cursor that is no column", metadata("changes", cursor(), cursor())),
-                Defect.of("S8", "deletes of a snapshot", BrokenConnectors.DeletesEverywhere::new),
+                Defect.of("S8", "deletes of a snapshot", BrokenDeletes.DeletesEverywhere::new),
                 Defect.of(
                         "S9",
                         "an offset that is no JSON",
@@ -49,12 +49,9 @@ final class PublicDefects {
                         .alsoSeenBy("T6", "T8", "W3", "W6"),
                 Defect.of(
                                 "S10",
-                                "rows of a table cut at a cap, while the offset moves past the rest",
-                                rows(
-                                        "labels",
-                                        (rows, schema) ->
-                                                rows.subList(20, rows.size()).clear()))
-                        .alsoSeenBy("T6", "T8", "W3", "W6"),
+                                "a read that stops at a cap, while its offset moves past the rest",
+                                BrokenConnectors.StopsAtACap::new)
+                        .alsoSeenBy("T3", "T6", "T8", "T9"),
                 Defect.of(
                                 "S10",
                                 "a row twice in an append table",
@@ -90,7 +87,7 @@ final class PublicDefects {
                                 rows("events", (rows, schema) -> rows.set(0, new GenericInternalRow(3))))
                         .alsoSeenBy("T3", "T4"),
                 Defect.of("S14", "a null key", rows("labels", (rows, schema) -> rows.add(OtherRows.nullKey()))),
-                Defect.of("S15", "deletes without keys", BrokenConnectors.DeletesWithoutKeys::new),
+                Defect.of("S15", "deletes without keys", BrokenDeletes.DeletesWithoutKeys::new),
                 Defect.of("S16", "rows and the same offset again", offsets("labels", (start, end, call) -> start)),
                 Defect.of(
                         "S16",
@@ -153,7 +150,7 @@ final class PublicDefects {
                                                 ? OtherRows.with(row, schema, "color", UTF8String.fromString("grey"))
                                                 : row)))
                         .alsoSeenBy("W6"),
-                Defect.of("W6", "a delete that nobody is told of", BrokenConnectors.NoDeletes::new)
+                Defect.of("W6", "a delete that nobody is told of", BrokenDeletes.NoDeletes::new)
                         .alsoSeenBy("S15", "T10"));
     }
 

@@ -18,6 +18,7 @@ import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.ConnectorException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ class SampleConnector implements SupportsPartitionedStream, SupportsRequests {
         Instant until = pinnedEnd();
         return from.equals(until)
                 ? read(List.of(), start)
-                : read(rows(table, options, from, until), SamplePages.offset(until));
+                : read(stream(table, options, from, until), SamplePages.offset(until));
     }
 
     /** The end of the run, by the source's clock. */
@@ -106,11 +107,39 @@ class SampleConnector implements SupportsPartitionedStream, SupportsRequests {
         return end.get();
     }
 
-    /** The rows after {@code from} and until {@code until}; all of a snapshot. */
-    List<InternalRow> rows(String table, ReadOptions options, Instant from, Instant until) {
+    /** The rows after {@code from} and until {@code until}, as they come; all of a snapshot. */
+    Iterator<InternalRow> stream(String table, ReadOptions options, Instant from, Instant until) {
+        Iterator<List<Map<?, ?>>> source = pages.pages(table(table), options.tableOptions(), from, until);
+        return new Iterator<>() {
+            private Iterator<InternalRow> page = Collections.emptyIterator();
+
+            @Override
+            public boolean hasNext() {
+                while (!page.hasNext() && source.hasNext()) {
+                    page = page(table, options, from, until, source.next()).iterator();
+                }
+                return page.hasNext();
+            }
+
+            @Override
+            public InternalRow next() {
+                return page.next();
+            }
+        };
+    }
+
+    /** The same, at once. */
+    final List<InternalRow> rows(String table, ReadOptions options, Instant from, Instant until) {
+        List<InternalRow> rows = new ArrayList<>();
+        stream(table, options, from, until).forEachRemaining(rows::add);
+        return rows;
+    }
+
+    /** The rows of a page that are asked for. */
+    List<InternalRow> page(String table, ReadOptions options, Instant from, Instant until, List<Map<?, ?>> wires) {
         TableModel model = table(table);
         List<InternalRow> rows = new ArrayList<>();
-        for (Map<?, ?> wire : pages.rows(model, options.tableOptions(), from, until)) {
+        for (Map<?, ?> wire : wires) {
             Instant cursor =
                     model.incremental() == null ? until : Instant.parse(String.valueOf(wire.get("updated_at")));
             if (cursor.isAfter(from) && !cursor.isAfter(until)) {
@@ -129,7 +158,7 @@ class SampleConnector implements SupportsPartitionedStream, SupportsRequests {
         Instant until = pinnedEnd();
         return from.equals(until)
                 ? read(List.of(), start)
-                : read(rows("gone_" + table, options, from, until), SamplePages.offset(until));
+                : read(stream("gone_" + table, options, from, until), SamplePages.offset(until));
     }
 
     @Override
@@ -157,7 +186,7 @@ class SampleConnector implements SupportsPartitionedStream, SupportsRequests {
         requireKnown(table, options.tableOptions());
         String[] span = partition.json().split("\"", -1);
         Instant from = span[3].isEmpty() ? Instant.MIN : Instant.parse(span[3]);
-        return read(rows(table, options, from, Instant.parse(span[7])), Offset.START);
+        return read(stream(table, options, from, Instant.parse(span[7])), Offset.START);
     }
 
     @Override
@@ -174,7 +203,10 @@ class SampleConnector implements SupportsPartitionedStream, SupportsRequests {
     public void close() {}
 
     static TableRead read(List<InternalRow> rows, Offset end) {
-        Iterator<InternalRow> iterator = rows.iterator();
+        return read(rows.iterator(), end);
+    }
+
+    static TableRead read(Iterator<InternalRow> iterator, Offset end) {
         return new TableRead() {
             private InternalRow row = new GenericInternalRow(0);
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,8 +96,8 @@ final class SamplePages {
                 .minusSeconds(1);
     }
 
-    /** All rows of a table that its filters let through. */
-    List<Map<?, ?>> rows(TableModel table, Map<String, String> tableOptions, Instant start, Instant end) {
+    /** The pages of the rows of a table that its filters let through. */
+    Iterator<List<Map<?, ?>>> pages(TableModel table, Map<String, String> tableOptions, Instant start, Instant end) {
         String path = table.request().path().replace("{owner}", tableOptions.getOrDefault("owner", ""));
         HttpUrl.Builder address = HttpUrl.get(options.get("base_url") + path)
                 .newBuilder()
@@ -107,29 +108,52 @@ final class SamplePages {
         if (table.cursorEnd().isPresent()) {
             address.addQueryParameter("until", new TimeFormat.EpochSeconds().format(end));
         }
-        List<Map<?, ?>> rows = new ArrayList<>();
-        for (HttpUrl page = address.build(); page != null; ) {
+        return new Pages(table, address.build());
+    }
+
+    /** Asks for a page when the one before has been used. */
+    private final class Pages implements Iterator<List<Map<?, ?>>> {
+        private final TableModel table;
+        private @Nullable HttpUrl page;
+        private int sum;
+
+        Pages(TableModel table, HttpUrl first) {
+            this.table = table;
+            page = first;
+        }
+
+        @Override
+        public boolean hasNext() {
+            return page != null;
+        }
+
+        @Override
+        public List<Map<?, ?>> next() {
+            HttpUrl asked = Objects.requireNonNull(page);
             Answer answer;
             try {
-                answer = get(page);
+                answer = get(asked);
             } catch (ConnectorException e) {
                 boolean garbled = String.valueOf(e.getMessage()).contains("did not answer with");
-                if (!rows.isEmpty()
+                if (sum > 0
                         && (habit == Habit.TAKES_FAILED_PAGES_FOR_THE_END
                                 || (garbled && habit == Habit.TAKES_GARBAGE_FOR_THE_END))) {
-                    break;
+                    page = null;
+                    return List.of();
                 }
                 throw e;
             }
             List<?> found = (List<?>)
                     (table.records().path().isEmpty() ? answer.body() : ((Map<?, ?>) answer.body()).get("data"));
+            List<Map<?, ?>> rows = new ArrayList<>();
             found.forEach(row -> rows.add((Map<?, ?>) row));
+            sum += rows.size();
             page = (habit == Habit.READS_ONE_PAGE_OF_SNAPSHOTS && table.incremental() == null)
                             || (habit == Habit.TAKES_SHORT_PAGES_FOR_THE_END && found.size() < PAGE_SIZE)
                     ? null
-                    : next(table.pagination(), page, answer, rows.size(), found.size());
+                    : SamplePages.next(table.pagination(), asked, answer, sum, found.size());
+            return rows;
         }
-        return rows;
     }
 
     private static @Nullable HttpUrl next(PaginationModel pagination, HttpUrl page, Answer answer, int sum, int found) {
