@@ -44,8 +44,7 @@ final class ChangeChecks {
             check.require(
                     missing.isEmpty(),
                     "the " + changed.size() + " rows that were added or changed since the first run",
-                    second.rows().size() + " rows; missing is "
-                            + missing.stream().findFirst(),
+                    second.rows().size() + " rows; missing is " + ReadChecks.first(missing),
                     "does the cursor, the token or the feed tell of every change?");
             Reading third = later.read(second.end());
             check.require(
@@ -76,8 +75,7 @@ final class ChangeChecks {
             check.require(
                     missing.isEmpty(),
                     "the whole table, as the source no longer knows what changed",
-                    second.rows().size() + " rows; missing is "
-                            + missing.stream().findFirst(),
+                    second.rows().size() + " rows; missing is " + ReadChecks.first(missing),
                     "does `expired` of @ChangeToken name the status by which the source says so?");
         }
     }
@@ -122,7 +120,7 @@ final class ChangeChecks {
         check.require(
                 expected.isEmpty(),
                 "every row of the source in this run or the next",
-                expected.size() + " rows missing, " + expected.stream().findFirst() + " among them",
+                expected.size() + " rows missing, " + ReadChecks.first(expected) + " among them",
                 "do `order` and the pagination say how the source sorts its rows and goes on?");
     }
 

@@ -119,7 +119,7 @@ final class DeleteChecks {
                 .require(
                         missing.isEmpty(),
                         "the " + deleted.size() + " rows that were deleted",
-                        told.size() + " rows; missing is " + missing.stream().findFirst(),
+                        told.size() + " rows; missing is " + ReadChecks.first(missing),
                         "does the source tell of deletes there, and by these values?");
     }
 

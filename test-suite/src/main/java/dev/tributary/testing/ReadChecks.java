@@ -52,7 +52,7 @@ final class ReadChecks {
         check.require(
                 missing.isEmpty(),
                 "the source's " + held.size() + " rows from a first read",
-                rows.size() + " rows; missing is " + missing.stream().findFirst(),
+                rows.size() + " rows; missing is " + first(missing),
                 fix);
     }
 
@@ -151,6 +151,11 @@ final class ReadChecks {
                     .toList());
         }
         return keys;
+    }
+
+    /** One of several keys, for whoever looks for it. */
+    static String first(Set<List<String>> keys) {
+        return keys.stream().findFirst().map(key -> String.join(", ", key)).orElse("none");
     }
 
     /** The keys of rows, none where they cannot tell rows apart. */

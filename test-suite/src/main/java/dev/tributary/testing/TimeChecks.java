@@ -160,11 +160,7 @@ final class TimeChecks {
         Set<List<String>> missing = ReadChecks.keys(table, expected);
         missing.removeAll(ReadChecks.deliveredKeys(table, rows));
         table.check()
-                .require(
-                        missing.isEmpty(),
-                        words,
-                        rows.size() + " rows; missing is " + missing.stream().findFirst(),
-                        fix);
+                .require(missing.isEmpty(), words, rows.size() + " rows; missing is " + ReadChecks.first(missing), fix);
     }
 
     private TimeChecks() {}
