@@ -51,6 +51,12 @@ public record SourceModel(
     /** The connection option, known to every source, that replaces {@link #baseUrl}. */
     public static final String BASE_URL_OPTION = "base_url";
 
+    /** The built-in option that names an HTTP proxy. */
+    public static final String HTTP_PROXY_OPTION = "http_proxy";
+
+    /** The built-in option that names a file of certificates of authorities that are trusted. */
+    public static final String TRUST_STORE_OPTION = "trust_store";
+
     /** The connection option, known to sources whose tokens are issued, that replaces the token endpoint's URL. */
     public static final String TOKEN_URL_OPTION = "token_url";
 
@@ -139,9 +145,13 @@ public record SourceModel(
                 .toList();
     }
 
-    /** The connection options that no descriptor declares: {@code base_url}, and those that the credentials bring. */
+    /**
+     * The connection options that no descriptor declares: where the source is, how it is reached, and those that the
+     * credentials bring.
+     */
     public List<String> builtInOptions() {
-        List<String> names = new ArrayList<>(List.of(BASE_URL_OPTION, PARALLEL_OPTION));
+        List<String> names =
+                new ArrayList<>(List.of(BASE_URL_OPTION, PARALLEL_OPTION, HTTP_PROXY_OPTION, TRUST_STORE_OPTION));
         List<AuthMethodModel> methods = authMethods();
         Stream<AuthModel> all =
                 Stream.concat(auth.stream(), methods.stream().flatMap(method -> method.auth().stream()));

@@ -100,14 +100,14 @@ public final class Simulation implements AutoCloseable {
         return factory.connect(
                 source.connectionOptions(),
                 new Environment(
-                        environment.calls(),
-                        Clock.offset(environment.clock(), drift),
-                        environment.sleeper(),
-                        environment.random(),
-                        environment.listener(),
-                        new MemoryTokens(),
-                        new Sessions(),
-                        environment.executor()));
+                                environment.calls(),
+                                Clock.offset(environment.clock(), drift),
+                                environment.sleeper(),
+                                environment.random(),
+                                environment.listener(),
+                                new MemoryTokens(),
+                                new Sessions())
+                        .withExecutor(environment.executor()));
     }
 
     @Override

@@ -25,6 +25,8 @@ final class Options {
             "includedeletes",
             SourceModel.BASE_URL_OPTION,
             SourceModel.PARALLEL_OPTION,
+            SourceModel.HTTP_PROXY_OPTION,
+            SourceModel.TRUST_STORE_OPTION,
             SourceModel.TOKEN_URL_OPTION,
             SourceModel.AUTH_METHOD_OPTION);
 

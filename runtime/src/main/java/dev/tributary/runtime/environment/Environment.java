@@ -1,9 +1,12 @@
 package dev.tributary.runtime.environment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import okhttp3.Call;
+import okhttp3.OkHttpClient;
 
 /**
  * What a connector gets from the outside world.
@@ -17,6 +20,7 @@ import okhttp3.Call;
  * @param sessions what the connectors of one connection have in common
  * @param executor does work beside the thread that reads, or drops it: what nobody has begun is done by whoever waits for
  *     it, so that any executor gives the same rows
+ * @param sharers how many processes read a connection at once, this one among them, so that its limits are divided
  */
 public record Environment(
         Call.Factory calls,
@@ -26,7 +30,8 @@ public record Environment(
         RunListener listener,
         TokenStore tokens,
         Sessions sessions,
-        Executor executor) {
+        Executor executor,
+        int sharers) {
 
     /** Does nothing beside the thread that reads, so that requests are made one after another, in the same order each time. */
     public static final Executor ONE_THREAD = work -> {};
@@ -40,7 +45,7 @@ public record Environment(
             RunListener listener,
             TokenStore tokens,
             Sessions sessions) {
-        this(calls, clock, sleeper, random, listener, tokens, sessions, ONE_THREAD);
+        this(calls, clock, sleeper, random, listener, tokens, sessions, ONE_THREAD, 1);
     }
 
     /**
@@ -53,21 +58,49 @@ public record Environment(
 
     /** The same with another listener. */
     public Environment withListener(RunListener other) {
-        return new Environment(calls, clock, sleeper, random, other, tokens, sessions, executor);
+        return new Environment(calls, clock, sleeper, random, other, tokens, sessions, executor, sharers);
     }
 
     /** The same with another store of refresh tokens. */
     public Environment withTokens(TokenStore other) {
-        return new Environment(calls, clock, sleeper, random, listener, other, sessions, executor);
+        return new Environment(calls, clock, sleeper, random, listener, other, sessions, executor, sharers);
     }
 
     /** The same with other calls and another sleeper. */
     public Environment within(Call.Factory otherCalls, Sleeper otherSleeper) {
-        return new Environment(otherCalls, clock, otherSleeper, random, listener, tokens, sessions, executor);
+        return new Environment(otherCalls, clock, otherSleeper, random, listener, tokens, sessions, executor, sharers);
+    }
+
+    /** The same for one of several processes that read a connection at once. */
+    public Environment sharedAmong(int processes) {
+        return new Environment(calls, clock, sleeper, random, listener, tokens, sessions, executor, processes);
+    }
+
+    /**
+     * The same with calls that reach sources in another way; connectors that do so the same way share their connections.
+     *
+     * @throws IOException if there is no such way; the message says why
+     */
+    public Environment through(Network network) throws IOException {
+        if (!(calls instanceof OkHttpClient client)) {
+            throw new IOException("this process has calls of its own, which reach sources in their own way");
+        }
+        try {
+            Call.Factory others = sessions.of(network, Call.Factory.class, () -> {
+                try {
+                    return network.over(client);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            return within(others, sleeper);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     /** The same with another executor. */
     public Environment withExecutor(Executor other) {
-        return new Environment(calls, clock, sleeper, random, listener, tokens, sessions, other);
+        return new Environment(calls, clock, sleeper, random, listener, tokens, sessions, other, sharers);
     }
 }

@@ -67,7 +67,8 @@ public final class Environments {
                 RunListener.NONE,
                 FileTokenStore.ofUser(),
                 new Sessions(),
-                executor());
+                executor(),
+                1);
     }
 
     /** Threads that end when they are idle, and keep no JVM from ending. What there are too many for is dropped. */

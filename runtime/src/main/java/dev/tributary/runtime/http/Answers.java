@@ -1,5 +1,6 @@
 package dev.tributary.runtime.http;
 
+import dev.tributary.model.SourceModel;
 import dev.tributary.runtime.auth.Identity;
 import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.DeletedException;
@@ -105,7 +106,8 @@ record Answers(Identity credentials) {
                     "the source's certificate is not accepted",
                     what,
                     "check the connection option `" + credentials.addressOption()
-                            + "`, or let this Java trust the certificate.",
+                            + "`, or name a file with the certificate of its authority by the connection option `"
+                            + SourceModel.TRUST_STORE_OPTION + "`.",
                     null);
         }
         return new Outcome.Failed<>(

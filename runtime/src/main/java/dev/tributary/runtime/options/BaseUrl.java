@@ -39,20 +39,29 @@ public final class BaseUrl {
         return Stream.concat(
                         model.options().stream()
                                 .map(option -> unneeded.contains(option.name()) ? optional(option) : option),
-                        Stream.concat(Stream.of(OPTION, Parallel.OPTION), ofCredentials(model)))
+                        Stream.concat(Stream.of(OPTION, Parallel.OPTION), others(model)))
                 .toList();
     }
 
-    /** The built-in options that a source's credentials bring. */
-    private static Stream<OptionModel> ofCredentials(SourceModel model) {
+    /** The other built-in options. */
+    private static Stream<OptionModel> others(SourceModel model) {
         List<String> methods =
                 model.authMethods().stream().map(AuthMethodModel::name).toList();
         return model.builtInOptions().stream()
                 .filter(name -> !name.equals(SourceModel.BASE_URL_OPTION) && !name.equals(SourceModel.PARALLEL_OPTION))
-                .map(name -> name.equals(SourceModel.AUTH_METHOD_OPTION)
-                        ? new OptionModel(name, "the way to authenticate", false, null, null, methods, false)
-                        : new OptionModel(
-                                name, "another URL for the token endpoint", false, null, null, List.of(), false));
+                .map(name -> switch (name) {
+                    case SourceModel.AUTH_METHOD_OPTION ->
+                        new OptionModel(name, "the way to authenticate", false, null, null, methods, false);
+                    // Its URL can hold a password.
+                    case SourceModel.HTTP_PROXY_OPTION -> builtIn(name, "an HTTP proxy", true);
+                    case SourceModel.TRUST_STORE_OPTION ->
+                        builtIn(name, "a file of trusted certificates in PEM form", false);
+                    default -> builtIn(name, "another URL for the token endpoint", false);
+                });
+    }
+
+    private static OptionModel builtIn(String name, String description, boolean secret) {
+        return new OptionModel(name, description, false, null, null, List.of(), secret);
     }
 
     private static OptionModel optional(OptionModel option) {

@@ -38,10 +38,10 @@ final class Connection {
     private final Optional<ConnectionCheck> check;
     private final Semaphore besides;
 
-    Connection(SourceModel model, Map<String, String> given, Environment environment, Hooks hooks) {
+    Connection(SourceModel model, Map<String, String> given, Environment around, Hooks hooks) {
         Options options = new OptionCheck(model.name() + ", connection", BaseUrl.options(model, given)).check(given);
         HttpUrl base = BaseUrl.of(model, options);
-        this.environment = environment;
+        this.environment = NetworkOptions.environment(model, options, around);
         this.hooks = hooks;
         this.credentials = new Credentials(model, options, base, new Tokens(model, options, base, environment));
         hooks.find(Authenticator.class).ifPresent(hook -> credentials.signBy(hook, environment.clock()));
@@ -53,8 +53,9 @@ final class Connection {
         this.runEnd = new RunEnd(model.name(), environment.clock());
         this.model = model;
         this.besides = new Semaphore(Parallel.of(options, model.limits()) - 1);
-        this.limits =
-                LimitRegistry.of(environment.clock(), ConnectionIdentity.of(model.name(), base, given), model.limits());
+        this.limits = LimitRegistry.of(
+                        environment.clock(), ConnectionIdentity.of(model.name(), base, given), model.limits())
+                .dividedAmong(environment.sharers());
         this.check = Optional.ofNullable(model.check())
                 .map(declared -> new ConnectionCheck(
                         model.name(),

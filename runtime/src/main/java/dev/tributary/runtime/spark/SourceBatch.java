@@ -31,9 +31,7 @@ final class SourceBatch implements Batch {
     private InputPartition[] plan() {
         try (LakeflowConnect connector = configuration.connect()) {
             if (connector instanceof SupportsPartition parts && configuration.isPartitioned(connector)) {
-                return parts.getPartitions(configuration.table(), configuration.tableOptions()).stream()
-                        .map(SourcePartition.Part::new)
-                        .toArray(InputPartition[]::new);
+                return SourcePartition.parts(parts.getPartitions(configuration.table(), configuration.tableOptions()));
             }
             return new InputPartition[] {new SourcePartition.Whole()};
         }

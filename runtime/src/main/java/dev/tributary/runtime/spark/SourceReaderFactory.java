@@ -35,8 +35,9 @@ final class SourceReaderFactory implements PartitionReaderFactory {
     public PartitionReader<InternalRow> createReader(InputPartition partition) {
         Environment environment = ExecutorTokens.within(Environments.current());
         ReadMeter meter = new ReadMeter();
+        int sharers = partition instanceof SourcePartition.Part part ? part.sharers() : 1;
         LakeflowConnect connector = configuration.connect(
-                environment.withListener(environment.listener().and(meter)));
+                environment.withListener(environment.listener().and(meter)).sharedAmong(sharers));
         try {
             TableRead read = open(connector, (SourcePartition) partition);
             return new SourceReader(connector, read, meter, tally);

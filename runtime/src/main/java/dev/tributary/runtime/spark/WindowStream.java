@@ -32,15 +32,12 @@ final class WindowStream extends SourceStream {
     @Override
     public InputPartition[] planInputPartitions(Offset start, Offset end) {
         run.planning(SourceOffset.of(start), SourceOffset.of(end));
-        return ((SupportsPartitionedStream) run.connector())
-                        .getPartitions(
-                                configuration.table(),
-                                SourceOffset.of(start),
-                                SourceOffset.of(end),
-                                configuration.tableOptions())
-                        .stream()
-                        .map(SourcePartition.Part::new)
-                        .toArray(InputPartition[]::new);
+        return SourcePartition.parts(((SupportsPartitionedStream) run.connector())
+                .getPartitions(
+                        configuration.table(),
+                        SourceOffset.of(start),
+                        SourceOffset.of(end),
+                        configuration.tableOptions()));
     }
 
     @Override
