@@ -17,9 +17,6 @@ import org.slf4j.LoggerFactory;
 final class Ends {
     private static final Logger LOG = LoggerFactory.getLogger(Ends.class);
 
-    /** Sources that filter after they have cut the page can send many empty ones; a source that never ends sends more. */
-    private static final int MOST_EMPTY = 10_000;
-
     private final PageEnd model;
     private final PaginationModel.@Nullable PageSize size;
     private final Place place;
@@ -27,7 +24,6 @@ final class Ends {
     private final Total allPages;
     private long rows;
     private long pages;
-    private int empty;
 
     /** What is known of the end after a page. */
     enum Verdict {
@@ -50,7 +46,6 @@ final class Ends {
         allPages.read(page);
         rows += page.rows();
         pages++;
-        countEmpty(page);
         boolean cut = model.shortPageIsLast() && size != null && page.rows() < size.rows();
         Optional<Boolean> more =
                 flag(page, model.hasMore()).or(() -> flag(page, model.done()).map(done -> !done));
@@ -58,15 +53,6 @@ final class Ends {
             return more.get() ? Verdict.MORE : Verdict.LAST;
         }
         return cut ? Verdict.LAST : Verdict.UNKNOWN;
-    }
-
-    private void countEmpty(PageFacts page) {
-        empty = page.rows() == 0 ? empty + 1 : 0;
-        if (empty == MOST_EMPTY) {
-            throw new PagingException(place.says(
-                    MOST_EMPTY + " pages in a row were empty, and the source says that there are more",
-                    "check the pagination that the descriptor declares; the read does not seem to end."));
-        }
     }
 
     private Optional<Boolean> flag(PageFacts page, @Nullable String declaredAt) {

@@ -2,7 +2,6 @@ package dev.tributary.runtime.pagination;
 
 import dev.tributary.model.value.JsonValue;
 import dev.tributary.runtime.error.HookException;
-import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.Redactor;
 import dev.tributary.runtime.hook.HookRequest.Header;
@@ -18,16 +17,13 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import okhttp3.Headers;
 
-/** Pages that a hook leads through. What it asks for twice, and empty pages without end, are errors. */
+/** Pages that a hook leads through. What it asks for twice is an error. */
 final class HookedPages implements Paginator {
-    private static final int MOST_EMPTY = 10_000;
-
     private final dev.tributary.runtime.hook.Paginator hook;
     private final Place place;
     private final Redactor redactor;
     private final Circle circle;
     private PageState sent;
-    private int empty;
 
     HookedPages(dev.tributary.runtime.hook.Paginator hook, Place place, Redactor redactor) {
         this.hook = hook;
@@ -45,13 +41,6 @@ final class HookedPages implements Paginator {
 
     @Override
     public Optional<PageRequest> next(PageFacts page) {
-        empty = page.rows() == 0 ? empty + 1 : 0;
-        if (empty == MOST_EMPTY) {
-            throw new PagingException(place.says(
-                    MOST_EMPTY + " pages in a row were empty, and "
-                            + hook.getClass().getSimpleName() + " asks for more",
-                    "let the hook find the end."));
-        }
         Map<String, String> body = new HashMap<>();
         page.body().forEach((at, value) -> value.scalar().ifPresent(text -> body.put(at, text)));
         PageResponse received = new PageResponse(new HookResponse(200, headers(page.headers())), body, page.rows());

@@ -4,7 +4,10 @@ import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.Place;
 import java.util.function.Supplier;
 
-/** Ends a read whose pages lead on and on without a row: some may be empty, where a source filters, but not all. */
+/**
+ * Ends a read whose pages lead on and on without a row. Sources that filter after they have cut the page can send many empty
+ * ones; a source that never ends sends more.
+ */
 final class EmptyPages {
     private static final int MOST = 10_000;
 

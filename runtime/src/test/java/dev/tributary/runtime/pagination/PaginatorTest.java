@@ -161,12 +161,10 @@ class PaginatorTest {
     }
 
     @Test
-    void numbered_pages_go_on_over_empty_ones_but_not_for_ever() {
+    void numbered_pages_go_on_over_empty_ones() {
         Paginator pages = Paginator.of(new PaginationModel.PageNumber("page", 1, TEN, MORE), PLACE);
 
         assertThat(pages.next(page(0, "/more", "true"))).isPresent();
-        assertThatThrownBy(() -> LongStream.range(0, 20_000).forEach(i -> pages.next(page(0, "/more", "true"))))
-                .hasMessageContaining("10000 pages in a row were empty");
     }
 
     @Test
