@@ -79,10 +79,16 @@ sealed interface Client {
         public void addTo(Request.Builder request) {}
     }
 
-    /** Whom the grant itself names. */
-    record InGrant() implements Client {
+    /**
+     * Whom the grant itself names, which is a JWT (RFC 7523, section 2.1).
+     *
+     * @param assertion signs it, anew for each request
+     */
+    record InGrant(Supplier<Secret> assertion) implements Client {
         @Override
-        public void addTo(FormBody.Builder form) {}
+        public void addTo(FormBody.Builder form) {
+            form.add("assertion", assertion.get().value());
+        }
 
         @Override
         public void addTo(Request.Builder request) {}

@@ -1,12 +1,9 @@
 package dev.tributary.runtime.token;
 
 import dev.tributary.model.AuthModel;
-import dev.tributary.model.SourceModel;
 import dev.tributary.model.value.JsonPlace;
 import dev.tributary.model.value.JsonValue;
-import dev.tributary.runtime.auth.Credentials;
-import dev.tributary.runtime.auth.Identity;
-import dev.tributary.runtime.auth.Signed;
+import dev.tributary.runtime.auth.Identity.Refusal;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.Place;
@@ -24,16 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import okhttp3.Cookie;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
 import okhttp3.RequestBody;
-import okhttp3.Response;
 
 /** Logs in, and takes the session's token out of the response. A refusal is told once. */
-final class LoginFetch implements TokenFetch, Identity {
+final class LoginFetch implements TokenFetch {
     private static final Terms TERMS = Terms.NONE.answered(Set.of(200, 201, 204));
 
     /** A login for people leads on to a page, and the session comes with that. */
@@ -45,7 +42,7 @@ final class LoginFetch implements TokenFetch, Identity {
     private final AuthModel.Login login;
     private final HttpUrl url;
     private final Map<String, String> parameters;
-    private final List<String> optionNames;
+    private final Refusal refusal;
     private final Environment environment;
     private final Redactor redactor;
     private final Transport transport;
@@ -66,10 +63,13 @@ final class LoginFetch implements TokenFetch, Identity {
         this.login = login;
         this.url = url;
         this.parameters = Map.copyOf(parameters);
-        this.optionNames = List.copyOf(optionNames);
+        this.refusal = new Refusal(
+                "the login opened no session",
+                "check the connection options " + String.join(", ", optionNames)
+                        + "; if they are right, the descriptor does not say where the response has the session.");
         this.environment = environment;
         this.redactor = redactor;
-        this.transport = new Transport(environment, this);
+        this.transport = new Transport(environment, new Issuer(url, UnaryOperator.identity(), refusal, redactor));
     }
 
     @Override
@@ -81,11 +81,9 @@ final class LoginFetch implements TokenFetch, Identity {
                 return token(response);
             }
         });
-        String token = found.filter(LoginFetch::isSendable).orElseThrow(() -> {
-            Refusal refusal = refusal(url);
-            return new AuthenticationException(
-                    place.says(refusal.what(), RequestText.of(request, redactor), refusal.advice()));
-        });
+        String token = found.filter(LoginFetch::isSendable)
+                .orElseThrow(() -> new AuthenticationException(
+                        place.says(refusal.what(), RequestText.of(request, redactor), refusal.advice())));
         redactor.learn(token);
         Duration lifetime = login.lifetime();
         return lifetime == null
@@ -139,49 +137,5 @@ final class LoginFetch implements TokenFetch, Identity {
     /** A header would be refused with the token in the message. */
     private static boolean isSendable(String token) {
         return !token.isEmpty() && token.chars().allMatch(c -> c >= ' ' && c < 0x7f);
-    }
-
-    @Override
-    public Signed sign(Place place, Request request) {
-        return new Signed(request, List.of());
-    }
-
-    @Override
-    public boolean renew(Signed refused, Response response) {
-        return false;
-    }
-
-    @Override
-    public boolean isOwn(HttpUrl other) {
-        return Credentials.isSameOrigin(other, url);
-    }
-
-    @Override
-    public boolean isRefusal(int status) {
-        return status == 400 || status == 401 || status == 403;
-    }
-
-    @Override
-    public Refusal refusal(HttpUrl from) {
-        return new Refusal(
-                "the login opened no session",
-                "check the connection options " + String.join(", ", optionNames)
-                        + "; if they are right, the descriptor does not say where the response has the session.");
-    }
-
-    @Override
-    public String addressOption() {
-        return SourceModel.TOKEN_URL_OPTION;
-    }
-
-    @Override
-    public String advice(int status) {
-        return "check the connection option `" + addressOption()
-                + "`; if it is right, the descriptor does not fit the source.";
-    }
-
-    @Override
-    public Redactor redactor() {
-        return redactor;
     }
 }

@@ -1,9 +1,6 @@
 package dev.tributary.runtime.token;
 
-import dev.tributary.model.SourceModel;
-import dev.tributary.runtime.auth.Credentials;
-import dev.tributary.runtime.auth.Identity;
-import dev.tributary.runtime.auth.Signed;
+import dev.tributary.runtime.auth.Identity.Refusal;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.Place;
@@ -19,23 +16,21 @@ import java.util.Set;
 import okhttp3.FormBody;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
-import okhttp3.Response;
 
 /**
  * A source's token endpoint (RFC 6749, section 3.2). Failures that may pass are repeated as with any request; a refusal
  * (section 5.2) is told once.
  */
-final class TokenEndpoint implements Identity {
+final class TokenEndpoint {
     // Some say that they have created a token.
     private static final Terms TERMS = Terms.NONE.answered(Set.of(200, 201));
 
     private final HttpUrl url;
     private final Client client;
     private final Map<String, String> parameters;
-    private final List<String> optionNames;
+    private final Refusal refusal;
     private final Environment environment;
     private final Redactor redactor;
-    private final Transport transport;
 
     /**
      * An endpoint.
@@ -53,10 +48,9 @@ final class TokenEndpoint implements Identity {
         this.url = url;
         this.client = client;
         this.parameters = Map.copyOf(parameters);
-        this.optionNames = List.copyOf(optionNames);
+        this.refusal = refusal(optionNames);
         this.environment = environment;
         this.redactor = redactor;
-        this.transport = new Transport(environment, this);
     }
 
     HttpUrl url() {
@@ -72,15 +66,11 @@ final class TokenEndpoint implements Identity {
      * @param grant the parameters that say what for
      */
     Issued ask(Place place, Map<String, String> grant) {
-        FormBody.Builder form = new FormBody.Builder();
-        grant.forEach(form::add);
-        parameters.forEach(form::add);
-        client.addTo(form);
-        Request.Builder request = new Request.Builder().url(url).post(form.build());
-        client.addTo(request);
-        Request built = request.build();
+        Request request =
+                new Request.Builder().url(url).post(form(grant).build()).build();
+        Issuer issuer = new Issuer(url, each -> identified(each, grant), refusal, redactor);
         Instant asked = environment.clock().instant();
-        TokenAnswer answer = transport.exchange(place, built, TERMS, response -> {
+        TokenAnswer answer = new Transport(environment, issuer).exchange(place, request, TERMS, response -> {
             try (response) {
                 return TokenAnswer.read(response.body());
             }
@@ -88,9 +78,10 @@ final class TokenEndpoint implements Identity {
         Secret token = answer.accessToken();
         if (token == null) {
             String words = answer.error().isEmpty() ? "it does not say why" : "it says: " + answer.error();
-            Refusal refusal = refusal(url);
             throw new AuthenticationException(place.says(
-                    refusal.what(), RequestText.of(built, redactor) + ", " + redactor.redact(words), refusal.advice()));
+                    refusal.what(),
+                    RequestText.of(request, redactor) + ", " + redactor.redact(words),
+                    refusal.advice()));
         }
         redactor.learn(token.value());
         if (answer.refreshToken() != null) {
@@ -103,49 +94,28 @@ final class TokenEndpoint implements Identity {
                 answer);
     }
 
-    @Override
-    public Signed sign(Place place, Request request) {
-        return new Signed(request, List.of());
+    private FormBody.Builder form(Map<String, String> grant) {
+        FormBody.Builder form = new FormBody.Builder();
+        grant.forEach(form::add);
+        parameters.forEach(form::add);
+        return form;
     }
 
-    @Override
-    public boolean renew(Signed refused, Response response) {
-        return false;
+    /** What a client signs says who it is once only: a source may refuse what it has seen before (RFC 7523, section 3). */
+    private Request identified(Request request, Map<String, String> grant) {
+        FormBody.Builder form = form(grant);
+        client.addTo(form);
+        Request.Builder identified = request.newBuilder().post(form.build());
+        client.addTo(identified);
+        return identified.build();
     }
 
-    @Override
-    public boolean isOwn(HttpUrl other) {
-        return Credentials.isSameOrigin(other, url);
-    }
-
-    @Override
-    public boolean isRefusal(int status) {
-        return status == 400 || status == 401 || status == 403;
-    }
-
-    @Override
-    public Refusal refusal(HttpUrl from) {
+    private static Refusal refusal(List<String> optionNames) {
         return new Refusal(
                 "the token endpoint issued no token",
                 "check the connection options " + String.join(", ", optionNames)
                         + (optionNames.contains("refresh_token")
                                 ? "; a refresh token that has ended is replaced by logging in again."
                                 : "."));
-    }
-
-    @Override
-    public String addressOption() {
-        return SourceModel.TOKEN_URL_OPTION;
-    }
-
-    @Override
-    public String advice(int status) {
-        return "check the connection option `" + addressOption()
-                + "`; if it is right, the descriptor does not fit the source.";
-    }
-
-    @Override
-    public Redactor redactor() {
-        return redactor;
     }
 }

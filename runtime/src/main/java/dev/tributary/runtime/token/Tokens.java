@@ -81,9 +81,7 @@ public final class Tokens implements TokenSources {
     private Optional<TokenFetch> issued(AuthModel.OAuth2 auth, Redactor redactor) {
         TokenEndpointModel asked = auth.endpoint();
         if (asked.client().isEmpty()) {
-            TokenEndpoint endpoint = endpoint(auth, new Client.InGrant(), redactor);
-            return signer(((GrantModel.JwtBearer) auth.grant()).jwt())
-                    .map(signer -> asserting(endpoint, signer, redactor));
+            return signer(((GrantModel.JwtBearer) auth.grant()).jwt()).map(signer -> asserting(auth, signer, redactor));
         }
         return client(asked.client().get(), redactor).flatMap(client -> {
             TokenEndpoint endpoint = endpoint(auth, client, redactor);
@@ -114,12 +112,9 @@ public final class Tokens implements TokenSources {
         });
     }
 
-    private TokenFetch asserting(TokenEndpoint endpoint, JwtSigner signer, Redactor redactor) {
-        return place -> {
-            Secret assertion = assertion(signer, redactor);
-            return endpoint.ask(place, Map.of("grant_type", JWT_BEARER, "assertion", assertion.value()))
-                    .token();
-        };
+    private TokenFetch asserting(AuthModel.OAuth2 auth, JwtSigner signer, Redactor redactor) {
+        TokenEndpoint endpoint = endpoint(auth, new Client.InGrant(() -> assertion(signer, redactor)), redactor);
+        return place -> endpoint.ask(place, Map.of("grant_type", JWT_BEARER)).token();
     }
 
     private Secret assertion(JwtSigner signer, Redactor redactor) {

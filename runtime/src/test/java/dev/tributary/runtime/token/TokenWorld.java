@@ -60,6 +60,9 @@ final class TokenWorld {
     /** Whether the store of refresh tokens is full when a token is to be stored. */
     boolean storeIsFull;
 
+    /** How many token requests fail before one is answered. */
+    int failures;
+
     /** Headers of the login's answer. */
     Headers cookies = Headers.of();
 
@@ -74,6 +77,10 @@ final class TokenWorld {
     private Response answer(Request request) {
         if (request.url().host().equals("login.example.com")) {
             tokenRequests.add(request);
+            if (failures > 0) {
+                failures--;
+                return world.response(request, 503, "").build();
+            }
             if (refusal.isPresent()) {
                 Response.Builder response = world.response(
                         request, refusal.get().status(), refusal.get().body());

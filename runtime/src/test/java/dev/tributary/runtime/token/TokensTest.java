@@ -19,8 +19,10 @@ import dev.tributary.model.TokenEndpointModel;
 import dev.tributary.runtime.error.AuthenticationException;
 import dev.tributary.runtime.error.ConnectorException;
 import dev.tributary.runtime.error.SourceException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,23 +95,27 @@ class TokensTest {
                 .doesNotContain("client_secret");
     }
 
+    private static final JwtModel SIGNED = new JwtModel(
+            JwtModel.Algorithm.HS256,
+            "{client_secret}",
+            JwtModel.KeyEncoding.TEXT,
+            "",
+            List.of(new NamedTemplate("iss", "{client_id}"), new NamedTemplate("sub", "{client_id}")),
+            Duration.ofMinutes(5));
+
+    private static AuthModel asserted(@Nullable ClientModel client, GrantModel grant) {
+        return new AuthModel.OAuth2(
+                new TokenEndpointModel("https://login.example.com/token", client, List.of(), List.of()), grant);
+    }
+
+    private static AuthModel clientAssertion() {
+        return asserted(
+                new ClientModel("{client_id}", "", Authentication.BASIC, SIGNED), new GrantModel.ClientCredentials());
+    }
+
     @Test
     void a_client_can_prove_who_it_is_by_a_jwt_that_is_signed_anew_for_each_token() {
-        JwtModel jwt = new JwtModel(
-                JwtModel.Algorithm.HS256,
-                "{client_secret}",
-                JwtModel.KeyEncoding.TEXT,
-                "",
-                List.of(new NamedTemplate("iss", "{client_id}"), new NamedTemplate("sub", "{client_id}")),
-                Duration.ofMinutes(5));
-        AuthModel auth = new AuthModel.OAuth2(
-                new TokenEndpointModel(
-                        "https://login.example.com/token",
-                        new ClientModel("{client_id}", "", Authentication.BASIC, jwt),
-                        List.of(),
-                        List.of()),
-                new GrantModel.ClientCredentials());
-        TokenWorld.Connection connection = world.connect(auth, GIVEN);
+        TokenWorld.Connection connection = world.connect(clientAssertion(), GIVEN);
         connection.read();
         world.world.advance(Duration.ofHours(1));
         connection.read();
@@ -122,6 +129,27 @@ class TokensTest {
         String assertion = body(world.tokenRequests.get(0)).replaceFirst(".*client_assertion=", "");
         assertThat(connection.credentials.redactor().redact(assertion)).isEqualTo("***");
         assertThat(world.apiRequests.toString()).doesNotContain(assertion);
+    }
+
+    /** A server may refuse an assertion that it has seen before (RFC 7523, section 3), be it that its answer was lost. */
+    @Test
+    void a_request_for_a_token_that_is_repeated_is_signed_anew() {
+        for (AuthModel auth : List.of(clientAssertion(), asserted(null, new GrantModel.JwtBearer(SIGNED)))) {
+            world.tokenRequests.clear();
+            world.failures = 2;
+            world.connect(auth, GIVEN).read();
+
+            assertThat(world.tokenRequests)
+                    .extracting(request -> claims(body(request)).replaceFirst(".*\"jti\":", ""))
+                    .as(auth.toString())
+                    .hasSize(3)
+                    .doesNotHaveDuplicates();
+        }
+    }
+
+    private static String claims(String body) {
+        String payload = body.replaceFirst(".*assertion=", "").split("\\.", -1)[1];
+        return new String(Base64.getUrlDecoder().decode(payload), StandardCharsets.UTF_8);
     }
 
     @Test
