@@ -8,6 +8,7 @@ import dev.tributary.runtime.limit.Permit;
 import java.io.IOException;
 import java.net.ProtocolException;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import okhttp3.Call;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -21,9 +22,12 @@ final class Attempt {
     private final Identity credentials;
     private final Redirects redirects;
     private final Answers answers;
+    private final BooleanSupplier calledOff;
 
-    Attempt(Environment environment, Identity credentials) {
+    /** @param calledOff whether nobody waits for what is asked for any more */
+    Attempt(Environment environment, Identity credentials, BooleanSupplier calledOff) {
         this.environment = environment;
+        this.calledOff = calledOff;
         this.credentials = credentials;
         this.redirects = new Redirects(credentials);
         this.answers = new Answers(credentials);
@@ -101,7 +105,7 @@ final class Attempt {
         Request request = asked.request();
         Limits limits = credentials.isOwn(request.url()) ? asked.terms().limits() : Limits.NONE;
         try {
-            return limits.acquire(asked.place(), environment);
+            return limits.acquire(asked.place(), environment, calledOff);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw asked.unanswered("the read was interrupted", "not yet sent", "read again.", null);

@@ -31,15 +31,15 @@ public final class Transport {
     private Transport(Environment environment, Identity credentials, BooleanSupplier calledOff) {
         this.credentials = credentials;
         this.calledOff = calledOff;
-        this.attempt = new Attempt(environment, credentials);
+        this.attempt = new Attempt(environment, credentials, calledOff);
         this.repetitions = new Repetitions(environment, credentials);
     }
 
     /**
      * The same in an environment that differs by its calls or its sleeper.
      *
-     * @param nobodyWaits whether what is asked for has been called off: an attempt that ends without an answer then has not
-     *     failed
+     * @param nobodyWaits whether what is asked for has been called off: it is not begun any more, and an attempt that ends
+     *     without an answer then has not failed
      */
     public Transport within(Environment other, BooleanSupplier nobodyWaits) {
         return new Transport(other, credentials, nobodyWaits);

@@ -12,6 +12,9 @@ sealed interface Admission {
     /** Not yet; after that time one may ask again. */
     record Later(Duration left) implements Admission {}
 
+    /** Not yet; one may ask again when others have ended or left. */
+    record Behind() implements Admission {}
+
     /** The request as a limit counts it. */
     record Counted(Limit limit, Ticket ticket) {}
 }

@@ -78,7 +78,7 @@ final class AnnouncedBudget implements Budget {
         }
         ticket.hear();
         Window known = window;
-        if (known == null || known.isOver(ticket, left.getAsLong())) {
+        if (known == null || known.isOver(ticket, left.getAsLong(), end.get())) {
             window = new Window(left.getAsLong(), end.get(), ticket, processes.getAsInt());
             // Of what is still under way nobody knows in which window it is counted.
             heardFrom = spending.number() + 1;
@@ -120,9 +120,12 @@ final class AnnouncedBudget implements Budget {
             lowest = left;
         }
 
-        /** Whether a response can only be of a window that began after this one: it leaves more than there was before. */
-        boolean isOver(Ticket ticket, long left) {
-            return left > ticket.mostLeft();
+        /**
+         * Whether a response is of a window that began after this one: it leaves more than there was before, or names an end
+         * that is further off than rounding can put it.
+         */
+        boolean isOver(Ticket ticket, long left, Instant end) {
+            return left > ticket.mostLeft() || end.isAfter(latestEnd.plus(ROUNDED));
         }
 
         /** @return whether somebody else spends of the budget, too, so that older responses say too much */

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** The limits of one connection, its tables' among them, which all its reads in this JVM share. */
@@ -57,24 +59,45 @@ public final class ConnectionLimits {
         notifyAll();
     }
 
-    /** Begins a request if it may be made, once its turn has come and others make room. */
-    synchronized Admission begin(Lane lane, Object turn, Clock clock) throws InterruptedException {
+    /**
+     * Begins a request if it may be made, once its turn has come and others make room.
+     *
+     * @param calledOff whether nobody waits for it any more
+     * @throws CancellationException if that is so, before it has begun
+     */
+    synchronized Admission begin(Lane lane, Object turn, Clock clock, BooleanSupplier calledOff)
+            throws InterruptedException {
         while (true) {
-            if (lane.waiting().peekFirst() == turn) {
-                Instant now = clock.instant();
-                Delay delay =
-                        lane.limits().stream().map(limit -> limit.delay(now)).reduce(new Delay.None(), Delay::longer);
-                if (delay instanceof Delay.Until until) {
-                    return new Admission.Later(until.left());
-                }
-                if (delay instanceof Delay.None) {
-                    return new Admission.Begun(lane.limits().stream()
-                            .map(limit -> new Admission.Counted(limit, limit.begin(now)))
-                            .toList());
-                }
+            if (calledOff.getAsBoolean()) {
+                throw new CancellationException("nobody waits for the answer any more");
+            }
+            Admission admission = admit(lane, turn, clock.instant());
+            if (!(admission instanceof Admission.Behind)) {
+                return admission;
             }
             wait();
         }
+    }
+
+    /** Begins a request if it may be made now. */
+    synchronized Admission admit(Lane lane, Object turn, Instant now) {
+        if (lane.waiting().peekFirst() != turn) {
+            return new Admission.Behind();
+        }
+        Delay delay = lane.limits().stream().map(limit -> limit.delay(now)).reduce(new Delay.None(), Delay::longer);
+        if (delay instanceof Delay.Until until) {
+            return new Admission.Later(until.left());
+        }
+        return delay instanceof Delay.Another
+                ? new Admission.Behind()
+                : new Admission.Begun(lane.limits().stream()
+                        .map(limit -> new Admission.Counted(limit, limit.begin(now)))
+                        .toList());
+    }
+
+    /** Wakes those that wait: some of them may have been called off. */
+    public synchronized void wake() {
+        notifyAll();
     }
 
     synchronized void hear(List<Admission.Counted> counted, ResponseFacts response) {

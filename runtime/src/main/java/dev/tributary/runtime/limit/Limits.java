@@ -6,6 +6,8 @@ import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.SourceException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,10 +43,12 @@ public final class Limits {
     /**
      * Waits until a request may be made.
      *
+     * @param calledOff whether nobody waits for it any more; whoever changes that wakes the connection's limits
      * @throws InterruptedException if the thread is interrupted meanwhile
+     * @throws CancellationException if it was called off, and has used nothing
      * @throws SourceException if that would take too long
      */
-    public Permit acquire(Place place, Environment environment) throws InterruptedException {
+    public Permit acquire(Place place, Environment environment, BooleanSupplier calledOff) throws InterruptedException {
         if (lane.limits().isEmpty()) {
             return Permit.FREE;
         }
@@ -52,7 +56,7 @@ public final class Limits {
         connection.line(lane, turn);
         try {
             while (true) {
-                Admission admission = connection.begin(lane, turn, environment.clock());
+                Admission admission = connection.begin(lane, turn, environment.clock(), calledOff);
                 if (admission instanceof Admission.Begun begun) {
                     return new Permit(connection, begun.counted(), environment.clock());
                 }

@@ -97,6 +97,11 @@ final class Connection {
         return runEnd;
     }
 
+    /** Wakes what waits for the limits: some of it may have been called off. */
+    void wake() {
+        limits.wake();
+    }
+
     /** Makes a request once. */
     SupportsRequests.SourceResponse send(SupportsRequests.SourceRequest request) {
         return new OneRequest(new Place(model.name(), "request"), environment, credentials, baseUrl()).send(request);

@@ -11,22 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The requests of one read, one after another, which another thread can call off: the one under way is cancelled, a wait
- * between two ends, and no other is made. Only that is interrupted; a token that is being renewed meanwhile, for all reads of
- * the connection, is not lost.
+ * between two ends, one that waits for a limit leaves the line, and no other is made. Only that is interrupted; a token that
+ * is being renewed meanwhile, for all reads of the connection, is not lost.
  */
 final class Errand {
     private final ReadMeter meter = new ReadMeter();
+    private final Connection connection;
     private final Environment environment;
     private final Transport transport;
     private @Nullable Call call;
     private @Nullable Thread waiting;
-    private boolean calledOff;
+    private volatile boolean calledOff;
 
     Errand(Connection connection) {
+        this.connection = connection;
         Environment shared = connection.environment();
         this.environment = shared.withListener(shared.listener().and(meter));
-        this.transport =
-                connection.transport().within(environment.within(this::newCall, this::sleep), this::isCalledOff);
+        this.transport = connection.transport().within(environment.within(this::newCall, this::sleep), () -> calledOff);
     }
 
     /** Makes requests as the connection's does. */
@@ -37,10 +38,6 @@ final class Errand {
     /** What its requests took until now. */
     ReadStatistics statistics() {
         return meter.statistics();
-    }
-
-    private synchronized boolean isCalledOff() {
-        return calledOff;
     }
 
     private synchronized Call newCall(Request request) {
@@ -77,5 +74,6 @@ final class Errand {
         if (waiting != null) {
             waiting.interrupt();
         }
+        connection.wake();
     }
 }

@@ -383,8 +383,9 @@ final class PageChain implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        errand.callOff();
+        // Guesses first: one that waits for a limit must not take the place that the other leaves.
         ahead.ifPresent(PagesAhead::close);
+        errand.callOff();
         if (!atWork) {
             giveUp();
         }

@@ -3,17 +3,22 @@ package dev.tributary.runtime.limit;
 import dev.tributary.model.LimitModel;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
-/** Workers that ask as fast as a limit lets them, of a source that counts, in a time of their own. */
+/**
+ * Workers that ask as fast as a limit lets them, of a source that counts, in a time of their own. Whenever something may have
+ * changed, all that wait ask whether it is their turn, always in the same order: only their lane is fair to them.
+ */
 final class LimitedWorld {
 
     /** A source that counts requests. */
@@ -35,29 +40,35 @@ final class LimitedWorld {
     static final Instant START = Instant.parse("2026-03-01T12:00:00.300Z");
 
     private final Random random;
-    private final Limit limit;
+    private final ConnectionLimits limits = new ConnectionLimits(List.of());
+    private final Lane lane;
     private final Source source;
     private final Duration latency;
     private final PriorityQueue<Event> events =
             new PriorityQueue<>(Comparator.comparing(Event::at).thenComparingLong(Event::order));
-    private final Deque<Integer> line = new ArrayDeque<>();
+    private final SortedSet<Integer> waiting = new TreeSet<>();
     private final List<Instant> taken = new ArrayList<>();
     private final int[] begun;
     private Instant now = START;
-    private boolean asleep;
+    private final Set<Integer> sleeping = new HashSet<>();
     private long order;
     private int refused;
 
     /** @param latency of a request at most, there and back; at least a tenth of it */
     LimitedWorld(LimitModel model, Source source, int workers, Duration latency, long seed) {
-        this.limit = new Limit(model, () -> 1);
+        this.lane = new Lane(List.of(new Limit(model, () -> 1)));
         this.source = source;
         this.latency = latency;
         this.random = new Random(seed);
         this.begun = new int[workers];
         for (int worker = 0; worker < workers; worker++) {
-            line.add(worker);
+            line(worker);
         }
+    }
+
+    private void line(Integer worker) {
+        limits.line(lane, worker);
+        waiting.add(worker);
     }
 
     LimitedWorld run(Duration time) {
@@ -90,24 +101,38 @@ final class LimitedWorld {
     }
 
     private void ask() {
-        while (!asleep && !line.isEmpty()) {
-            Delay delay = limit.delay(now);
-            if (delay instanceof Delay.Another) {
-                return;
+        boolean more = true;
+        while (more) {
+            more = false;
+            for (Integer worker : List.copyOf(waiting)) {
+                more |= begins(worker);
             }
-            if (delay instanceof Delay.Until until) {
-                asleep = true;
-                at(now.plus(until.left()), () -> {
-                    asleep = false;
-                    ask();
-                });
-                return;
-            }
-            send(line.remove(), limit.begin(now));
         }
     }
 
-    private void send(int worker, Ticket ticket) {
+    /** Whether a worker's request begins. */
+    private boolean begins(Integer worker) {
+        if (sleeping.contains(worker)) {
+            return false;
+        }
+        Admission admission = limits.admit(lane, worker, now);
+        if (admission instanceof Admission.Later later) {
+            sleeping.add(worker);
+            at(now.plus(later.left()), () -> {
+                sleeping.remove(worker);
+                ask();
+            });
+        }
+        if (!(admission instanceof Admission.Begun request)) {
+            return false;
+        }
+        limits.leave(lane, worker);
+        waiting.remove(worker);
+        send(worker, request.counted());
+        return true;
+    }
+
+    private void send(Integer worker, List<Admission.Counted> request) {
         begun[worker]++;
         at(now.plus(half()), () -> {
             Answer answer = source.take(now);
@@ -119,11 +144,11 @@ final class LimitedWorld {
             Instant date = Instant.ofEpochSecond(now.getEpochSecond());
             at(now.plus(half()), () -> {
                 Map<String, String> headers = answer.headers();
-                limit.hear(
-                        new ResponseFacts(now, Optional.of(date), place -> Optional.ofNullable(headers.get(place))),
-                        ticket);
-                limit.end(now, ticket);
-                line.add(worker);
+                limits.hear(
+                        request,
+                        new ResponseFacts(now, Optional.of(date), place -> Optional.ofNullable(headers.get(place))));
+                limits.end(request, now);
+                line(worker);
                 ask();
             });
         });

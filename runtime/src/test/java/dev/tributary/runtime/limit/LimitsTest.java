@@ -13,8 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -43,7 +41,7 @@ final class LimitsTest {
 
     /** Makes a request that is answered at once, with these headers. */
     private void request(Limits limits, Map<String, String> headers) throws InterruptedException {
-        try (Permit permit = limits.acquire(PLACE, environment)) {
+        try (Permit permit = limits.acquire(PLACE, environment, () -> false)) {
             permit.hear(facts(headers));
         }
     }
@@ -147,7 +145,7 @@ final class LimitsTest {
         Limits limits = limits(announced("X-Reset", null));
         request(limits, Map.of("X-Left", "0", "X-Reset", "7200"));
 
-        assertThatThrownBy(() -> limits.acquire(PLACE, environment))
+        assertThatThrownBy(() -> limits.acquire(PLACE, environment, () -> false))
                 .isInstanceOf(SourceException.class)
                 .hasMessage("shop, items: the source's budget of requests is used up for 7200 seconds"
                         + " — run again after that; nothing is lost, the offset has not moved.");
@@ -158,7 +156,7 @@ final class LimitsTest {
     void an_answer_that_comes_late_does_not_bring_back_what_was_used_since() throws InterruptedException {
         Limits limits = limits(announced(null, Duration.ofMinutes(1)));
         request(limits, Map.of("X-Left", "5"));
-        Permit slow = limits.acquire(PLACE, environment);
+        Permit slow = limits.acquire(PLACE, environment, () -> false);
         request(limits, Map.of("X-Left", "1"));
         slow.hear(facts(Map.of("X-Left", "4")));
         slow.close();
@@ -169,32 +167,6 @@ final class LimitsTest {
         request(limits, Map.of());
 
         assertThat(world.waits()).containsExactly(Duration.ofSeconds(30), Duration.ofMinutes(1));
-    }
-
-    @Test
-    void so_many_requests_are_under_way_and_the_next_waits_for_one_of_them() throws Exception {
-        Limits limits = limits(new LimitModel(0, null, null, null, null, null, 1));
-        Permit first = limits.acquire(PLACE, environment);
-        CountDownLatch acquired = new CountDownLatch(1);
-        Thread second = new Thread(() -> {
-            try {
-                Permit permit = limits.acquire(PLACE, environment);
-                acquired.countDown();
-                permit.close();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        second.start();
-        while (second.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
-        assertThat(acquired.getCount()).isEqualTo(1);
-
-        first.close();
-
-        assertThat(acquired.await(1, TimeUnit.MINUTES)).isTrue();
-        second.join();
     }
 
     @Test
@@ -306,5 +278,23 @@ final class LimitsTest {
         }
 
         assertThat(more).isEqualTo(4);
+    }
+
+    /** The first request meets the last moment of a window; what follows is counted in the next. */
+    @Test
+    void who_joins_a_window_at_its_very_end_sees_that_the_next_one_has_begun() throws InterruptedException {
+        Limits limits = limits(announced("X-Reset", null));
+        request(limits, Map.of("X-Left", "99", "X-Reset", "0.020"));
+        world.advance(Duration.ofMillis(10));
+        try (Permit first = limits.acquire(PLACE, environment, () -> false);
+                Permit second = limits.acquire(PLACE, environment, () -> false)) {
+            world.advance(Duration.ofMillis(20));
+            first.hear(facts(Map.of("X-Left", "99", "X-Reset", "60")));
+            second.hear(facts(Map.of("X-Left", "98", "X-Reset", "60")));
+        }
+        for (int left = 97; left > 50; left--) {
+            request(limits, Map.of("X-Left", String.valueOf(left), "X-Reset", "60"));
+        }
+        assertThat(world.waits()).isEmpty();
     }
 }
