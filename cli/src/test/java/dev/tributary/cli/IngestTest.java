@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -63,5 +64,34 @@ class IngestTest {
 
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err()).contains("TRIBUTARY_GITHUB_TOKEN").doesNotContain("\tat ", "Starting Spark");
+    }
+
+    private String refused(String... options) throws IOException {
+        Files.writeString(directory.resolve("p.yaml"), """
+                connection_name: github
+                objects:
+                  - table:
+                      source_table: issues
+                      destination_table: tickets
+                """);
+        String[] arguments =
+                Stream.concat(Stream.of("ingest", "p.yaml"), Stream.of(options)).toArray(String[]::new);
+        CommandRun run = CommandRun.in(directory, Map.of("TRIBUTARY_GITHUB_TOKEN", "x"), arguments);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).doesNotContain("\tat ", "Starting Spark");
+        return run.err();
+    }
+
+    @Test
+    void a_full_refresh_is_of_tables_that_are_named_and_of_all_of_each() throws IOException {
+        assertThat(refused("--full-refresh")).contains("Name the tables that are meant, each with --table");
+        assertThat(refused("--full-refresh", "--table", "issues", "--from", "2026-01-01"))
+                .contains("Choose one");
+    }
+
+    @Test
+    void a_table_that_the_pipeline_does_not_have_is_named() throws IOException {
+        assertThat(refused("--table", "issue"))
+                .contains("has no table `issue`", "Did you mean `issues`", "issues, tickets");
     }
 }

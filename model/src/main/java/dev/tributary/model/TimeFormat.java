@@ -46,14 +46,17 @@ public sealed interface TimeFormat {
     }
 
     /**
-     * ISO 8601 without an offset.
+     * ISO 8601 without an offset. Where clocks are set back, and a text could say two times, it says the later one.
      *
      * @param zone the zone that it is meant in, by its tz database name
      */
     record IsoLocal(String zone) implements TimeFormat {
         @Override
         public Instant parse(String text) {
-            return LocalDateTime.parse(text).atZone(ZoneId.of(zone)).toInstant();
+            return LocalDateTime.parse(text)
+                    .atZone(ZoneId.of(zone))
+                    .withLaterOffsetAtOverlap()
+                    .toInstant();
         }
 
         @Override
@@ -189,7 +192,7 @@ public sealed interface TimeFormat {
             }
             ZoneId meant = ZoneId.of(zone);
             return parsed instanceof LocalDateTime time
-                    ? time.atZone(meant).toInstant()
+                    ? time.atZone(meant).withLaterOffsetAtOverlap().toInstant()
                     : ((LocalDate) parsed).atStartOfDay(meant).toInstant();
         }
 
@@ -197,6 +200,17 @@ public sealed interface TimeFormat {
         public String format(Instant instant) {
             return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).format(instant.atZone(ZoneId.of(zone)));
         }
+    }
+
+    /** The zone in which a format writes times without their offsets, so that a text can say two of them; empty for none. */
+    static Optional<ZoneId> localZone(TimeFormat format) {
+        if (format instanceof IsoLocal local) {
+            return Optional.of(ZoneId.of(local.zone()));
+        }
+        if (format instanceof Pattern pattern) {
+            return Optional.of(ZoneId.of(pattern.zone()));
+        }
+        return format instanceof AnyOf any ? localZone(any.formats().get(0)) : Optional.empty();
     }
 
     /** The zone that is taken where none is named. */

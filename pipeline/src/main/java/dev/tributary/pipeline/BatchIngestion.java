@@ -60,13 +60,24 @@ final class BatchIngestion implements VoidFunction2<Dataset<Row>, Long> {
 
     @Override
     public void call(Dataset<Row> batch, Long number) {
+        take(
+                batch,
+                Objects.requireNonNull(batch.sparkSession().sparkContext().getLocalProperty(QUERY_ID), QUERY_ID),
+                number);
+    }
+
+    /**
+     * Brings rows to the target in one commit.
+     *
+     * @param query what the commit is known by, with its number, so that it is not made twice
+     */
+    void take(Dataset<Row> batch, String query, long number) {
         // Counted first, all of it: nothing is touched before the source has delivered the whole batch, once.
         Dataset<Row> rows = batch.persist(StorageLevel.MEMORY_AND_DISK());
         try {
             long read = rows.count();
             SparkSession spark = batch.sparkSession();
             target.prepare(spark);
-            String query = Objects.requireNonNull(spark.sparkContext().getLocalProperty(QUERY_ID), QUERY_ID);
             WriteCounts written = writer.write(target.filled(rows), read, new BatchCommit(query, number, watch));
             totals.batch(read, written);
             progress.batchWritten(table, read);

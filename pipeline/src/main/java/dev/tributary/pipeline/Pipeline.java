@@ -33,18 +33,23 @@ public final class Pipeline {
         this.target = target;
     }
 
+    /** Runs the tables from where the last run ended, as {@link #run(RunMode, PipelineListener)} does. */
+    public List<TableRun> run(PipelineListener listener) {
+        return run(new RunMode.GoOn(), listener);
+    }
+
     /**
      * Runs the tables one after another. A table that fails does not stop the others.
      *
      * @return what was done for each table, in the order of the spec
      */
-    public List<TableRun> run(PipelineListener listener) {
+    public List<TableRun> run(RunMode mode, PipelineListener listener) {
         Environment environment = Environments.current();
         List<TableRun> runs = new ArrayList<>();
         for (TableSpec table : spec.tables()) {
             listener.started(table, runs.size() + 1, spec.tables().size());
             TableLocation location = TableLocation.of(spark, target, table);
-            TableRun run = new TableIngestion(spark, environment, connection, table, location, listener).run();
+            TableRun run = new TableIngestion(spark, environment, connection, table, location, listener).run(mode);
             runs.add(run);
             listener.finished(run);
         }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * fails when Spark finds that another has logged the batch that it wants to log.
  */
 interface RunLock extends AutoCloseable {
+    /** The lock's file in the checkpoint. */
+    String FILE = "run.lock";
 
     @Override
     void close();
@@ -33,7 +35,7 @@ interface RunLock extends AutoCloseable {
      * @throws PipelineException if another run has the lock, or the checkpoint cannot be written
      */
     static RunLock of(File checkpoint) {
-        Path file = checkpoint.toPath().resolve("run.lock");
+        Path file = checkpoint.toPath().resolve(FILE);
         try {
             Files.createDirectories(checkpoint.toPath());
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);

@@ -55,13 +55,13 @@ final class TableIngestion {
     }
 
     /** Runs; what goes wrong is told in the result. */
-    TableRun run() {
+    TableRun run(RunMode mode) {
         Instant begin = environment.clock().instant();
         LOG.info("Run begins: table={} connection={} target={}", name(), connection.name(), location.shown());
         Optional<Throwable> failure = Optional.empty();
         ReadStatistics reading;
         try (RunStatistics statistics = RunStatistics.open(spark.sparkContext())) {
-            failure = ingestion();
+            failure = ingestion(mode);
             reading = statistics.total();
         }
         OptionalLong version = OptionalLong.empty();
@@ -91,9 +91,9 @@ final class TableIngestion {
     }
 
     @SuppressWarnings("try") // the lock is only held
-    private Optional<Throwable> ingestion() {
+    private Optional<Throwable> ingestion(RunMode mode) {
         try (RunLock lock = location.lock()) {
-            ingest();
+            ingest(mode);
             return Optional.empty();
         } catch (StreamingQueryException | TimeoutException | RuntimeException e) {
             return Optional.of(e);
@@ -120,7 +120,7 @@ final class TableIngestion {
                 failure);
     }
 
-    private void ingest() throws StreamingQueryException, TimeoutException {
+    private void ingest(RunMode mode) throws StreamingQueryException, TimeoutException {
         Map<String, String> options = options();
         TableStream rows = new TableStream(spark, options);
         Dataset<Row> source = rows.present();
@@ -128,17 +128,30 @@ final class TableIngestion {
         totals.ingesting(plan.metadata().ingestionType());
         TargetTable target = new TargetTable(location.table().toString(), source.schema());
         BatchWriter writer = plan.writer(target, new ConfirmingRead(options, plan.keys()));
+        BatchIngestion batches = new BatchIngestion(
+                table,
+                target,
+                writer,
+                totals,
+                progress,
+                BatchIngestion.watch(environment.listener(), connection.source(), table.sourceTable()));
+        if (mode instanceof RunMode.FullRefresh) {
+            // In this order: a checkpoint of an empty target would say that its rows had been delivered.
+            location.forget();
+            target.reset(spark);
+        }
         target.requireFit(spark);
         requireInStep(target, plan);
-        stream(
-                plan.deletes() ? rows.changes(plan.metadata().deletesInBand()) : source,
-                new BatchIngestion(
-                        table,
-                        target,
-                        writer,
-                        totals,
-                        progress,
-                        BatchIngestion.watch(environment.listener(), connection.source(), table.sourceTable())));
+        if (mode instanceof RunMode.Range range) {
+            plan.requireRange();
+            batches.take(
+                    new TableStream(spark, range.over(options))
+                            .range(plan.deletes(), plan.metadata().deletesInBand()),
+                    "tributary range",
+                    environment.clock().millis());
+            return;
+        }
+        stream(plan.deletes() ? rows.changes(plan.metadata().deletesInBand()) : source, batches);
     }
 
     private void stream(Dataset<Row> source, BatchIngestion batches) throws StreamingQueryException, TimeoutException {

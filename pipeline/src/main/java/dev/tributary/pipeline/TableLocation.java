@@ -47,6 +47,22 @@ record TableLocation(FileSystem files, Path table, Path checkpoint) {
         return files instanceof LocalFileSystem local ? RunLock.of(local.pathToFile(checkpoint)) : RunLock.none();
     }
 
+    /** Removes the checkpoint, all but the lock of the run that does so. */
+    void forget() {
+        try {
+            if (!files.exists(checkpoint)) {
+                return;
+            }
+            for (FileStatus file : files.listStatus(checkpoint)) {
+                if (!file.getPath().getName().equals(RunLock.FILE)) {
+                    files.delete(file.getPath(), true);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot remove " + checkpoint, e);
+        }
+    }
+
     /** Whether a batch has begun under the checkpoint. */
     boolean hasStarted() {
         return hasBatch(new Path(checkpoint, "offsets"));

@@ -45,6 +45,23 @@ record TablePlan(TableSpec spec, TableMetadata metadata, StructType schema) {
     }
 
     /**
+     * Requires that rows which were delivered can be delivered again.
+     *
+     * @throws PipelineException if the table is read whole anyway, or the target would have them twice
+     */
+    void requireRange() {
+        if (metadata.ingestionType() == IngestionType.SNAPSHOT) {
+            throw refused("is read whole in each run, so there is no range of it to read again."
+                    + " Run it as usual, or choose the other tables with --table");
+        }
+        if (appends()) {
+            throw refused(
+                    "is only appended to, so rows of a range that were delivered before would be there twice."
+                            + " Read it from its beginning with --full-refresh, or give it primary_keys and scd_type SCD_TYPE_1");
+        }
+    }
+
+    /**
      * The writer of the batches.
      *
      * @throws PipelineException if the table cannot be brought to a target in the way that the user says

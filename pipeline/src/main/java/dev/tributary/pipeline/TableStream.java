@@ -3,6 +3,7 @@ package dev.tributary.pipeline;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.spark.LakeflowConnectSource;
 import java.util.Map;
+import org.apache.spark.sql.DataFrameReader;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -34,6 +35,21 @@ record TableStream(SparkSession spark, Map<String, String> options) {
         return present()
                 .withColumn(ReadOptions.DELETED, functions.lit(false))
                 .unionByName(deleted.withColumn(ReadOptions.DELETED, functions.lit(true)));
+    }
+
+    /**
+     * The rows of the range that the options say, read once: those that are there, and those that were deleted where the
+     * source sends them among the others.
+     */
+    Dataset<Row> range(boolean deletes, boolean deletesInBand) {
+        DataFrameReader batch =
+                spark.read().format(LakeflowConnectSource.FORMAT).options(options);
+        if (!deletes) {
+            return batch.load();
+        }
+        return deletesInBand
+                ? batch.option(LakeflowConnectSource.INCLUDE_DELETES, true).load()
+                : batch.load().withColumn(ReadOptions.DELETED, functions.lit(false));
     }
 
     private DataStreamReader reader() {

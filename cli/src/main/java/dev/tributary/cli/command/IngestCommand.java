@@ -10,14 +10,21 @@ import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.TextFile;
 import dev.tributary.pipeline.LocalSpark;
 import dev.tributary.pipeline.Pipeline;
+import dev.tributary.pipeline.RunMode;
 import dev.tributary.pipeline.TableRun;
 import dev.tributary.pipeline.spec.PipelineSpec;
+import dev.tributary.pipeline.spec.TableSpec;
+import dev.tributary.runtime.error.Suggestion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
@@ -52,6 +59,32 @@ public final class IngestCommand implements Callable<Integer> {
             defaultValue = "table")
     private Format format = Format.TABLE;
 
+    @Option(
+            names = "--table",
+            paramLabel = "TABLE",
+            description = "Only that table of the pipeline, by the name of its source or its target; can be repeated.")
+    private List<String> tables = List.of();
+
+    @Option(
+            names = "--full-refresh",
+            description = "Empty the targets of the tables that --table names, and read them from their beginning.")
+    private boolean fullRefresh;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TIME",
+            description = {
+                "Read again the rows whose cursor is at or after a date or time, and merge them into the targets;",
+                "where the next run begins stays as it is."
+            })
+    private @Nullable String from;
+
+    @Option(
+            names = "--until",
+            paramLabel = "TIME",
+            description = "Read again the rows whose cursor is before a date or time; with --from, a span.")
+    private @Nullable String until;
+
     @Mixin
     private ConnectionOptions options = new ConnectionOptions();
 
@@ -69,7 +102,8 @@ public final class IngestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TextFile text = new TextFile("pipeline spec", terminal.directory().resolve(pipeline));
-        PipelineSpec spec = PipelineSpec.parse(text.read(), pipeline.toString());
+        RunMode mode = mode();
+        PipelineSpec spec = chosen(PipelineSpec.parse(text.read(), pipeline.toString()));
         ResolvedConnection connection = new ConnectionResolver(terminal).forPipeline(spec.connectionName(), options);
         String directory = target.contains("://")
                 ? target
@@ -77,13 +111,50 @@ public final class IngestCommand implements Callable<Integer> {
         terminal.status("Starting Spark ...");
         SparkSession spark = LocalSpark.start("tributary", Map.of("spark.sql.warehouse.dir", directory));
         try {
-            List<TableRun> runs =
-                    new Pipeline(spark, connection.connection(), spec, directory).run(new PipelineProgress(terminal));
+            List<TableRun> runs = new Pipeline(spark, connection.connection(), spec, directory)
+                    .run(mode, new PipelineProgress(terminal));
             report(runs);
             return runs.stream().allMatch(TableRun::succeeded) ? ExitCode.OK : ExitCode.SOFTWARE;
         } finally {
             spark.stop();
         }
+    }
+
+    private RunMode mode() {
+        boolean ranged = from != null || until != null;
+        if (fullRefresh && ranged) {
+            throw UserError.usage("--full-refresh reads everything, --from and --until only a part. Choose one.");
+        }
+        if (fullRefresh && tables.isEmpty()) {
+            throw UserError.usage("--full-refresh empties targets. Name the tables that are meant, each with --table.");
+        }
+        if (ranged) {
+            return new RunMode.Range(Optional.ofNullable(from), Optional.ofNullable(until));
+        }
+        return fullRefresh ? new RunMode.FullRefresh() : new RunMode.GoOn();
+    }
+
+    private PipelineSpec chosen(PipelineSpec spec) {
+        if (tables.isEmpty()) {
+            return spec;
+        }
+        Set<String> names = new TreeSet<>();
+        spec.tables().forEach(table -> names.addAll(names(table)));
+        for (String table : tables) {
+            if (!names.contains(table)) {
+                throw UserError.usage("The pipeline has no table `" + table + "`." + Suggestion.didYouMean(table, names)
+                        + " It has " + String.join(", ", names) + ".");
+            }
+        }
+        return new PipelineSpec(
+                spec.connectionName(),
+                spec.tables().stream()
+                        .filter(table -> names(table).stream().anyMatch(tables::contains))
+                        .toList());
+    }
+
+    private static List<String> names(TableSpec table) {
+        return List.of(table.sourceTable(), table.destinationTable());
     }
 
     private void report(List<TableRun> runs) {

@@ -5,6 +5,7 @@ import dev.tributary.cli.terminal.UserError;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
+import dev.tributary.model.TableOptions;
 import dev.tributary.model.Template;
 import dev.tributary.model.json.ModelFile;
 import dev.tributary.runtime.connector.ConnectorFactory;
@@ -75,6 +76,7 @@ public final class ConnectionResolver {
         Set<String> ofConnection = names(model.options());
         ofConnection.addAll(model.builtInOptions());
         Set<String> ofTable = names(tableOptions);
+        tableName.ifPresent(asked -> ofTable.addAll(names(TableOptions.BUILT_IN)));
 
         Map<String, String> connection = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         Map<String, String> table = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);

@@ -15,6 +15,7 @@ import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.SourceOrder;
 import dev.tributary.model.TableModel;
+import dev.tributary.model.TableOptions;
 import dev.tributary.model.TombstoneModel;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -73,6 +74,7 @@ public record TableDescription(SourceModel source, TableModel table) {
         columns.print(terminal, "  ");
 
         Options.print(terminal, source.name(), "Table options", table.options());
+        Options.print(terminal, source.name(), "Built-in table options", TableOptions.of(table));
         Options.print(terminal, source.name(), "Connection options", source.options());
     }
 

@@ -37,6 +37,16 @@ public record TargetTable(String path, StructType schema) {
         }
     }
 
+    /** Empties an existing table and gives it the source's columns; its earlier versions stay. */
+    public void reset(SparkSession spark) {
+        if (exists(spark)) {
+            DeltaTable.createOrReplace(spark)
+                    .location(path)
+                    .addColumns(TargetSchema.of(schema))
+                    .execute();
+        }
+    }
+
     /** Makes the table, or adds the columns that it lacks. */
     public void prepare(SparkSession spark) {
         if (!exists(spark)) {

@@ -1,6 +1,7 @@
 package dev.tributary.processor.validation;
 
 import dev.tributary.model.SourceModel;
+import dev.tributary.model.TableOptions;
 import dev.tributary.processor.definition.OptionDefinition;
 import dev.tributary.processor.diagnostic.Report;
 import dev.tributary.processor.diagnostic.Rule;
@@ -23,6 +24,9 @@ final class Options {
             "path",
             "isdeleteflow",
             "includedeletes",
+            TableOptions.READ_FROM,
+            TableOptions.READ_UNTIL,
+            TableOptions.MAX_RECORDS_PER_BATCH,
             SourceModel.BASE_URL_OPTION,
             SourceModel.PARALLEL_OPTION,
             SourceModel.HTTP_PROXY_OPTION,

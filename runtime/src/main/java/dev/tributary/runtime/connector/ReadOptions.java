@@ -12,11 +12,22 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns wanted, in the order of the rows' fields; null for all of the schema's
  * @param planned the schema, with these columns at least, with which the read was planned elsewhere; null for this
  *     connector's own. A table whose columns are discovered is read with these and no others
+ * @param most after how many rows the read may end, though the run has more, where its rows come in an order in which that is
+ *     safe; the next read goes on from there. Rows that cannot be told apart by it stay together, and reads of other tables
+ *     end where the run does
  */
 public record ReadOptions(
         Map<String, String> tableOptions,
         @Nullable List<String> columns,
-        @Nullable StructType planned) {
+        @Nullable StructType planned,
+        long most) {
+    /** All rows of a run in one read. */
+    public static final long ALL = Long.MAX_VALUE;
+
+    /** All rows that there are. */
+    public ReadOptions(Map<String, String> tableOptions, @Nullable List<String> columns, @Nullable StructType planned) {
+        this(tableOptions, columns, planned, ALL);
+    }
 
     /** Some columns of this connector's own schema. */
     public ReadOptions(Map<String, String> tableOptions, @Nullable List<String> columns) {
@@ -30,6 +41,9 @@ public record ReadOptions(
     public static final String DELETED = "__deleted";
 
     public ReadOptions {
+        if (most < 1) {
+            throw new IllegalArgumentException("a read must have a row to get on: " + most);
+        }
         tableOptions = Map.copyOf(tableOptions);
         columns = columns == null ? null : List.copyOf(columns);
     }

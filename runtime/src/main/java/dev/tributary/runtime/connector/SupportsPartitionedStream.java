@@ -11,7 +11,10 @@ public interface SupportsPartitionedStream extends SupportsPartition {
         return isPartitioned(table);
     }
 
-    /** Where this run ends, known without reading a row; at least {@code start}. */
+    /**
+     * Where the next batch of this run ends, known without reading a row; at least {@code start}. A batch of very many parts
+     * ends before the run does; the run is over when the offset does not move.
+     */
     Offset latestOffset(String table, Offset start, Map<String, String> tableOptions);
 
     /** The parts of (start, end], without calling the source; none when the two are equal. */

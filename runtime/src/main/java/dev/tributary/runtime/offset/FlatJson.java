@@ -81,10 +81,17 @@ final class FlatJson {
         }
         String version = members.get("version");
         if (!members.isEmpty() && !Integer.toString(VERSION).equals(version)) {
-            throw read.wrong(
-                    version == null ? "has no version" : "has version " + Quoted.line(version) + ", not " + VERSION);
+            throw version == null ? read.wrong("has no version") : read.other(version);
         }
         return read;
+    }
+
+    private OffsetException other(String version) {
+        boolean isLater = version.matches("[0-9]{1,9}") && Integer.parseInt(version) > VERSION;
+        return new OffsetException(place.says(
+                "the " + what + " " + shown() + " has version " + Quoted.line(version) + ", and this release reads version "
+                        + VERSION,
+                (isLater ? "run the release that wrote it, or a later one, or " : "") + Stamp.anew(place) + "."));
     }
 
     boolean isEmpty() {
@@ -97,6 +104,31 @@ final class FlatJson {
             throw wrong("has no `" + name + "`");
         }
         return text;
+    }
+
+    Optional<String> member(String name) {
+        return Optional.ofNullable(members.get(name));
+    }
+
+    /** All but the version, to be changed at will. */
+    Map<String, String> content() {
+        Map<String, String> content = new LinkedHashMap<>(members);
+        content.remove("version");
+        return content;
+    }
+
+    String strategy() {
+        return require("strategy");
+    }
+
+    /** Requires that a certain strategy wrote it. */
+    void requireStrategy(String expected) {
+        if (!strategy().equals(expected)) {
+            throw new OffsetException(place.says(
+                    "the " + what + " " + shown() + " is of a table read by " + Quoted.line(strategy())
+                            + ", but this one is read by " + expected + " now",
+                    "put the descriptor back, or " + Stamp.anew(place) + "."));
+        }
     }
 
     Instant instant(String name) {
@@ -112,9 +144,12 @@ final class FlatJson {
     }
 
     OffsetException wrong(String how) {
-        String shown = json.length() <= 200 ? json : json.substring(0, 200) + "...";
         return new OffsetException(place.says(
-                "the " + what + " " + shown + " " + how,
-                "go on from one that this version of the connector gave, or start the table anew."));
+                "the " + what + " " + shown() + " " + how,
+                "go on from one that this version of the connector gave, or " + Stamp.anew(place) + "."));
+    }
+
+    private String shown() {
+        return json.length() <= 200 ? json : json.substring(0, 200) + "...";
     }
 }

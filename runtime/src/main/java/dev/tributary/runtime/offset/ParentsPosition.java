@@ -41,10 +41,7 @@ public record ParentsPosition(Instant through, KnownParents known) {
         if (json.isEmpty()) {
             return Optional.empty();
         }
-        String found = json.require("strategy");
-        if (!found.equals(STRATEGY)) {
-            throw json.wrong("is of a table read by " + found + ", but this one is read by " + STRATEGY);
-        }
+        json.requireStrategy(STRATEGY);
         String known = json.require("known");
         if (known.length() % KnownParents.DIGEST != 0) {
             throw json.wrong("has a `known` that is cut off");

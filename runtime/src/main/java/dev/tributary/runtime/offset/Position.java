@@ -30,6 +30,10 @@ public enum Position {
         this.member = member;
     }
 
+    String strategy() {
+        return strategy;
+    }
+
     /** The offset of a point in time. */
     public Offset at(Instant instant) {
         Map<String, String> members = new LinkedHashMap<>();
@@ -48,10 +52,7 @@ public enum Position {
         if (json.isEmpty()) {
             return Optional.empty();
         }
-        String found = json.require("strategy");
-        if (!found.equals(strategy)) {
-            throw json.wrong("is of a table read by " + found + ", but this one is read by " + strategy);
-        }
+        json.requireStrategy(strategy);
         return Optional.of(json.instant(member));
     }
 }

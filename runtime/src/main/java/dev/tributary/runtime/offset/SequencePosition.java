@@ -33,10 +33,7 @@ public final class SequencePosition {
         if (json.isEmpty()) {
             return Optional.empty();
         }
-        String found = json.require("strategy");
-        if (!found.equals(STRATEGY)) {
-            throw json.wrong("is of a table read by " + found + ", but this one is read by " + STRATEGY);
-        }
+        json.requireStrategy(STRATEGY);
         return Optional.of(json.require("through"));
     }
 

@@ -38,10 +38,7 @@ public record TokenPosition(String token, Optional<Instant> since) {
         if (json.isEmpty()) {
             return Optional.empty();
         }
-        String found = json.require("strategy");
-        if (!found.equals(STRATEGY)) {
-            throw json.wrong("is of a table read by " + found + ", but this one is read by " + STRATEGY);
-        }
+        json.requireStrategy(STRATEGY);
         return Optional.of(new TokenPosition(json.require("token"), json.optionalInstant("since")));
     }
 }

@@ -26,7 +26,7 @@ record Ask(CursorBounds bounds, Optional<Window> window) {
         if (table.model().cursorStart().isEmpty()) {
             return List.of(new Ask(CursorBounds.NONE, Optional.empty()));
         }
-        Optional<Instant> first = new CursorSpan(table, Offset.START).after();
+        Optional<Instant> first = new CursorSpan(table, read.options(), Offset.START).after();
         if (!table.isWindowed()) {
             return List.of(new Ask(CursorBounds.after(table.model(), first, slack(read)), Optional.empty()));
         }

@@ -5,7 +5,9 @@ import dev.tributary.model.TimeFormat;
 import dev.tributary.runtime.offset.Window;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +71,8 @@ record CursorBounds(
                     // The first value wanted is the next microsecond.
                     Instant first =
                             floor(after.plus(1, ChronoUnit.MICROS), unit).minus(slack);
-                    return parameter.format().format(parameter.exclusive() ? first.minus(unit) : first);
+                    Instant early = early(parameter.format(), first);
+                    return parameter.format().format(parameter.exclusive() ? early.minus(unit) : early);
                 }))
                 .orElse(null);
     }
@@ -92,9 +95,33 @@ record CursorBounds(
                     Duration unit = unit(parameter.format());
                     Instant floor = floor(through, unit);
                     Instant ceiling = floor.equals(through) ? floor : floor.plus(unit);
-                    return parameter.format().format(ceiling.plus(unit));
+                    return parameter.format().format(late(parameter.format(), ceiling.plus(unit)));
                 })
                 .orElse(null);
+    }
+
+    /**
+     * A time that, as the format writes it, comes before all that follow {@code start}. Where clocks are set back, those of a
+     * whole hour are written twice.
+     */
+    private static Instant early(TimeFormat format, Instant start) {
+        return overlap(format, start)
+                .map(overlap -> overlap.getInstant().plus(overlap.getDuration()))
+                .orElse(start);
+    }
+
+    /** A time that, as the format writes it, comes after all up to {@code end}. */
+    private static Instant late(TimeFormat format, Instant end) {
+        return overlap(format, end)
+                .map(overlap -> overlap.getInstant().minus(overlap.getDuration()))
+                .orElse(end);
+    }
+
+    private static Optional<ZoneOffsetTransition> overlap(TimeFormat format, Instant time) {
+        return TimeFormat.localZone(format)
+                .flatMap(
+                        zone -> Optional.ofNullable(zone.getRules().getTransition(LocalDateTime.ofInstant(time, zone))))
+                .filter(ZoneOffsetTransition::isOverlap);
     }
 
     /** The span that the format cannot tell apart, at least a second: many sources know no less. */

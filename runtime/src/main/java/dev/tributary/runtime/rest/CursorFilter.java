@@ -21,14 +21,18 @@ final class CursorFilter implements RowFilter {
     private final Window window;
     private @Nullable Instant previous;
     private @Nullable Instant latest;
+    private final Cut cut;
+    private @Nullable Instant cutAt;
+    private long kept;
 
-    CursorFilter(RestTable table, CursorColumn column, Window window) {
+    CursorFilter(RestTable table, CursorColumn column, Window window, Cut cut) {
         this.place = table.place();
         this.cursorName = table.incremental().cursor();
         this.order = table.incremental().order();
         this.ingestion = table.model().ingestion();
         this.column = column;
         this.window = window;
+        this.cut = cut;
     }
 
     @Override
@@ -49,11 +53,23 @@ final class CursorFilter implements RowFilter {
                 return Verdict.STOP;
             }
         }
-        boolean kept = window.isAfterStart(cursor) && !window.isPastEnd(cursor);
-        if (kept && (latest == null || cursor.isAfter(latest))) {
+        if (!window.isAfterStart(cursor) || window.isPastEnd(cursor)) {
+            return Verdict.SKIP;
+        }
+        if (latest == null || cursor.isAfter(latest)) {
+            if (cut.isAfter(kept, latest)) {
+                cutAt = latest;
+                return Verdict.STOP;
+            }
             latest = cursor;
         }
-        return kept ? Verdict.KEEP : Verdict.SKIP;
+        kept++;
+        return Verdict.KEEP;
+    }
+
+    /** Where the rows end, if they end before the window does. */
+    Optional<Instant> cutAt() {
+        return Optional.ofNullable(cutAt);
     }
 
     /** The latest cursor of the rows that were kept. */
@@ -64,6 +80,7 @@ final class CursorFilter implements RowFilter {
     @Override
     public void repeat() {
         previous = null;
+        cutAt = null;
     }
 
     private void checkOrder(Instant cursor) {

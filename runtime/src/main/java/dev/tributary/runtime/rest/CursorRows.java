@@ -29,6 +29,11 @@ final class CursorRows implements AutoCloseable {
         return row == null ? null : selection.wanted(row);
     }
 
+    /** Where the rows end, once all were read, if they end before the window does. */
+    Optional<Instant> cutAt() {
+        return filter.cutAt();
+    }
+
     /** The latest cursor of the rows of the window, once all were read. */
     Optional<Instant> latest() {
         return filter.latest();

@@ -36,7 +36,7 @@ final class FollowedRows {
         this.wanted = columns.stream()
                 .filter(column -> !column.equals(ReadOptions.DELETED))
                 .toList();
-        this.asked = new ReadOptions(given.tableOptions(), wanted, given.planned());
+        this.asked = new ReadOptions(given.tableOptions(), wanted, given.planned(), ReadOptions.ALL);
         this.constants = Selection.constants(table, options);
         this.key = table.model().primaryKey().stream()
                 .filter(column -> !constants.containsKey(column))

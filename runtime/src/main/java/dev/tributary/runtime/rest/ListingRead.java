@@ -28,7 +28,7 @@ final class ListingRead extends RestRead {
         this.read = read;
         this.family = family;
         this.listing = family.table(listed);
-        this.span = new CursorSpan(read.table(), listed.cursorStart(), start);
+        this.span = new CursorSpan(read.table(), listed.cursorStart(), read.options(), start);
     }
 
     @Override

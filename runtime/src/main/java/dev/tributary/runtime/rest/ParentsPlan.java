@@ -66,12 +66,11 @@ final class ParentsPlan implements FanoutPlan {
     private CursorSpan span(boolean known) {
         Offset from =
                 known && start.isPresent() ? Position.CURSOR.at(start.get().through()) : Offset.START;
-        return new CursorSpan(read.table(), from);
+        return new CursorSpan(read.table(), read.options(), from);
     }
 
     @Override
     public Offset end(Instant runEnd) {
-        Instant through = runEnd.minus(read.table().incremental().lag());
-        return new ParentsPosition(through, delivered).offset();
+        return new ParentsPosition(span(false).last(runEnd), delivered).offset();
     }
 }

@@ -14,7 +14,11 @@ import dev.tributary.runtime.error.OptionException;
 import dev.tributary.runtime.offset.Window;
 import dev.tributary.runtime.options.Options;
 
-/** What all reads of a table begin with. */
+/**
+ * What all reads of a table begin with.
+ *
+ * @param most after how many rows it may end early, where that is safe
+ */
 record Read(
         Connection connection,
         RestTable table,
@@ -22,7 +26,8 @@ record Read(
         Selection selection,
         Scope scope,
         Tolerance tolerance,
-        DriftWatch drift) {
+        DriftWatch drift,
+        long most) {
 
     /** @param shape the table's columns in this run */
     static Read of(Connection connection, RestTable table, ReadOptions asked, TableShape shape, Presence presence) {
@@ -35,12 +40,14 @@ record Read(
                 selection,
                 Scope.NONE,
                 tolerance(table, asked),
-                DriftWatch.of(table.model().columns(), selection.context().columns()));
+                DriftWatch.of(table.model().columns(), selection.context().columns()),
+                asked.most());
     }
 
     /** The same in a scope. */
     Read within(Scope other) {
-        return new Read(connection, table, options, selection.within(table.model(), other), other, tolerance, drift);
+        return new Read(
+                connection, table, options, selection.within(table.model(), other), other, tolerance, drift, most);
     }
 
     private static Tolerance tolerance(RestTable table, ReadOptions asked) {
@@ -110,6 +117,11 @@ record Read(
 
     /** The rows of a window, out of pages that are open. */
     CursorRows rows(Pages pages, Window window) {
-        return new CursorRows(pages, new CursorFilter(table, selection.cursor(), window), selection);
+        return rows(pages, window, Cut.NEVER);
+    }
+
+    /** The rows of a window, out of pages that are open, up to a cut. */
+    CursorRows rows(Pages pages, Window window, Cut cut) {
+        return new CursorRows(pages, new CursorFilter(table, selection.cursor(), window, cut), selection);
     }
 }

@@ -15,6 +15,7 @@ import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.SkippedException;
 import dev.tributary.runtime.hook.Hooks;
 import dev.tributary.runtime.offset.Position;
+import dev.tributary.runtime.offset.Stamp;
 import dev.tributary.runtime.offset.Window;
 import dev.tributary.runtime.options.Options;
 import dev.tributary.runtime.token.Tokens;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
     private final Discoveries discoveries;
     private final TableDirectory directory;
     private final TableReads reads;
+    private final Stamps stamps;
 
     /**
      * Loads the model file and checks the options, without a request.
@@ -78,6 +81,7 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
         this.discoveries = new Discoveries(connection, tables);
         this.directory = new TableDirectory(connection, model, tables);
         this.reads = new TableReads(connection, model, tables, discoveries);
+        this.stamps = Stamps.of(model, options);
     }
 
     /** An implementation of a generated Retrofit interface, whose calls make requests against the base URL. */
@@ -159,12 +163,18 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
 
     @Override
     public final TableRead readTable(String table, Offset start, ReadOptions options) {
-        return reads.rows(directory.find(table, options), start, options);
+        RestTable found = directory.find(table, options);
+        return stamped(found, start, options, bare -> reads.rows(found, bare, options));
     }
 
     @Override
     public final TableRead readTableDeletes(String table, Offset start, ReadOptions options) {
-        return reads.deletes(directory.find(table, options), start, options);
+        RestTable found = directory.find(table, options);
+        return stamped(found, start, options, bare -> reads.deletes(found, bare, options));
+    }
+
+    private TableRead stamped(RestTable table, Offset start, ReadOptions options, Function<Offset, TableRead> read) {
+        return new StampedRead(table.place(), stamps.of(table, options.tableOptions()), start, read);
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
@@ -221,7 +231,10 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
         Options options = found.options(tableOptions);
         check();
         try {
-            return new Windows(connection, found).end(start, options);
+            Stamp stamp = stamps.of(found, tableOptions);
+            Offset bare = stamp.off(found.place(), start);
+            Offset end = new Windows(connection, found).end(bare, options);
+            return end.equals(bare) ? start : stamp.on(found.place(), end);
         } catch (SkippedException e) {
             return start;
         }
@@ -231,9 +244,12 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
     public final List<Partition> getPartitions(
             String table, Offset start, Offset end, Map<String, String> tableOptions) {
         RestTable found = partitioned(directory.find(table));
-        found.options(tableOptions);
+        Options options = found.options(tableOptions);
+        Stamp stamp = stamps.of(found, tableOptions);
         return new Windows(connection, found)
-                .between(start, end).stream().map(Window::toPartition).toList();
+                .between(stamp.off(found.place(), start), stamp.off(found.place(), end), options).stream()
+                        .map(Window::toPartition)
+                        .toList();
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsNamespaces} states. */

@@ -2,6 +2,7 @@ package dev.tributary.runtime.rest;
 
 import dev.tributary.model.IncrementalModel;
 import dev.tributary.model.TableModel;
+import dev.tributary.model.TableOptions;
 import dev.tributary.runtime.decode.DecodeContext;
 import dev.tributary.runtime.decode.RowDecoder;
 import dev.tributary.runtime.decode.Tolerance;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -63,7 +65,13 @@ record RestTable(
      * @throws OptionException if they are not as the model wants them
      */
     Options options(Map<String, String> given) {
-        return new OptionCheck(place.toString(), model.options()).check(Tolerance.without(given));
+        Options options = new OptionCheck(
+                        place.toString(),
+                        Stream.concat(model.options().stream(), TableOptions.BUILT_IN.stream())
+                                .toList())
+                .check(Tolerance.without(given));
+        ReadRange.of(place, model, options);
+        return options;
     }
 
     /**

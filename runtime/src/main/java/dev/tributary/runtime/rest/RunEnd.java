@@ -1,5 +1,6 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.ResponseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,9 @@ final class RunEnd {
     /** Clocks are wrong by minutes; where a zone is taken for another, by hours. */
     private static final Duration MOST_AHEAD = Duration.ofDays(1);
 
+    /** How far this machine's clock may be ahead of that of a source which does not tell its time. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
     private final String source;
     private final Clock clock;
     private @Nullable Instant pinned;
@@ -35,15 +39,54 @@ final class RunEnd {
         return Optional.ofNullable(pinned);
     }
 
+    /**
+     * Where what one answer holds ends: where the run does, or before, if the answer is older than the one that pinned it. A
+     * cache has kept such an answer, or another of the source's machines has given it.
+     */
+    Instant pin(Optional<Instant> date, Place place) {
+        Instant end = pin(date);
+        Instant own = date.map(RunEnd::complete).orElse(end);
+        if (own.isBefore(end)) {
+            LOG.warn(
+                    "{}: an answer is dated {}, before the run's end {}; what follows is left to the next run",
+                    place,
+                    date.get(),
+                    end);
+            return own;
+        }
+        return end;
+    }
+
+    /** Up to when all is known to an answer of that time. */
+    private static Instant complete(Instant date) {
+        return date.truncatedTo(ChronoUnit.SECONDS).minus(RESOLUTION);
+    }
+
+    /**
+     * Requires that an answer is not older than the end of what it was asked for, which was pinned by another.
+     *
+     * @throws ResponseException if it is, by more than machines' clocks differ
+     */
+    static void requireFresh(Place place, Optional<Instant> date, Instant through) {
+        if (date.filter(answered -> answered.plus(SKEW).isBefore(through)).isPresent()) {
+            throw new ResponseException(place.says(
+                    "an answer is dated " + date.get() + ", long before the end of what it was asked for, " + through
+                            + ": something on the way keeps old answers, or the clocks of the source's machines disagree",
+                    "run again; if it stays so, declare a `lag` that is longer than that."));
+        }
+    }
+
     /** Where the run ends; pinned by the source's time in a response unless it is already. */
     synchronized Instant pin(Optional<Instant> date) {
         Instant end = pinned;
         if (end == null) {
             if (date.isEmpty()) {
-                LOG.warn("{}: the source does not tell its time (Date header); the run ends by this machine's", source);
+                LOG.warn(
+                        "{}: the source does not tell its time (Date header); the run ends a minute before this machine's",
+                        source);
             }
             date.ifPresent(this::requireCome);
-            end = date.orElseGet(clock::instant).truncatedTo(ChronoUnit.SECONDS).minus(RESOLUTION);
+            end = complete(date.orElseGet(() -> clock.instant().minus(SKEW)));
             pinned = end;
         }
         return end;

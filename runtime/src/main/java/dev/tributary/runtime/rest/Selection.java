@@ -108,7 +108,8 @@ final class Selection {
                 Objects.requireNonNull(read.columns()).stream()
                         .filter(other -> !other.equals(column))
                         .toList(),
-                read.planned());
+                read.planned(),
+                read.most());
     }
 
     /** The columns that a read wants; all of them exist. */

@@ -27,10 +27,19 @@ final class SequenceRead extends RestRead {
     private Sequence.@Nullable Value greatest;
     private boolean opened;
     private boolean done;
+    private final long most;
+    private long kept;
+    private boolean cut;
 
-    /** @param ends where reads of this run ended, beyond which this run does not read */
-    SequenceRead(Read read, Offset start, TokenEnds ends) {
+    /**
+     * A read from an offset.
+     *
+     * @param ends where reads of this run ended, beyond which this run does not read
+     * @param most after how many rows it may end early, where that is safe
+     */
+    SequenceRead(Read read, Offset start, TokenEnds ends, long most) {
         this.read = read;
+        this.most = most;
         this.sequence = read.selection().sequence();
         this.order = read.table().incremental().order();
         this.start = start;
@@ -59,7 +68,9 @@ final class SequenceRead extends RestRead {
             }
         }
         close();
-        ends.add(read, position());
+        if (!cut) {
+            ends.add(read, position());
+        }
         return null;
     }
 
@@ -70,7 +81,13 @@ final class SequenceRead extends RestRead {
     }
 
     private RowFilter.Verdict judge(InternalRow row) {
+        if (kept >= most && order == SourceOrder.ASCENDING) {
+            // Each number is of one row, so the rows can end after any; the run's end is elsewhere.
+            cut = true;
+            return RowFilter.Verdict.STOP;
+        }
         if (isAfter(row)) {
+            kept++;
             return RowFilter.Verdict.KEEP;
         }
         return order == SourceOrder.DESCENDING ? RowFilter.Verdict.STOP : RowFilter.Verdict.SKIP;

@@ -1,5 +1,6 @@
 package dev.tributary.runtime.rest;
 
+import dev.tributary.model.SourceOrder;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.offset.Position;
 import dev.tributary.runtime.offset.Window;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SinceRead extends RestRead {
     private final Read read;
     private final CursorSpan span;
+    private final long most;
     private Optional<Window> window = Optional.empty();
     private @Nullable CursorRows rows;
     private @Nullable Pages pages;
@@ -20,11 +22,13 @@ final class SinceRead extends RestRead {
     private Offset end;
     private boolean opened;
 
-    SinceRead(Read read, Offset start) {
+    /** @param most after how many rows it may end early, where that is safe */
+    SinceRead(Read read, Offset start, long most) {
         this.read = read;
+        this.most = most;
         this.start = start;
         this.end = start;
-        this.span = new CursorSpan(read.table(), start);
+        this.span = new CursorSpan(read.table(), read.options(), start);
     }
 
     @Override
@@ -42,6 +46,9 @@ final class SinceRead extends RestRead {
     }
 
     private Offset end(CursorRows read, Window all) {
+        if (read.cutAt().isPresent()) {
+            return Position.CURSOR.at(read.cutAt().get());
+        }
         Optional<Watermark> watermark = Watermark.of(this.read.table());
         Optional<PageFacts> last = pages == null ? Optional.empty() : pages.last();
         return watermark.isEmpty()
@@ -62,12 +69,20 @@ final class SinceRead extends RestRead {
         Pages all = read.pages(CursorBounds.after(
                 read.table().model(), span.after(), read.selection().cursor().slack()));
         pages = all;
-        window = span.until(runEnd.pin(all.open()));
+        window = span.until(runEnd.pin(all.open(), read.table().place()));
         if (window.isPresent()) {
-            rows = read.rows(all, window.get());
+            rows = read.rows(all, window.get(), cut());
         } else {
             all.close();
         }
+    }
+
+    /** A source that says up to when its last page is complete has to be asked for that page. */
+    private Cut cut() {
+        return read.table().incremental().order() == SourceOrder.ASCENDING
+                        && read.table().model().watermark().isEmpty()
+                ? new Cut(most, span.through())
+                : Cut.NEVER;
     }
 
     @Override

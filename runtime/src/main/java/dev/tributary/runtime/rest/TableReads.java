@@ -73,6 +73,10 @@ final class TableReads {
     }
 
     private TableRead followed(RestTable table, TableModel feed, Offset start, ReadOptions options, Presence presence) {
+        ReadRange.refuse(
+                table.place(),
+                table.options(options.tableOptions()),
+                "but the table is read by a feed of its changes, from the feed's beginning on");
         FollowedTable followed = new FollowedTable(
                 family(),
                 table,
@@ -117,10 +121,10 @@ final class TableReads {
             return new SnapshotRead(read, start);
         }
         if (read.table().incremental().sequence()) {
-            return new SequenceRead(read, start, tokenEnds);
+            return new SequenceRead(read, start, tokenEnds, read.most());
         }
         if (!read.table().isWindowed()) {
-            return new SinceRead(read, start);
+            return new SinceRead(read, start, read.most());
         }
         Position.CURSOR.parse(read.table().place(), start);
         Windows windows = new Windows(connection, read.table());
@@ -130,6 +134,10 @@ final class TableReads {
     private TableRead scoped(Read read, Offset start) {
         Family family = family();
         if (read.table().model().parents().anyMatch(ValueModel.FromParent::changedOnly)) {
+            ReadRange.refuse(
+                    read.table().place(),
+                    read.options(),
+                    "but the table is read by what has changed of its parent, which knows no range");
             Lineage lineage = family.lineage(read.table());
             TableModel parent = lineage.parent().orElseThrow();
             List<String> columns = lineage.columnsOf(parent);

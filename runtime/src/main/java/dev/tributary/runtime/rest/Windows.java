@@ -8,34 +8,48 @@ import dev.tributary.runtime.offset.Window;
 import dev.tributary.runtime.options.Options;
 import dev.tributary.runtime.pagination.PageRequest;
 import dev.tributary.runtime.pagination.Paginator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** Plans reads of tables whose source takes both ends of a span. */
 record Windows(Connection connection, RestTable table) {
+    /** So many windows of a batch that a table of many years is not planned at once, nor begun anew when one of them fails. */
+    private static final int MOST = 1_000;
 
     /** All that follows an offset; asks the source for its time if this run does not know it yet. */
     WindowsRead.Plan plan(Offset start, Options options) {
-        CursorSpan span = new CursorSpan(table, start);
+        CursorSpan span = new CursorSpan(table, options, start);
         Optional<Window> window = span.until(runEnd(options));
         return new WindowsRead.Plan(split(window), span.end(window));
     }
 
-    /** Where this run ends; at least {@code start}. */
+    /** Where the next batch of this run ends: where the run does, or after {@value #MOST} windows; at least {@code start}. */
     Offset end(Offset start, Options options) {
-        CursorSpan span = new CursorSpan(table, start);
-        return span.end(span.until(runEnd(options)));
+        CursorSpan span = new CursorSpan(table, options, start);
+        return span.end(span.until(runEnd(options)).map(window -> batch(span, window)));
     }
 
     /** The windows between two offsets. */
-    List<Window> between(Offset start, Offset end) {
+    List<Window> between(Offset start, Offset end, Options options) {
         Optional<Instant> through = Position.CURSOR.parse(table.place(), end);
         Optional<Instant> from = Position.CURSOR.parse(table.place(), start);
         if (through.isEmpty() || (from.isPresent() && !from.get().isBefore(through.get()))) {
             return List.of();
         }
-        return split(Optional.of(new Window(new CursorSpan(table, start).after(), through.get())));
+        return split(Optional.of(new Window(new CursorSpan(table, options, start).after(), through.get())));
+    }
+
+    private Window batch(CursorSpan span, Window all) {
+        Duration longest = table.incremental().window();
+        Optional<Instant> from = span.through().or(all::after);
+        if (longest == null || from.isEmpty()) {
+            return all;
+        }
+        // Counted from what was delivered, not from the lookback before it, so that every batch gets on.
+        Instant end = from.get().plus(longest.multipliedBy(MOST));
+        return end.isBefore(all.through()) ? new Window(all.after(), end) : all;
     }
 
     private List<Window> split(Optional<Window> window) {

@@ -66,7 +66,7 @@ final class WindowsRead extends RestRead {
         current = next.pages();
         next.pages().turn();
         begin(windows);
-        next.pages().open();
+        RunEnd.requireFresh(read.table().place(), next.pages().open(), next.window().through());
         next.pages().tell(room);
         CursorRows opened = read.rows(next.pages(), next.window());
         begin(windows);

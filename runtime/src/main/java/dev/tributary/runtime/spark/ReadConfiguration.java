@@ -2,6 +2,7 @@ package dev.tributary.runtime.spark;
 
 import dev.tributary.model.RoleModel;
 import dev.tributary.model.TableModel;
+import dev.tributary.model.TableOptions;
 import dev.tributary.model.json.ModelFile;
 import dev.tributary.runtime.connector.ConnectorFactory;
 import dev.tributary.runtime.connector.Connectors;
@@ -44,6 +45,9 @@ record ReadConfiguration(
         implements Serializable {
     static final String SOURCE = "source";
     static final String TABLE_NAME = "tableName";
+
+    /** So many rows of a batch that commits cost little, and so few that a read which fails does not begin at the beginning. */
+    private static final long BATCH_ROWS = 1_000_000;
 
     ReadConfiguration {
         connectionOptions = Map.copyOf(connectionOptions);
@@ -114,17 +118,38 @@ record ReadConfiguration(
         }
     }
 
-    /** Reads what follows an offset. */
+    /** Reads all that follows an offset. */
     TableRead read(LakeflowConnect connector, Offset start, List<String> columns) {
+        return read(connector, start, columns, ReadOptions.ALL);
+    }
+
+    /**
+     * Reads what follows an offset.
+     *
+     * @param most after how many rows the read may end early
+     */
+    TableRead read(LakeflowConnect connector, Offset start, List<String> columns, long most) {
+        ReadOptions reading = new ReadOptions(tableOptions, hidden.ofRows(columns), planned, most);
         return hidden.append(
                 rows == RowKind.DELETED
-                        ? connector.readTableDeletes(table, start, reading(columns))
-                        : connector.readTable(table, start, reading(columns)));
+                        ? connector.readTableDeletes(table, start, reading)
+                        : connector.readTable(table, start, reading));
     }
 
     /** Reads a part of the table. */
     TableRead read(SupportsPartition connector, Partition part, List<String> columns) {
         return hidden.append(connector.readPartition(table, part, reading(columns)));
+    }
+
+    /** After how many rows a batch of a stream may end. */
+    long batchRows() {
+        String given = tableOptions.getOrDefault(TableOptions.MAX_RECORDS_PER_BATCH, "");
+        try {
+            return given.isEmpty() ? BATCH_ROWS : Math.max(1, Long.parseLong(given));
+        } catch (NumberFormatException e) {
+            throw new ConnectorException(this + ": option `" + TableOptions.MAX_RECORDS_PER_BATCH
+                    + "` must be a whole number, found `" + given + "`.");
+        }
     }
 
     /** Whether the connector reads the rows in parts. */

@@ -3,6 +3,7 @@ package dev.tributary.runtime.spark;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
+import dev.tributary.model.TableOptions;
 import dev.tributary.runtime.error.ConnectorException;
 import dev.tributary.runtime.error.Suggestion;
 import java.util.List;
@@ -35,8 +36,7 @@ final class SourceOptions {
 
     /** Those of a table, by the names that the model gives them. */
     Map<String, String> of(TableModel table) {
-        return taken(Stream.concat(names(table.options()).stream(), TableModel.BUILT_IN_OPTIONS.stream())
-                .toList());
+        return taken(ofTable(table));
     }
 
     /** The table of that name, without regard to case; what all have in common that are found, for another where any are. */
@@ -52,7 +52,7 @@ final class SourceOptions {
 
     /** Refuses options that are neither the connection's, nor the table's, nor the data source's own. */
     void requireKnown(TableModel table) {
-        requireKnown(names(table.options()), Set.copyOf(TableModel.BUILT_IN_OPTIONS), "table `" + table.name() + "`");
+        requireKnown(ofTable(table), Set.of(), "table `" + table.name() + "`");
     }
 
     /** Refuses options that are neither the connection's nor the data source's own, those included. */
@@ -77,6 +77,12 @@ final class SourceOptions {
                         + " The options are " + String.join(", ", readable) + ".");
             }
         }
+    }
+
+    private static List<String> ofTable(TableModel table) {
+        return Stream.of(names(table.options()), names(TableOptions.BUILT_IN), TableModel.BUILT_IN_OPTIONS)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private Map<String, String> taken(List<String> names) {

@@ -2,6 +2,7 @@ package dev.tributary.runtime.spark;
 
 import dev.tributary.model.IngestionType;
 import dev.tributary.runtime.connector.LakeflowConnect;
+import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.ReadStatistics;
 import dev.tributary.runtime.environment.RunListener.Phase;
@@ -15,7 +16,7 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Streams a table whose reads end where the source ends. What a batch holds is only known when it has been read, so the
- * driver drains the source into a {@link Spool} first and only then tells Spark of the new offset. Tasks read the spool;
+ * driver drains the source, or as much of it as fits a batch, into a {@link Spool} first and only then tells Spark of the new offset. Tasks read the spool;
  * so does a batch that is repeated after a crash.
  */
 final class SpoolStream extends SourceStream {
@@ -33,7 +34,7 @@ final class SpoolStream extends SourceStream {
         // Spark looks for a new batch when it has committed the one that ends here, so no file is needed any more.
         spool.clear();
         dev.tributary.runtime.connector.Offset start = SourceOffset.of(from);
-        try (TableRead read = read(run.poll(), start);
+        try (TableRead read = read(run.poll(), start, configuration.batchRows());
                 Spool.Draft draft = spool.draft()) {
             long rows = draft.write(read);
             dev.tributary.runtime.connector.Offset end = read.end();
@@ -63,16 +64,28 @@ final class SpoolStream extends SourceStream {
         return new InputPartition[] {new SpoolPartition(spool.file(start, end))};
     }
 
-    /** Reads a batch from the source again, since its file is gone. */
+    /** Reads a batch from the source again, since its file is gone: as far as it went, or as far as the source goes now. */
     private void repeat(dev.tributary.runtime.connector.Offset start, dev.tributary.runtime.connector.Offset logged) {
+        if (!repeat(start, logged, configuration.batchRows())) {
+            repeat(start, logged, ReadOptions.ALL);
+        }
+    }
+
+    /** Whether the batch was read again; not so where its rows end early, and elsewhere than they did. */
+    private boolean repeat(
+            dev.tributary.runtime.connector.Offset start, dev.tributary.runtime.connector.Offset logged, long most) {
         LakeflowConnect connector = run.connector();
-        try (TableRead read = read(connector, start);
+        try (TableRead read = read(connector, start, most);
                 Spool.Draft draft = spool.draft()) {
-            draft.write(read);
+            long rows = draft.write(read);
             if (!read.end().equals(logged)) {
+                if (rows >= most) {
+                    return false;
+                }
                 requireRepeatable(connector, logged, read.end());
             }
             draft.publish(start, logged);
+            return true;
         }
     }
 
@@ -90,7 +103,7 @@ final class SpoolStream extends SourceStream {
         if (ingestion == IngestionType.SNAPSHOT) {
             return;
         }
-        try (TableRead beyond = read(connector, logged)) {
+        try (TableRead beyond = read(connector, logged, ReadOptions.ALL)) {
             boolean more = false;
             while (beyond.next()) {
                 more = true;
@@ -110,8 +123,8 @@ final class SpoolStream extends SourceStream {
                 + ". Restore " + spool + ", or start anew with an empty checkpoint.");
     }
 
-    private TableRead read(LakeflowConnect connector, dev.tributary.runtime.connector.Offset start) {
-        return configuration.read(connector, start, List.of(schema.fieldNames()));
+    private TableRead read(LakeflowConnect connector, dev.tributary.runtime.connector.Offset start, long most) {
+        return configuration.read(connector, start, List.of(schema.fieldNames()), most);
     }
 
     @Override

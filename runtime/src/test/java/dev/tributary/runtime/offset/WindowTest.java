@@ -31,6 +31,21 @@ class WindowTest {
                         .isLessThanOrEqualTo(Duration.ofSeconds(step)));
     }
 
+    @Property
+    void there_are_no_more_windows_than_the_span_needs_and_they_are_the_same_again(
+            @ForAll @IntRange(max = 100_000) int length, @ForAll @IntRange(min = 50, max = 700) int step) {
+        Window whole = new Window(Optional.of(BASE), BASE.plusSeconds(length));
+        List<Window> parts = whole.split(Duration.ofSeconds(step));
+        assertThat(parts).hasSize((length + step - 1) / step).isEqualTo(whole.split(Duration.ofSeconds(step)));
+        for (int i = 1; i < parts.size(); i++) {
+            assertThat(parts.get(i).after()).contains(parts.get(i - 1).through());
+        }
+        if (length > 0) {
+            assertThat(parts.get(0).after()).isEqualTo(whole.after());
+            assertThat(parts.get(parts.size() - 1).through()).isEqualTo(whole.through());
+        }
+    }
+
     private static boolean holds(Window window, Instant cursor) {
         return window.isAfterStart(cursor) && !window.isPastEnd(cursor);
     }

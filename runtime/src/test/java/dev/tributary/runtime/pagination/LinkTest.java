@@ -3,6 +3,7 @@ package dev.tributary.runtime.pagination;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -33,12 +34,18 @@ class LinkTest {
         assertThat(Link.target(List.of(field), "next")).isEmpty();
     }
 
+    /** RFC 8288 allows white space, quotes, case and several relations wherever they stand; and several fields. */
     @Property
-    void any_field_of_links_gives_the_first_of_the_relation(@ForAll("links") List<OneLink> links) {
-        String field = String.join(", ", links.stream().map(OneLink::text).toList());
-        assertThat(Link.target(List.of(field), "next"))
-                .isEqualTo(links.stream()
-                        .filter(link -> link.rel().equals("next"))
+    void any_fields_of_links_give_the_first_of_the_relation(
+            @ForAll("links") List<OneLink> links, @ForAll("links") List<OneLink> others, @ForAll boolean tight) {
+        String separator = tight ? "," : " ,\t ,";
+        List<String> fields = Stream.of(links, others)
+                .map(field ->
+                        String.join(separator, field.stream().map(OneLink::text).toList()))
+                .toList();
+        assertThat(Link.target(fields, "next"))
+                .isEqualTo(Stream.concat(links.stream(), others.stream())
+                        .filter(link -> link.rels().contains("next"))
                         .map(OneLink::target)
                         .findFirst());
     }
@@ -48,18 +55,38 @@ class LinkTest {
         assertThat(Link.target(List.of(field), "next")).isNotNull();
     }
 
-    record OneLink(String target, String rel, String title) {
+    /** How a link is written, besides what it says. */
+    record Style(String space, boolean quoted, boolean capitals, boolean titleFirst) {}
+
+    record OneLink(String target, List<String> rels, String title, Style style) {
         String text() {
-            return "<" + target + ">; title=\"" + title.replace("\\", "\\\\").replace("\"", "\\\"") + "\"; rel=" + rel;
+            String rel = String.join(" ", rels);
+            String name = style.capitals() ? "REL" : "rel";
+            String quoted = rels.size() > 1 || style.quoted() ? '"' + rel + '"' : rel;
+            String relation = name + style.space() + "=" + style.space() + quoted;
+            String titled = "title=\"" + title.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+            String separator = style.space() + ";" + style.space();
+            return "<" + target + ">" + separator
+                    + (style.titleFirst() ? titled + separator + relation : relation + separator + titled);
         }
     }
 
     @Provide
     Arbitrary<List<OneLink>> links() {
+        Arbitrary<Style> styles = Combinators.combine(
+                        Arbitraries.of("", " ", "\t", "  "),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false),
+                        Arbitraries.of(true, false))
+                .as(Style::new);
         return Combinators.combine(
                         Arbitraries.strings().withChars("abc/?&=,;").ofMaxLength(10),
-                        Arbitraries.of("next", "prev", "last"),
-                        Arbitraries.strings().withChars("ab\\\",;<>=").ofMaxLength(10))
+                        Arbitraries.of("next", "prev", "last", "first")
+                                .list()
+                                .ofMinSize(1)
+                                .ofMaxSize(3),
+                        Arbitraries.strings().withChars("ab\\\",;<>=").ofMaxLength(10),
+                        styles)
                 .as(OneLink::new)
                 .list()
                 .ofMaxSize(5);

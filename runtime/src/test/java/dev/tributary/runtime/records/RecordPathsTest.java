@@ -36,7 +36,7 @@ class RecordPathsTest {
     }
 
     /** Reads a body's rows; a row is its values with a comma between. */
-    private static List<String> rows(RecordsModel model, String body, ColumnModel... columns) throws IOException {
+    static List<String> rows(RecordsModel model, String body, ColumnModel... columns) throws IOException {
         Records records = records(model, body, List.of(columns));
         List<String> rows = new ArrayList<>();
         for (InternalRow row = records.next(); row != null; row = records.next()) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -57,6 +58,29 @@ class CursorBoundsTest {
         Instant kept = sourceCuts ? format.parse(format.format(row)) : row;
         assertThat(startExclusive ? kept.isAfter(since) : !kept.isBefore(since)).isTrue();
         assertThat(endExclusive ? kept.isBefore(until) : !kept.isAfter(until)).isTrue();
+    }
+
+    /** Such a source compares texts, of which an hour's come twice when clocks are set back. */
+    @Property
+    void where_clocks_show_an_hour_twice_no_row_of_the_window_is_left_out(
+            @ForAll boolean startExclusive,
+            @ForAll boolean endExclusive,
+            @ForAll @LongRange(min = -7_200, max = 7_200) long afterSeconds,
+            @ForAll @LongRange(min = 1, max = 7_200) long lengthSeconds,
+            @ForAll @LongRange(min = -10_800, max = 10_800) long rowSeconds) {
+        Instant setBack = Instant.parse("2026-10-25T01:00:00Z");
+        TimeFormat format = new TimeFormat.Pattern("yyyy-MM-dd HH:mm:ss", "Europe/Berlin");
+        Instant after = setBack.plusSeconds(afterSeconds);
+        Window window = new Window(Optional.of(after), after.plusSeconds(lengthSeconds));
+        CursorBounds bounds = CursorBounds.of(table(format, startExclusive, endExclusive), window, Duration.ZERO);
+        String row = format.format(setBack.plusSeconds(rowSeconds));
+        Instant read = format.parse(row);
+        if (window.isAfterStart(read) && !window.isPastEnd(read)) {
+            int start = row.compareTo(Objects.requireNonNull(bounds.start()));
+            int end = row.compareTo(Objects.requireNonNull(bounds.end()));
+            assertThat(startExclusive ? start > 0 : start >= 0).isTrue();
+            assertThat(endExclusive ? end < 0 : end <= 0).isTrue();
+        }
     }
 
     @Test

@@ -186,7 +186,7 @@ class FanoutReadTest {
         Offset first = run().read("recent_things", Offset.START).end();
         assertThat(first.json())
                 .matches("\\{\"version\":1,\"strategy\":\"parents\",\"through\":\"2026-03-01T11:59:59Z\","
-                        + "\"known\":\"[A-Za-z0-9_-]{16}\"}");
+                        + "\"known\":\"[A-Za-z0-9_-]{16}\",\"cursor\":\"updated_at\",\"key\":\"[a-z_,]+\"}");
         group(2, 20);
         world.advance(Duration.ofMinutes(1));
         world.requests().clear();

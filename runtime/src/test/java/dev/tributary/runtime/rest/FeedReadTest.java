@@ -44,9 +44,10 @@ class FeedReadTest {
     @Test
     void the_first_run_reads_the_table_and_settles_the_offset_of_the_feed_before() {
         assertThat(firstRun("items").json())
-                .isEqualTo("{\"version\":1,\"strategy\":\"cursor\",\"through\":\"2026-03-01T12:00:59Z\"}");
+                .startsWith("{\"version\":1,\"strategy\":\"cursor\",\"through\":\"2026-03-01T12:00:59Z\",\"cursor\":");
         assertThat(firstRun("tokened").json())
-                .isEqualTo("{\"version\":1,\"strategy\":\"token\",\"token\":\"6\",\"since\":\"2026-03-01T12:02:59Z\"}");
+                .startsWith(
+                        "{\"version\":1,\"strategy\":\"token\",\"token\":\"6\",\"since\":\"2026-03-01T12:02:59Z\",\"key\":");
     }
 
     @Test

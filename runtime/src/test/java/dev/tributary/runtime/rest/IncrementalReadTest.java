@@ -64,7 +64,8 @@ class IncrementalReadTest {
         TestConnector.Delivery first = connector(since(ASCENDING)).read(Offset.START);
         assertThat(first.ids()).containsExactly(1L);
         assertThat(first.end().json())
-                .isEqualTo("{\"version\":1,\"strategy\":\"cursor\",\"through\":\"2026-03-01T11:59:49Z\"}");
+                .isEqualTo(
+                        "{\"version\":1,\"strategy\":\"cursor\",\"through\":\"2026-03-01T11:59:49Z\",\"cursor\":\"updated_at\",\"key\":\"id\"}");
     }
 
     @Test
@@ -160,6 +161,26 @@ class IncrementalReadTest {
         assertThat(ids).containsExactly(1L, 2L, 3L);
         assertThat(connector.getPartitions("things", end, end, Map.of())).isEmpty();
         assertThat(connector.read(Offset.START)).isEqualTo(new TestConnector.Delivery(ids, end));
+    }
+
+    @Test
+    void very_many_windows_are_planned_in_batches_that_follow_one_another() {
+        TableModel table = TestConnector.changes(SINGLE, NONE, true, Duration.ofHours(1));
+        TestConnector run = connector(table);
+        List<Partition> planned = new ArrayList<>();
+        Offset offset = Offset.START;
+        List<Integer> counts = new ArrayList<>();
+        for (Offset end = run.latestOffset("things", offset, Map.of());
+                !end.equals(offset);
+                end = run.latestOffset("things", offset, Map.of())) {
+            List<Partition> parts = run.getPartitions("things", offset, end, Map.of());
+            counts.add(parts.size());
+            planned.addAll(parts);
+            offset = end;
+        }
+        assertThat(counts).as("the second begins by the lookback earlier").containsExactly(1_000, 429);
+        assertThat(planned).doesNotHaveDuplicates();
+        assertThat(offset.json()).contains("\"through\":\"2026-03-01T11:59:49Z\"");
     }
 
     @Test

@@ -38,7 +38,8 @@ class ListingReadTest {
         ChangingConnector.Delivery first = run().read("listed", Offset.START);
         assertThat(first.rows()).extracting(ChangingConnector.Row::id).containsExactly(1L, 2L, 3L, 4L);
         assertThat(first.end().json())
-                .isEqualTo("{\"version\":1,\"strategy\":\"cursor\",\"through\":\"2026-03-01T12:00:59Z\"}");
+                .isEqualTo(
+                        "{\"version\":1,\"strategy\":\"cursor\",\"through\":\"2026-03-01T12:00:59Z\",\"cursor\":\"updated_at\",\"key\":\"id\"}");
         source.put(2);
         world.advance(Duration.ofMinutes(1));
         world.requests().clear();

@@ -167,7 +167,7 @@ class SequenceReadTest {
         }
         TableModel table = table("id", SourceOrder.DESCENDING, true, true);
         Offset end = connector(table).read(Offset.START).end();
-        assertThat(end).isEqualTo(SequencePosition.at("900719925474099301"));
+        assertThat(end.json()).contains("\"through\":\"900719925474099301\"");
         world.requests().clear();
         connector(table).read(end);
         assertThat(world.requests().get(0).url().queryParameter("since")).isEqualTo("900719925474099301");

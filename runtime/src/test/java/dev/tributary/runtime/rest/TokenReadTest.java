@@ -14,6 +14,7 @@ import dev.tributary.runtime.error.ConnectorException;
 import dev.tributary.runtime.error.OffsetException;
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.offset.Stamp;
 import dev.tributary.runtime.offset.TokenPosition;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,7 +42,8 @@ class TokenReadTest {
     private Runnable busy = () -> {};
 
     private Offset at(String token) {
-        return new TokenPosition(token, Optional.of(world.now())).offset();
+        return new Stamp(Optional.empty(), "id", new TreeMap<>(), Map.of())
+                .on(new Place("test", "things"), new TokenPosition(token, Optional.of(world.now())).offset());
     }
 
     private static TableModel table(IngestionType ingestion) {
@@ -90,7 +92,8 @@ class TokenReadTest {
         TestConnector.Delivery first = connector().read(Offset.START);
         assertThat(first.ids()).containsExactly(1L, 2L, 3L);
         assertThat(first.end().json())
-                .isEqualTo("{\"version\":1,\"strategy\":\"token\",\"token\":\"3\",\"since\":\"2026-03-01T12:00:00Z\"}");
+                .isEqualTo(
+                        "{\"version\":1,\"strategy\":\"token\",\"token\":\"3\",\"since\":\"2026-03-01T12:00:00Z\",\"key\":\"id\"}");
 
         changes.addAll(List.of(2L, 4L));
         TestConnector.Delivery second = connector().read(first.end());

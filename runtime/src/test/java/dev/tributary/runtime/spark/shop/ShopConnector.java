@@ -71,7 +71,15 @@ public final class ShopConnector implements SupportsPartitionedStream {
         if (!from.isBefore(end())) {
             return new ShopRead(shop, table, List.of(), options.columns(), start);
         }
-        Predicate<Map<String, Object>> changed = changedIn(table, from, end());
+        Map<String, String> asked = options.tableOptions();
+        Predicate<Map<String, Object>> changed = changedIn(
+                table,
+                asked.containsKey("read_from")
+                        ? Instant.parse(asked.get("read_from")).minusNanos(1_000)
+                        : from,
+                asked.containsKey("read_until")
+                        ? Instant.parse(asked.get("read_until")).minusNanos(1_000)
+                        : end());
         boolean both = options.columns() != null && options.columns().contains(ReadOptions.DELETED);
         return read(table, "after " + from, options, until, row -> changed.test(row) && (both || !isDeleted(row)));
     }
