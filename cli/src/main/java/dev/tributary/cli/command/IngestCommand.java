@@ -8,6 +8,7 @@ import dev.tributary.cli.run.PipelineProgress;
 import dev.tributary.cli.run.RunReport;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.TextFile;
+import dev.tributary.cli.terminal.UserError;
 import dev.tributary.pipeline.LocalSpark;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.RunMode;
