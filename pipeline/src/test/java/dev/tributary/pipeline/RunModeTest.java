@@ -92,11 +92,18 @@ class RunModeTest {
         shop.event(2, first);
         shop.run("events");
         shop.shop.remove("events", 1);
+        ShopPipeline.SPARK.sql("ALTER TABLE delta.`" + shop.path("events") + "` ADD COLUMNS (once STRING)");
 
         TableRun refreshed = run(new RunMode.FullRefresh(), "events");
 
         assertThat(refreshed.failure()).isEmpty();
         assertThat(shop.rows("events", "id")).containsExactly("[2]");
+        assertThat(ShopPipeline.SPARK
+                        .read()
+                        .format("delta")
+                        .load(shop.path("events"))
+                        .columns())
+                .doesNotContain("once");
         shop.shop.advance(Duration.ofDays(1));
         shop.event(3, shop.shop.now());
         List<TableRun> next = shop.run("events");

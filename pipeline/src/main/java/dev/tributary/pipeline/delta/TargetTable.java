@@ -40,10 +40,12 @@ public record TargetTable(String path, StructType schema) {
     /** Empties an existing table and gives it the source's columns; its earlier versions stay. */
     public void reset(SparkSession spark) {
         if (exists(spark)) {
-            DeltaTable.createOrReplace(spark)
-                    .location(path)
-                    .addColumns(TargetSchema.of(schema))
-                    .execute();
+            spark.createDataFrame(List.of(), TargetSchema.of(schema))
+                    .write()
+                    .format("delta")
+                    .mode("overwrite")
+                    .option("overwriteSchema", true)
+                    .save(path);
         }
     }
 

@@ -89,8 +89,8 @@ final class FlatJson {
     private OffsetException other(String version) {
         boolean isLater = version.matches("[0-9]{1,9}") && Integer.parseInt(version) > VERSION;
         return new OffsetException(place.says(
-                "the " + what + " " + shown() + " has version " + Quoted.line(version) + ", and this release reads version "
-                        + VERSION,
+                "the " + what + " " + shown() + " has version " + Quoted.line(version)
+                        + ", and this release reads version " + VERSION,
                 (isLater ? "run the release that wrote it, or a later one, or " : "") + Stamp.anew(place) + "."));
     }
 

@@ -63,7 +63,9 @@ final class CursorFilter implements RowFilter {
             }
             latest = cursor;
         }
-        kept++;
+        if (cut.counts(cursor)) {
+            kept++;
+        }
         return Verdict.KEEP;
     }
 

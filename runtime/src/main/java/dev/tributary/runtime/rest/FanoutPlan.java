@@ -19,6 +19,6 @@ interface FanoutPlan {
     /** A scope of which the source had nothing to tell. */
     default void skipped(Scope scope) {}
 
-    /** The offset once all scopes were read. */
+    /** All scopes were read: the offset that this is. */
     Offset end(Instant runEnd);
 }

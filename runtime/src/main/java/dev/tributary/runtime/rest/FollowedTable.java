@@ -33,7 +33,7 @@ record FollowedTable(
         RestTable feed,
         RestTable detail,
         BiFunction<Read, Offset, TableRead> continuing,
-        TokenEnds ends,
+        ReadEnds ends,
         ReadOptions options) {
 
     Place place() {

@@ -222,7 +222,8 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
         }
         Read read = reads.of(partitioned(found), options, Presence.PRESENT);
         Window window = Window.parse(read.table().place(), partition);
-        return new WindowsRead(read, () -> new WindowsRead.Plan(List.of(window), Position.CURSOR.at(window.through())));
+        return new WindowsRead(
+                read, Cut.NEVER, () -> new WindowsRead.Plan(List.of(window), Position.CURSOR.at(window.through())));
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartitionedStream} states. */

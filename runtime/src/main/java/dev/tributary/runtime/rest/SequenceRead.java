@@ -21,7 +21,7 @@ final class SequenceRead extends RestRead {
     private final SourceOrder order;
     private final Offset start;
     private final Optional<Sequence.Value> through;
-    private final TokenEnds ends;
+    private final ReadEnds ends;
     private @Nullable Pages pages;
     private Sequence.@Nullable Value previous;
     private Sequence.@Nullable Value greatest;
@@ -37,7 +37,7 @@ final class SequenceRead extends RestRead {
      * @param ends where reads of this run ended, beyond which this run does not read
      * @param most after how many rows it may end early, where that is safe
      */
-    SequenceRead(Read read, Offset start, TokenEnds ends, long most) {
+    SequenceRead(Read read, Offset start, ReadEnds ends, long most) {
         this.read = read;
         this.most = most;
         this.sequence = read.selection().sequence();

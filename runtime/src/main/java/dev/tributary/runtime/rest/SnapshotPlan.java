@@ -8,17 +8,24 @@ import java.util.Optional;
 
 /** All rows of all scopes, or none at all: a scope that fails fails the read. */
 final class SnapshotPlan implements FanoutPlan {
+    private final Read read;
     private final Scopes scopes;
-    private final Optional<Instant> start;
+    private final Offset start;
+    private final Optional<Instant> before;
+    private final ReadEnds ends;
 
-    SnapshotPlan(Family family, Read read, Offset start) {
+    /** @param ends where reads of this run ended, beyond which this run does not read */
+    SnapshotPlan(Family family, Read read, Offset start, ReadEnds ends) {
+        this.read = read;
+        this.start = start;
+        this.ends = ends;
         this.scopes = new Scopes(read, family.parents(read));
-        this.start = Position.SNAPSHOT.parse(read.table().place(), start);
+        this.before = Position.SNAPSHOT.parse(read.table().place(), start);
     }
 
     @Override
     public boolean isCaughtUp(Instant runEnd) {
-        return start.isPresent() && !start.get().isBefore(runEnd);
+        return ends.has(read, start);
     }
 
     @Override
@@ -33,6 +40,8 @@ final class SnapshotPlan implements FanoutPlan {
 
     @Override
     public Offset end(Instant runEnd) {
-        return Position.SNAPSHOT.at(runEnd);
+        Offset end = SnapshotRead.taken(runEnd, before);
+        ends.add(read, end);
+        return end;
     }
 }

@@ -4,6 +4,7 @@ import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.offset.Position;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.spark.sql.catalyst.InternalRow;
@@ -12,14 +13,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads a table whole, unless this run has done so. */
 final class SnapshotRead extends RestRead {
     private final Read read;
-    private final Optional<Instant> start;
+    private final Offset start;
+    private final Optional<Instant> before;
+    private final ReadEnds ends;
     private @Nullable Pages pages;
     private Offset position;
     private boolean done;
 
-    SnapshotRead(Read read, Offset start) {
+    /** @param ends where reads of this run ended, beyond which this run does not read */
+    SnapshotRead(Read read, Offset start, ReadEnds ends) {
         this.read = read;
-        this.start = Position.SNAPSHOT.parse(read.table().place(), start);
+        this.start = start;
+        this.before = Position.SNAPSHOT.parse(read.table().place(), start);
+        this.ends = ends;
         this.position = start;
     }
 
@@ -35,6 +41,7 @@ final class SnapshotRead extends RestRead {
             done = true;
             if (all != null) {
                 checkComplete(read.table(), all);
+                ends.add(read, position);
             }
             return null;
         }
@@ -50,23 +57,20 @@ final class SnapshotRead extends RestRead {
     }
 
     private @Nullable Pages open() {
-        RunEnd runEnd = read.connection().runEnd();
-        if (runEnd.known().filter(this::isCaughtUp).isPresent()) {
+        if (ends.has(read, start)) {
             return null;
         }
         Pages all = read.pages(CursorBounds.NONE);
         pages = all;
-        Instant takenAt = runEnd.pin(all.open());
-        if (isCaughtUp(takenAt)) {
-            all.close();
-            return null;
-        }
-        position = Position.SNAPSHOT.at(takenAt);
+        position = taken(read.connection().runEnd().pin(all.open()), before);
         return all;
     }
 
-    private boolean isCaughtUp(Instant takenAt) {
-        return start.isPresent() && !start.get().isBefore(takenAt);
+    /** The offset of a snapshot that was taken now: another than the one before, also where no second of the source's lies between. */
+    static Offset taken(Instant runEnd, Optional<Instant> before) {
+        return Position.SNAPSHOT.at(before.filter(last -> !last.isBefore(runEnd))
+                .map(last -> last.plus(1, ChronoUnit.MICROS))
+                .orElse(runEnd));
     }
 
     /** Requires as many rows as the source says that there are, where it says so. */

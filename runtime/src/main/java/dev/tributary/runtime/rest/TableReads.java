@@ -22,7 +22,7 @@ final class TableReads {
     private final SourceModel model;
     private final Map<String, RestTable> tables;
     private final Discoveries discoveries;
-    private final TokenEnds tokenEnds = new TokenEnds();
+    private final ReadEnds ends = new ReadEnds();
 
     /** @param tables all tables of the model, which are added later */
     TableReads(Connection connection, SourceModel model, Map<String, RestTable> tables, Discoveries discoveries) {
@@ -83,7 +83,7 @@ final class TableReads {
                 added(feed.name()),
                 added(model.detailOf(table.model().name()).orElseThrow().name()),
                 this::rows,
-                tokenEnds,
+                ends,
                 options);
         FollowedRows rows =
                 new FollowedRows(table, shape(table, options).schema(), options, table.options(options.tableOptions()));
@@ -115,20 +115,20 @@ final class TableReads {
         }
         Optional<ValueModel.ChangeToken> token = read.table().model().changeToken();
         if (token.isPresent()) {
-            return new TokenRead(read, token.get(), start, tokenEnds);
+            return new TokenRead(read, token.get(), start, ends);
         }
         if (!read.table().isIncremental()) {
-            return new SnapshotRead(read, start);
+            return new SnapshotRead(read, start, ends);
         }
         if (read.table().incremental().sequence()) {
-            return new SequenceRead(read, start, tokenEnds, read.most());
+            return new SequenceRead(read, start, ends, read.most());
         }
         if (!read.table().isWindowed()) {
             return new SinceRead(read, start, read.most());
         }
-        Position.CURSOR.parse(read.table().place(), start);
+        Cut cut = new Cut(read.most(), Position.CURSOR.parse(read.table().place(), start));
         Windows windows = new Windows(connection, read.table());
-        return new WindowsRead(read, () -> windows.plan(start, read.options()));
+        return new WindowsRead(read, cut, () -> windows.plan(start, read.options()));
     }
 
     private TableRead scoped(Read read, Offset start) {
@@ -154,7 +154,7 @@ final class TableReads {
         }
         FanoutPlan plan = read.table().isIncremental()
                 ? new ParentsPlan(family, read, start)
-                : new SnapshotPlan(family, read, start);
+                : new SnapshotPlan(family, read, start, ends);
         return new FanoutRead(read, plan, start);
     }
 

@@ -34,13 +34,13 @@ final class TokenRead extends RestRead {
     private final Optional<TokenPosition> from;
     private Optional<String> token;
     private Optional<Instant> date = Optional.empty();
-    private final TokenEnds ends;
+    private final ReadEnds ends;
     private @Nullable Pages pages;
     private Offset position;
     private boolean opened;
 
     /** @param ends where reads of this run ended, beyond which this run does not read */
-    TokenRead(Read read, ValueModel.ChangeToken model, Offset start, TokenEnds ends) {
+    TokenRead(Read read, ValueModel.ChangeToken model, Offset start, ReadEnds ends) {
         this.read = read;
         this.model = model;
         this.start = start;

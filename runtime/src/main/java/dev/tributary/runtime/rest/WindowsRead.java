@@ -1,6 +1,7 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.offset.Position;
 import dev.tributary.runtime.offset.Window;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 /** Reads windows in their order from a source that takes both ends; the first pages of those that follow are fetched ahead. */
 final class WindowsRead extends RestRead {
     private final Read read;
+    private final Cut cut;
     private final Planner planner;
     private final Deque<Begun> begun = new ArrayDeque<>();
     private @Nullable Deque<Window> left;
     private final Room room = new Room();
-    private @Nullable Pages current;
+    private @Nullable Begun current;
     private @Nullable CursorRows rows;
     private @Nullable Offset position;
+    private long kept;
 
     /** Says what is to be read, when the first row is asked for. */
     @FunctionalInterface
@@ -31,8 +34,10 @@ final class WindowsRead extends RestRead {
     /** A window, and its pages, which are not open yet. */
     private record Begun(Window window, Pages pages) {}
 
-    WindowsRead(Read read, Planner planner) {
+    /** @param cut where it may end early */
+    WindowsRead(Read read, Cut cut, Planner planner) {
         this.read = read;
+        this.cut = cut;
         this.planner = planner;
     }
 
@@ -42,8 +47,17 @@ final class WindowsRead extends RestRead {
         Deque<Window> windows = left == null ? plan() : left;
         while (true) {
             InternalRow row = rows == null ? null : rows.next();
-            if (row != null || (windows.isEmpty() && begun.isEmpty())) {
+            if (row != null) {
+                kept++;
                 return row;
+            }
+            if (windows.isEmpty() && begun.isEmpty()) {
+                return null;
+            }
+            if (current != null && cut.isAfter(kept, current.window().through())) {
+                // Those that follow may have been begun, but no row of theirs was handed out.
+                position = Position.CURSOR.at(current.window().through());
+                return null;
             }
             rows = open(begun.isEmpty() ? pages(windows.remove()) : begun.remove(), windows);
         }
@@ -63,10 +77,11 @@ final class WindowsRead extends RestRead {
     }
 
     private CursorRows open(Begun next, Deque<Window> windows) {
-        current = next.pages();
+        current = next;
         next.pages().turn();
         begin(windows);
-        RunEnd.requireFresh(read.table().place(), next.pages().open(), next.window().through());
+        RunEnd.requireFresh(
+                read.table().place(), next.pages().open(), next.window().through());
         next.pages().tell(room);
         CursorRows opened = read.rows(next.pages(), next.window());
         begin(windows);
@@ -100,7 +115,7 @@ final class WindowsRead extends RestRead {
             rows.close();
         }
         if (current != null) {
-            current.close();
+            current.pages().close();
         }
         begun.forEach(later -> later.pages().close());
     }

@@ -12,6 +12,7 @@ import dev.tributary.model.ValueModel;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
+import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.offset.Position;
@@ -66,6 +67,7 @@ class CutTest {
             @ForAll @IntRange(min = 1, max = 30) int count,
             @ForAll @IntRange(min = 1, max = 6) int ties,
             @ForAll boolean append,
+            @ForAll boolean ahead,
             @ForAll long seed) {
         Random random = new Random(seed);
         rows.clear();
@@ -81,7 +83,7 @@ class CutTest {
                 rows.put((long) random.nextInt(count), world.now());
             }
         };
-        TestConnector run = new TestConnector(table, TestConnector.OPTIONS, world.environment(this::answer));
+        TestConnector run = new TestConnector(table, TestConnector.OPTIONS, environment(ahead, seed));
         Map<Long, Instant> target = new HashMap<>();
         Offset offset = Offset.START;
         int reads = 0;
@@ -145,6 +147,11 @@ class CutTest {
                 .containsExactlyElementsOf(
                         LongStream.rangeClosed(1, count).boxed().toList());
         assertThat(portions).hasSize((count + most - 1) / most).allMatch(size -> size <= most);
+    }
+
+    private Environment environment(boolean ahead, long seed) {
+        Environment environment = world.environment(this::answer);
+        return ahead ? environment.withExecutor(new Interleaving(seed)) : environment;
     }
 
     private static TestConnector.Delivery portion(TestConnector run, Offset start, int most) {

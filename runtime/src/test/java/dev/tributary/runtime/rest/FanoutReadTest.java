@@ -147,6 +147,16 @@ class FanoutReadTest {
     }
 
     @Test
+    void the_next_run_takes_a_snapshot_again_within_the_same_second() {
+        group(1, 10);
+        Offset end = run().read("things", Offset.START).end();
+        group(2, 20);
+        FamilyConnector.Delivery again = run().read("things", end);
+        assertThat(again.rows().keySet()).containsExactlyInAnyOrder(10L, 20L);
+        assertThat(again.end()).isNotEqualTo(end);
+    }
+
+    @Test
     void a_parent_that_fails_fails_the_read() {
         group(1, 10);
         group(2, 20);

@@ -11,13 +11,17 @@ import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.error.ConnectorException;
+import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.offset.Position;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -97,13 +101,20 @@ class InterleavingTest {
         return FIRST.plus(Duration.ofHours(5 * id));
     }
 
-    private static Outcome outcome(TableModel table, Environment environment, int parallel) {
-        TestConnector connector = new TestConnector(
+    private static TestConnector connector(TableModel table, Environment environment, int parallel) {
+        return new TestConnector(
                 table,
                 Map.of("token", TestConnector.TOKEN, "parallel_requests", String.valueOf(parallel)),
                 environment);
+    }
+
+    private static Outcome outcome(TableModel table, Environment environment, int parallel) {
+        return outcome(connector(table, environment, parallel), Offset.START, ReadOptions.ALL);
+    }
+
+    private static Outcome outcome(TestConnector connector, Offset start, long most) {
         List<Long> ids = new ArrayList<>();
-        try (TableRead read = connector.readTable("things", Offset.START, ReadOptions.allColumns(Map.of()))) {
+        try (TableRead read = connector.readTable("things", start, new ReadOptions(Map.of(), null, null, most))) {
             while (read.next()) {
                 ids.add(read.row().getLong(0));
             }
@@ -133,6 +144,51 @@ class InterleavingTest {
         FakeWorld many = new FakeWorld();
         Environment environment = environment(many, table, rows, fault).withExecutor(new Interleaving(seed));
         assertThat(outcome(table, environment, parallel)).isEqualTo(expected);
+    }
+
+    /** Reads of one run, each from where the one before ended, until nothing is left or one fails. */
+    private static List<Outcome> portions(TableModel table, Environment environment, int parallel, long most) {
+        TestConnector connector = connector(table, environment, parallel);
+        List<Outcome> portions = new ArrayList<>();
+        Optional<Offset> start = Optional.of(Offset.START);
+        while (start.isPresent()) {
+            Outcome portion = outcome(connector, start.get(), most);
+            portions.add(portion);
+            start = portion.end().equals(start) ? Optional.empty() : portion.end();
+        }
+        return portions;
+    }
+
+    @Property(tries = 1000)
+    void checkpoints_are_those_of_one_request_after_another_and_pass_no_row_that_was_not_handed_out(
+            @ForAll @IntRange(min = 4, max = 8) int kind,
+            @ForAll @IntRange(max = 30) int rows,
+            @ForAll @IntRange(max = 6) int fault,
+            @ForAll @IntRange(min = 1, max = 9) int parallel,
+            @ForAll @IntRange(min = 1, max = 12) int most,
+            @ForAll long seed) {
+        TableModel table = tables().get(kind);
+        FakeWorld one = new FakeWorld();
+        List<Outcome> expected = portions(table, environment(one, table, rows, fault), 1, most);
+        FakeWorld many = new FakeWorld();
+        Environment environment = environment(many, table, rows, fault).withExecutor(new Interleaving(seed));
+        assertThat(portions(table, environment, parallel, most)).isEqualTo(expected);
+        Set<Long> delivered = new HashSet<>();
+        for (Outcome portion : expected) {
+            delivered.addAll(portion.ids());
+            Instant through = portion.end()
+                    .flatMap(end -> Position.CURSOR.parse(new Place("test", "things"), end))
+                    .orElse(Instant.MIN);
+            assertThat(delivered)
+                    .containsAll(LongStream.rangeClosed(1, rows)
+                            .filter(id -> !cursor(id).isAfter(through))
+                            .boxed()
+                            .toList());
+        }
+        boolean isCut = kind == 4 || kind == 6 || kind == 8;
+        if (isCut && fault == 0 && rows > 20 && most == 1) {
+            assertThat(expected).as("portions").hasSizeGreaterThan(2);
+        }
     }
 
     @Property(tries = 100)

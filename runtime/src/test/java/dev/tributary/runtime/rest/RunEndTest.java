@@ -53,8 +53,7 @@ class RunEndTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"2026-03-01T09:00:00Z", "2026-03-01T11:59:00Z", "2026-03-01T15:00:00Z"})
+    @ValueSource(strings = {"2026-03-01T09:00:00Z", "2026-03-01T11:59:00Z", "2026-03-01T15:00:00Z"})
     void a_clock_that_is_ahead_or_behind_counts_as_the_source_has_it(String sourceTime) {
         dates.add(date(sourceTime));
         Offset end = connector(SINCE).read(Offset.START).end();

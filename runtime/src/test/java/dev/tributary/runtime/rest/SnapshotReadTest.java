@@ -11,9 +11,12 @@ import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.error.PagingException;
+import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.ResponseException;
 import dev.tributary.runtime.error.SourceException;
+import dev.tributary.runtime.offset.Position;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -90,6 +93,27 @@ class SnapshotReadTest {
                 connector(table, request -> numbered(request, 4)).read(end);
         assertThat(again.ids()).containsExactly(1L, 2L, 3L, 4L);
         assertThat(again.end()).isNotEqualTo(end);
+    }
+
+    @Test
+    void the_next_run_reads_again_within_the_same_second_and_when_the_source_s_clock_goes_back() {
+        TableModel table = TestConnector.snapshot(TestConnector.NUMBERED);
+        Offset end = connector(table, request -> numbered(request, 3))
+                .read(Offset.START)
+                .end();
+        for (Duration passed : List.of(Duration.ZERO, Duration.ofMillis(1), Duration.ofHours(-1))) {
+            world.advance(passed);
+            TestConnector run = connector(table, request -> numbered(request, 4));
+            TestConnector.Delivery again = run.read(end);
+            assertThat(again.ids()).as("after %s", passed).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(takenAt(again.end())).isAfter(takenAt(end));
+            assertThat(run.read(again.end())).isEqualTo(new TestConnector.Delivery(List.of(), again.end()));
+            end = again.end();
+        }
+    }
+
+    private static Instant takenAt(Offset offset) {
+        return Position.SNAPSHOT.parse(new Place("test", "things"), offset).orElseThrow();
     }
 
     @Test

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * before a crash comes first, as it was; then new ones, until the source has nothing more.
  */
 public class Delivery {
-    private static final int MOST_BATCHES = 30;
+    private static final int MOST_BATCHES = 300;
 
     private final String table;
     private final LakeflowConnect connector;
@@ -30,6 +30,7 @@ public class Delivery {
     private final Wire wire;
     private final TableMetadata metadata;
     private final RowReader rows;
+    private long most = ReadOptions.ALL;
 
     /** A delivery of what a connector reads of a table. */
     public Delivery(
@@ -43,8 +44,13 @@ public class Delivery {
         rows = new RowReader(connector.getTableSchema(table, Map.of()), metadata);
     }
 
-    /** Delivers all that there is; returns the rows of the last read. */
-    final List<Delivered> run() {
+    /**
+     * Delivers all that there is; returns the rows of the last read.
+     *
+     * @param rowsOfBatch after how many rows a batch may end early
+     */
+    final List<Delivered> run(long rowsOfBatch) {
+        most = rowsOfBatch;
         List<Delivered> last = List.of();
         if (durable.logged().isPresent()) {
             last = finish(durable.logged().get());
@@ -108,7 +114,7 @@ public class Delivery {
 
     private Offset drain(Offset start, boolean deletes, List<Delivered> spool) {
         wire.readBegins();
-        ReadOptions options = new ReadOptions(Map.of(), deletes ? rows.allColumns() : rows.columns());
+        ReadOptions options = new ReadOptions(Map.of(), deletes ? rows.allColumns() : rows.columns(), null, most);
         try (TableRead read = deletes
                 ? connector.readTableDeletes(table, start, options)
                 : connector.readTable(table, start, options)) {

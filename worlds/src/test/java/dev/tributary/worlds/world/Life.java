@@ -115,7 +115,7 @@ final class Life {
             case 0, 1 -> tell("added to", table, table.insert(count, time));
             case 2, 3 -> tell("changed in", table, table.update(count, time));
             default -> {
-                if (!amidPages || subject.deletesAmidPages()) {
+                if (!amidPages || (own ? subject.deletesAmidPages() : Subject.staysInPages(table.model()))) {
                     tell("deleted from", table, table.delete(Math.min(count, 2)));
                     deletedSince = true;
                 }

@@ -1,5 +1,6 @@
 package dev.tributary.worlds.world;
 
+import dev.tributary.runtime.connector.ReadOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -9,9 +10,19 @@ import java.util.SplittableRandom;
  * combination occurs as often as the others, however many seeds are run.
  *
  * @param eventful in a hundred, how often something happens in the source at a request
+ * @param most after how many rows a read may end early, where that is safe
+ * @param ahead whether anything is fetched before it is its turn
  */
 record Plan(
-        long seed, Subject subject, List<Chapter> chapters, int rows, int pageSize, int eventful, long skewSeconds) {
+        long seed,
+        Subject subject,
+        List<Chapter> chapters,
+        int rows,
+        int pageSize,
+        int eventful,
+        long skewSeconds,
+        long most,
+        boolean ahead) {
     static final int CHAPTERS = 3;
     private static final Fault[] FAULTS = Fault.values();
     private static final CrashPoint[] CRASHES = CrashPoint.values();
@@ -29,6 +40,7 @@ record Plan(
         int[] rows = {0, 1, 3, 7, 12, 20};
         int[] skews = {0, 0, -600, 600, -86_400, 86_400, 31};
         int[] eventful = {0, 10, 30, 60};
+        long[] most = {ReadOptions.ALL, ReadOptions.ALL, 1, 2, 5};
         return new Plan(
                 seed,
                 subjects.get(random.nextInt(subjects.size())),
@@ -36,7 +48,9 @@ record Plan(
                 rows[random.nextInt(rows.length)],
                 1 + random.nextInt(5),
                 eventful[random.nextInt(eventful.length)],
-                skews[random.nextInt(skews.length)]);
+                skews[random.nextInt(skews.length)],
+                most[random.nextInt(most.length)],
+                random.nextBoolean());
     }
 
     private static Chapter chapter(long turn, SplittableRandom random) {

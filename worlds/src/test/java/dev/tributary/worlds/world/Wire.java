@@ -42,6 +42,7 @@ public final class Wire implements Call.Factory {
     private int passed;
     private boolean faulty;
     private boolean died;
+    private boolean dead;
     private int inRead;
 
     Wire(SimulatedSource source, Life life, SplittableRandom random, Chronicle chronicle) {
@@ -71,6 +72,11 @@ public final class Wire implements Call.Factory {
         inRead = 0;
     }
 
+    /** Another process begins. */
+    void processBegins() {
+        dead = false;
+    }
+
     /** Whether the chapter's fault has hit a request. */
     boolean wasFaulty() {
         return faulty;
@@ -87,8 +93,12 @@ public final class Wire implements Call.Factory {
 
     /** A chance to die. */
     void at(CrashPoint point) {
+        if (dead) {
+            throw new Crash(point);
+        }
         if (point == chapter.crash() && !died && passed++ >= chapter.crashAfter()) {
             died = true;
+            dead = true;
             chronicle.add(source.now(), () -> "the process dies " + point);
             throw new Crash(point);
         }

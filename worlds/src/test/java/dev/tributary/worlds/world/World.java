@@ -102,6 +102,7 @@ public final class World {
     /** Starts a process; it delivers all, or fails with an error, or dies. */
     private boolean tryRun(Chapter chapter) {
         life.mark();
+        wire.processBegins();
         Instant began = source.now();
         try (LakeflowConnect connector = connect()) {
             List<Delivered> last = deliver(connector);
@@ -127,7 +128,7 @@ public final class World {
 
     private List<Delivered> deliver(LakeflowConnect connector) {
         return surgery.delivery(plan.subject().name(), connector, this::connect, durable, wire)
-                .run();
+                .run(plan.most());
     }
 
     /** Nothing happens any more: now source and target must become equal. */
@@ -163,7 +164,15 @@ public final class World {
                 chain -> {
                     throw new java.io.IOException("There are no refresh tokens in a world");
                 },
-                new Sessions());
+                new Sessions(),
+                plan.ahead() ? this::beside : Environment.ONE_THREAD);
+    }
+
+    /** Does work as soon as it can be done, or not before somebody waits for it. */
+    private void beside(Runnable work) {
+        if (jitter.nextInt(4) > 0) {
+            work.run();
+        }
     }
 
     private Clock clock() {

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Where a run's reads by token or number have ended. No clock says where such a run ends, so its first read of a table does. */
-final class TokenEnds {
+/** Where a run's reads by token or number, and those of snapshots, have ended: a run reads such a table once, whatever its clock says. */
+final class ReadEnds {
     private record End(String table, Map<String, String> options, Offset offset) {}
 
     private final Set<End> ends = ConcurrentHashMap.newKeySet();
