@@ -90,6 +90,19 @@ class IngestTest {
     }
 
     @Test
+    void a_range_that_is_none_is_refused_before_spark_starts() throws IOException {
+        assertThat(refused("--from", "2026-02-01", "--until", "2026-01-01"))
+                .contains("--until 2026-01-01 is not after --from 2026-02-01");
+        assertThat(refused("--from", "2026-02-01", "--until", "2026-02-01T00:00:00Z"))
+                .contains("is not after");
+        assertThat(refused("--until", "yesterday"))
+                .contains("--until must be a date such as 2026-01-15", "not `yesterday`");
+        assertThat(refused("--from", "2026-02-30")).contains("--from must be a date");
+        assertThat(refused("--from", "2026-02-01T12:00:00")).contains("a time with an offset");
+        assertThat(refused("--from", "")).contains("--from must be a date");
+    }
+
+    @Test
     void a_table_that_the_pipeline_does_not_have_is_named() throws IOException {
         assertThat(refused("--table", "issue"))
                 .contains("has no table `issue`", "Did you mean `issues`", "issues, tickets");

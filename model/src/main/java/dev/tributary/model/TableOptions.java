@@ -1,5 +1,11 @@
 package dev.tributary.model;
 
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The table options that no descriptor declares: which part of an incremental table is read, and in what portions. */
@@ -25,6 +31,18 @@ public final class TableOptions {
                     MAX_RECORDS_PER_BATCH,
                     "a batch of a stream ends after that many rows, where rows come in the order of their cursor",
                     OptionType.INTEGER));
+
+    /**
+     * The time that {@link #READ_FROM} or {@link #READ_UNTIL} says.
+     *
+     * @throws DateTimeException if it says none
+     */
+    public static Instant time(String text) {
+        Instant time = text.indexOf('T') < 0
+                ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                : OffsetDateTime.parse(text).toInstant();
+        return time.truncatedTo(ChronoUnit.MICROS);
+    }
 
     /** Those that have an effect on a table, as far as its own model tells. */
     public static List<OptionModel> of(TableModel table) {

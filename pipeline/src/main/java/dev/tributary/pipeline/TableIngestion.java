@@ -185,9 +185,10 @@ final class TableIngestion {
         int sources = plan.deletes() && !plan.metadata().deletesInBand() ? 2 : 1;
         location.requireSources(sources);
         if (plan.appends() && exists && !location.hasStarted() && !target.isEmpty(spark)) {
-            throw new PipelineException("The target " + location.shown() + " has rows, but there is no checkpoint "
-                    + location.checkpoint() + " that says which, so they would be appended again."
-                    + " Restore the checkpoint, choose another destination_table, or remove the target.");
+            throw new PipelineException(
+                    "The target " + location.shown() + " has rows, but there is no checkpoint "
+                            + location.checkpoint() + " that says which, so they would be appended again."
+                            + " Restore the checkpoint, choose another destination_table, or read the table anew with --full-refresh.");
         }
     }
 

@@ -21,6 +21,7 @@ final class Survey {
     private final Census census = new Census();
     private final Map<Long, String> failures = new ConcurrentSkipListMap<>();
     private final LongAdder requests = new LongAdder();
+    private final LongAdder crashesAfterCheckpoints = new LongAdder();
     private long nanos;
 
     /** @param first the first seed; the others follow it */
@@ -58,6 +59,7 @@ final class Survey {
             World.Outcome outcome = World.live(seed);
             census.add(outcome.occurrences());
             requests.add(outcome.requests());
+            crashesAfterCheckpoints.add(outcome.crashesAfterCheckpoints());
         } catch (AssertionError defect) {
             failures.put(seed, String.valueOf(defect.getMessage()));
         }
@@ -72,13 +74,18 @@ final class Survey {
         return failures;
     }
 
+    /** How often a process died that had committed a batch which ended in mid-run. */
+    long crashesAfterCheckpoints() {
+        return crashesAfterCheckpoints.sum();
+    }
+
     /** The plain figures. */
     String figures() {
         double seconds = nanos / 1e9;
         return String.format(
                 Locale.ROOT,
                 "%,d worlds from seed %d in %.1f s, %.0f a second, %,d requests; %d failed%s; each strategy x fault x crash"
-                        + " point at least %d times",
+                        + " point at least %d times; %d crashes after a checkpoint in mid-run",
                 worlds,
                 first,
                 seconds,
@@ -88,6 +95,7 @@ final class Survey {
                 failures.isEmpty()
                         ? ""
                         : " " + failures.keySet().stream().limit(20).toList(),
-                census.least());
+                census.least(),
+                crashesAfterCheckpoints.sum());
     }
 }

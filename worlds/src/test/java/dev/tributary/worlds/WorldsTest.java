@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorldsTest {
     private static final PrintStream OUT = System.out;
     private static final long ENOUGH_FOR_ALL = 100_000;
+    private static final long ENOUGH_FOR_CHECKPOINTS = 2_000;
     private static final long FIRST = Long.getLong("seed", 1);
     private static final long WORLDS = Long.getLong("seeds", 2_000);
 
@@ -35,6 +36,9 @@ class WorldsTest {
                         .map(WorldsTest::chronicle)
                         .orElse(""))
                 .isEmpty();
+        if (WORLDS >= ENOUGH_FOR_CHECKPOINTS) {
+            assertThat(survey.crashesAfterCheckpoints()).isPositive();
+        }
         if (WORLDS >= ENOUGH_FOR_ALL) {
             assertThat(survey.census().least()).isGreaterThanOrEqualTo(100);
         }

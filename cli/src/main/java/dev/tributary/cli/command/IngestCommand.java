@@ -9,6 +9,7 @@ import dev.tributary.cli.run.RunReport;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.TextFile;
 import dev.tributary.cli.terminal.UserError;
+import dev.tributary.model.TableOptions;
 import dev.tributary.pipeline.LocalSpark;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.RunMode;
@@ -17,6 +18,8 @@ import dev.tributary.pipeline.spec.PipelineSpec;
 import dev.tributary.pipeline.spec.TableSpec;
 import dev.tributary.runtime.error.Suggestion;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,9 +133,25 @@ public final class IngestCommand implements Callable<Integer> {
             throw UserError.usage("--full-refresh empties targets. Name the tables that are meant, each with --table.");
         }
         if (ranged) {
+            Optional<Instant> first = time("--from", from);
+            Optional<Instant> last = time("--until", until);
+            if (first.isPresent() && last.isPresent() && !first.get().isBefore(last.get())) {
+                throw UserError.usage("--until " + until + " is not after --from " + from
+                        + ". Rows are read from the first, itself included, up to the second, itself not included.");
+            }
             return new RunMode.Range(Optional.ofNullable(from), Optional.ofNullable(until));
         }
         return fullRefresh ? new RunMode.FullRefresh() : new RunMode.GoOn();
+    }
+
+    private static Optional<Instant> time(String name, @Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(TableOptions::time);
+        } catch (DateTimeException e) {
+            throw UserError.usage(
+                    name + " must be a date such as 2026-01-15, which begins in UTC, or a time with an offset"
+                            + " such as 2026-01-15T12:00:00Z, not `" + text + "`.");
+        }
     }
 
     private PipelineSpec chosen(PipelineSpec spec) {

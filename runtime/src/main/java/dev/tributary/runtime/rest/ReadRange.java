@@ -7,9 +7,6 @@ import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.options.Options;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,10 +70,7 @@ record ReadRange(Optional<Instant> from, Optional<Instant> until) {
     private static Optional<Instant> time(Place place, Options options, String name) {
         return options.get(name).map(text -> {
             try {
-                Instant time = text.indexOf('T') < 0
-                        ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                        : OffsetDateTime.parse(text).toInstant();
-                return time.truncatedTo(ChronoUnit.MICROS);
+                return TableOptions.time(text);
             } catch (DateTimeException e) {
                 throw new OptionException(place
                         + ": option `" + name

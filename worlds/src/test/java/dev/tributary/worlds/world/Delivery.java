@@ -134,6 +134,9 @@ public class Delivery {
     protected List<Delivered> finish(Durable.Batch batch) {
         List<Delivered> delivered = deliver(batch);
         durable.committed();
+        if (delivered.size() >= most) {
+            durable.checkpoint();
+        }
         return delivered;
     }
 

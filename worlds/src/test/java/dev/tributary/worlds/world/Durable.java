@@ -22,6 +22,7 @@ public final class Durable {
     private Place place = Place.START;
     private Optional<Batch> logged = Optional.empty();
     private long batches;
+    private boolean checkpointed;
 
     Durable(Target target) {
         this.target = target;
@@ -46,6 +47,21 @@ public final class Durable {
         Batch batch = new Batch(batches++, place, end, spooled);
         logged = Optional.of(batch);
         return batch;
+    }
+
+    /** A process begins. */
+    void processBegins() {
+        checkpointed = false;
+    }
+
+    /** Whether the process has committed a batch that ended before its run did, as many rows as it has say. */
+    boolean isCheckpointed() {
+        return checkpointed;
+    }
+
+    /** The batch that is logged is in the target, and was as large as one may be. */
+    void checkpoint() {
+        checkpointed = true;
     }
 
     /** The batch that is logged is in the target. */

@@ -29,12 +29,13 @@ public final class World {
     private final Durable durable;
     private final SplittableRandom jitter;
     private final List<Occurrence> occurrences = new ArrayList<>();
+    private int crashesAfterCheckpoints;
 
     /** What befell a run. */
     public record Occurrence(Strategy strategy, Fault fault, CrashPoint crash) {}
 
     /** What a world came to. */
-    public record Outcome(String table, List<Occurrence> occurrences, int requests) {}
+    public record Outcome(String table, List<Occurrence> occurrences, int requests, int crashesAfterCheckpoints) {}
 
     private World(Plan plan, Surgery surgery, Chronicle chronicle) {
         this.chronicle = chronicle;
@@ -84,7 +85,7 @@ public final class World {
             life.between();
         }
         settle();
-        return new Outcome(plan.subject().name(), occurrences, wire.total());
+        return new Outcome(plan.subject().name(), occurrences, wire.total(), crashesAfterCheckpoints);
     }
 
     private void live(Chapter chapter) {
@@ -103,6 +104,7 @@ public final class World {
     private boolean tryRun(Chapter chapter) {
         life.mark();
         wire.processBegins();
+        durable.processBegins();
         Instant began = source.now();
         try (LakeflowConnect connector = connect()) {
             List<Delivered> last = deliver(connector);
@@ -112,6 +114,9 @@ public final class World {
                     () -> "delivered up to " + durable.place().rows().json());
             return true;
         } catch (Crash crash) {
+            if (durable.isCheckpointed()) {
+                crashesAfterCheckpoints++;
+            }
             return false;
         } catch (ConnectorException failure) {
             chronicle.add(source.now(), () -> "the run fails: " + failure.getMessage());
