@@ -161,16 +161,16 @@ public final class World {
 
     private Environment environment() {
         return new Environment(
-                surgery.calls(wire),
-                clock(),
-                source::advance,
-                new java.util.Random(jitter.nextLong()),
-                RunListener.NONE,
-                chain -> {
-                    throw new java.io.IOException("There are no refresh tokens in a world");
-                },
-                new Sessions(),
-                plan.ahead() ? this::beside : Environment.ONE_THREAD);
+                        surgery.calls(wire),
+                        clock(),
+                        source::advance,
+                        new java.util.Random(jitter.nextLong()),
+                        RunListener.NONE,
+                        chain -> {
+                            throw new java.io.IOException("There are no refresh tokens in a world");
+                        },
+                        new Sessions())
+                .withExecutor(plan.ahead() ? this::beside : Environment.ONE_THREAD);
     }
 
     /** Does work as soon as it can be done, or not before somebody waits for it. */
