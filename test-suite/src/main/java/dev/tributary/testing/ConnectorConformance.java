@@ -207,6 +207,18 @@ public abstract class ConnectorConformance extends PublicChecks {
         return tables("T15 what does not fit is not made to", LosslessChecks::misfits);
     }
 
+    /** T15, of rows that are not as declared. */
+    @TestFactory
+    public final Stream<DynamicTest> t15_what_no_column_takes_is_rescued_and_told_of() {
+        return tables("T15 what no column takes is rescued and told of", DriftChecks::rescued);
+    }
+
+    /** T15, of rows that are left out. */
+    @TestFactory
+    public final Stream<DynamicTest> t15_a_row_that_is_left_out_costs_no_other() {
+        return tables("T15 a row that is left out costs no other", DriftChecks::dropped);
+    }
+
     /** T16. */
     @TestFactory
     public final Stream<DynamicTest> t16_the_source_never_has_to_refuse() {

@@ -95,6 +95,11 @@ public final class Simulation implements AutoCloseable {
         return factory.connect(source.connectionOptions(), environment);
     }
 
+    /** A new run of the connector, which is watched. */
+    LakeflowConnect connect(RunListener listener) {
+        return factory.connect(source.connectionOptions(), environment.withListener(listener));
+    }
+
     /** A new run of the connector on a machine whose clock is ahead of the source's, or behind by a negative duration. */
     LakeflowConnect connectAhead(Duration drift) {
         return factory.connect(

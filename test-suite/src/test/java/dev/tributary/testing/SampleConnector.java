@@ -143,10 +143,15 @@ class SampleConnector implements SupportsPartitionedStream, SupportsRequests {
             Instant cursor =
                     model.incremental() == null ? until : Instant.parse(String.valueOf(wire.get("updated_at")));
             if (cursor.isAfter(from) && !cursor.isAfter(until)) {
-                rows.add(SampleRows.row(model.columns(), wire, options.tableOptions()));
+                add(rows, model, wire, options.tableOptions());
             }
         }
         return rows;
+    }
+
+    /** Takes a row in. */
+    void add(List<InternalRow> rows, TableModel model, Map<?, ?> wire, Map<String, String> options) {
+        rows.add(SampleRows.row(model.columns(), wire, options));
     }
 
     @Override
