@@ -65,6 +65,11 @@ final class Errand {
         }
     }
 
+    /** Makes no further request. What is under way goes on until it is called off. */
+    void makeNoMore() {
+        calledOff = true;
+    }
+
     /** Calls it off, if it is not over. */
     synchronized void callOff() {
         calledOff = true;

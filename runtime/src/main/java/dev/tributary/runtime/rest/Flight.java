@@ -94,6 +94,11 @@ final class Flight {
         leave.end();
     }
 
+    /** Makes no further request; to be dropped next. */
+    void makeNoMore() {
+        errand.makeNoMore();
+    }
+
     /** Cancels it, or gives up the page. */
     synchronized void drop() {
         dropped = true;

@@ -383,7 +383,8 @@ final class PageChain implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        // Guesses first: one that waits for a limit must not take the place that the other leaves.
+        // A place that is left in a limit's line must not be taken by what is called off next.
+        errand.makeNoMore();
         ahead.ifPresent(PagesAhead::close);
         errand.callOff();
         if (!atWork) {

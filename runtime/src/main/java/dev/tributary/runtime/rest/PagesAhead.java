@@ -119,8 +119,9 @@ final class PagesAhead implements AutoCloseable {
         return errand.transport().exchange(table.place(), request, table.terms(), reader);
     }
 
-    /** Drops what is under way out of turn. */
+    /** Drops what is under way out of turn; all at once, so that none takes the place in a limit's line that another leaves. */
     synchronized void drop() {
+        flights.forEach(Flight::makeNoMore);
         flights.forEach(Flight::drop);
         flights.clear();
     }
@@ -129,6 +130,9 @@ final class PagesAhead implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
+        if (taken != null) {
+            taken.makeNoMore();
+        }
         drop();
         if (taken != null) {
             taken.drop();

@@ -17,7 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import okhttp3.Call;
 import okhttp3.EventListener;
 import okhttp3.OkHttpClient;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
 
 /** Pages that were asked for ahead, and that nobody wants any more. */
@@ -27,7 +27,7 @@ class CalledOffGuessTest {
 
     private final FakeWorld world = new FakeWorld();
 
-    @Test
+    @RepeatedTest(50)
     @Timeout(60)
     void guesses_that_wait_for_a_limit_leave_its_line_when_their_read_is_closed() throws InterruptedException {
         CountDownLatch asked = new CountDownLatch(1);
