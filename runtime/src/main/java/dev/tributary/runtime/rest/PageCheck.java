@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <p>For rows that are merged by their key: what is read again comes twice.
  */
 final class PageCheck {
-    /** So many rows of a page are remembered, to know it again when it has moved. */
+    /** So many rows of a page are remembered, to know it again when it has moved; one that changed went elsewhere. */
     private static final int MOST_ROWS = 10_000;
 
     private static final int MOST_REPEATS = 100;
@@ -99,7 +99,7 @@ final class PageCheck {
     void row(InternalRow row) {
         last = version(row);
         if (rows.size() < MOST_ROWS) {
-            rows.add(selection.identity(row));
+            rows.add(last);
         }
     }
 
@@ -141,7 +141,7 @@ final class PageCheck {
         boolean known = first.isFirst();
         for (InternalRow row = again.next(); row != null; row = again.next()) {
             end = version(row);
-            known |= first.rows().contains(selection.identity(row));
+            known |= first.rows().contains(end);
         }
         if (Objects.equals(end, first.last())) {
             repeats = 0;

@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -113,6 +114,11 @@ class CutTest {
         if (most == 1 && append && rows.values().stream().distinct().count() > 1) {
             assertThat(reads).isGreaterThan(1);
         }
+    }
+
+    @Example
+    void a_page_is_not_known_again_by_a_row_that_changed_and_came_into_it() {
+        reads_of_any_portion_deliver_what_one_read_does_and_move_the_offset_forward(3, 5, 3, false, false, 83);
     }
 
     @Property(tries = 100)
