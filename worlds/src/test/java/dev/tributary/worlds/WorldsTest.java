@@ -69,6 +69,13 @@ class WorldsTest {
         assertThat(lived(seed)).isEqualTo(lived(seed)).isNotEmpty();
     }
 
+    /** Rows left a window while its pages were read, and others came into it late. */
+    @ParameterizedTest
+    @ValueSource(longs = {39_271, 40_209, 76_763, 89_993})
+    void what_was_lost_once_is_not_lost(long seed) {
+        assertThat(World.live(seed).requests()).isPositive();
+    }
+
     private static String lived(long seed) {
         Chronicle chronicle = new Chronicle(true);
         World.live(seed, Surgery.NONE, chronicle);

@@ -36,7 +36,7 @@ public record PageFacts(
     }
 
     /** The whole number at a place; empty where there is none, be it absent, null or garbled. */
-    Optional<Long> number(String place) {
+    public Optional<Long> number(String place) {
         return text(place).map(String::trim).filter(PageFacts::isCount).map(Long::valueOf);
     }
 

@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds out whether rows left a span while its pages were read by their places. A row that changes leaves the span; all
  * behind it move up, and the page that is asked for next begins one row too late. So a page is looked at once more when
- * the one after it has been read: if it still ends with the same row, nothing moved up in between. If it does not, both
- * are read again.
+ * the one after it has been read: if it is still the same, nothing moved up in between. If it is not, both are read again.
+ *
+ * <p>Where a {@code lookback} is declared, rows can also come late, and move others down again before the second look. So the
+ * numbers that the pages tell are no proof there, and one that has grown since the second page is a reason to read again.
  *
  * <p>For rows that are merged by their key: what is read again comes twice.
  */
@@ -33,6 +35,7 @@ final class PageCheck {
     private final Place place;
     private final Selection selection;
     private final Optional<String> total;
+    private final boolean comesLate;
     private @Nullable Taken before;
     private @Nullable Taken latest;
     private Set<Object> rows = new HashSet<>();
@@ -47,15 +50,16 @@ final class PageCheck {
             boolean isFirst,
             Set<Object> rows,
             @Nullable Object last,
-            Optional<String> total) {}
+            Optional<Long> total) {}
 
     /** Two pages, one after the other, that are to be read again. */
     record Repeat(Request first, Request second) {}
 
-    private PageCheck(Place place, Selection selection, Optional<String> total) {
+    private PageCheck(Place place, Selection selection, Optional<String> total, boolean comesLate) {
         this.place = place;
         this.selection = selection;
         this.total = total;
+        this.comesLate = comesLate;
     }
 
     /** The check that a read needs, empty where rows stay in their places, or pages do not go by places. */
@@ -72,7 +76,11 @@ final class PageCheck {
         Optional<String> total = table.isWindowed()
                 ? Optional.ofNullable(table.model().pagination().end().total())
                 : Optional.empty();
-        return Optional.of(new PageCheck(table.place(), read.selection(), total));
+        return Optional.of(new PageCheck(
+                table.place(),
+                read.selection(),
+                total,
+                !table.incremental().lookback().isZero()));
     }
 
     private static boolean goesByPlaces(RestTable table) {
@@ -115,7 +123,7 @@ final class PageCheck {
         }
         anchor = Set.of();
         before = latest;
-        latest = new Taken(request, pages == 0, rows, last, facts.flatMap(all -> total.flatMap(all::text)));
+        latest = new Taken(request, pages == 0, rows, last, facts.flatMap(this::total));
         pages++;
         rows = new HashSet<>();
         last = null;
@@ -128,8 +136,8 @@ final class PageCheck {
         if (first == null || second == null) {
             return Optional.empty();
         }
-        // Rows only ever leave a span that is over: as many are the same.
-        boolean same = first.total().isPresent() && first.total().equals(second.total());
+        // Rows only ever leave a span that is over, where none comes late: as many are the same.
+        boolean same = !comesLate && first.total().isPresent() && first.total().equals(second.total());
         return same ? Optional.empty() : Optional.of(first.request());
     }
 
@@ -138,12 +146,18 @@ final class PageCheck {
         Taken first = Objects.requireNonNull(before);
         Taken second = Objects.requireNonNull(latest);
         Object end = null;
-        boolean known = first.isFirst();
+        Set<Object> looked = new HashSet<>();
         for (InternalRow row = again.next(); row != null; row = again.next()) {
             end = version(row);
-            known |= first.rows().contains(end);
+            if (looked.size() < MOST_ROWS) {
+                looked.add(end);
+            }
         }
-        if (Objects.equals(end, first.last())) {
+        boolean known = first.isFirst() || !Collections.disjoint(first.rows(), looked);
+        boolean grown = comesLate
+                && second.total().isPresent()
+                && isMore(total(again.facts()), second.total().get());
+        if (Objects.equals(end, first.last()) && looked.equals(first.rows()) && !grown) {
             repeats = 0;
             return Optional.empty();
         }
@@ -156,6 +170,14 @@ final class PageCheck {
         before = null;
         latest = null;
         return Optional.of(new Repeat(first.request(), second.request()));
+    }
+
+    private Optional<Long> total(PageFacts page) {
+        return total.flatMap(page::number);
+    }
+
+    private static boolean isMore(Optional<Long> number, long before) {
+        return number.filter(later -> later > before).isPresent();
     }
 
     private PagingException tooFast() {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Fetches numbered pages before it is their turn, side by side. It guesses only: which page comes next is decided from the
  * one before, as ever, and a guess that was wrong is dropped. So the rows, their order and how they end are the same.
  *
- * <p>A page may be answered later than the one after it. In a span that is over rows only ever move up meanwhile, so that
- * none slips through between the two; in a table that is read whole any row can move, so that all pages must say the same
+ * <p>A page may be answered later than the one after it. In a span that is over, and into which none comes late, rows only ever
+ * move up meanwhile, so that none slips through between the two; in a table that is read whole any row can move, so that all pages must say the same
  * number of rows. Other pages are fetched one after another.
  */
 final class PagesAhead implements AutoCloseable {
@@ -51,9 +51,16 @@ final class PagesAhead implements AutoCloseable {
         boolean hooked =
                 table.hooks().find(dev.tributary.runtime.hook.Paginator.class).isPresent();
         boolean whole = !table.isIncremental() && table.model().changeToken().isEmpty();
-        boolean fits =
-                numbered && !hooked && table.model().request().job() == null && (whole || (isOver && read.follows()));
+        boolean fits = numbered
+                && !hooked
+                && table.model().request().job() == null
+                && (whole || (isSettled(table, isOver) && read.follows()));
         return fits ? Optional.of(new PagesAhead(read, whole)) : Optional.empty();
+    }
+
+    /** Whether rows only ever leave the span. */
+    private static boolean isSettled(RestTable table, boolean isOver) {
+        return isOver && table.isIncremental() && table.incremental().lookback().isZero();
     }
 
     /**

@@ -57,7 +57,8 @@ class InterleavingTest {
                 TestConnector.changes(TestConnector.LINKED, SourceOrder.ASCENDING, false, null),
                 TestConnector.changes(TOKENS, SourceOrder.DESCENDING, false, null),
                 TestConnector.changes(COUNTED, SourceOrder.NONE, true, Duration.ofDays(3)),
-                TestConnector.changes(TestConnector.SKIPPING, SourceOrder.NONE, true, null),
+                TestConnector.settled(TestConnector.changes(COUNTED, SourceOrder.NONE, true, Duration.ofDays(3))),
+                TestConnector.settled(TestConnector.changes(TestConnector.SKIPPING, SourceOrder.NONE, true, null)),
                 TestConnector.changes(TestConnector.NUMBERED, SourceOrder.ASCENDING, true, Duration.ofDays(7)));
     }
 

@@ -49,8 +49,8 @@ class MisfitsSideBySideTest {
             "skip", new PaginationModel.PageSize("size", PAGE), PageEnd.totals("X-Total", null));
     private static final List<TableModel> TABLES = List.of(
             TestConnector.snapshot(COUNTED),
-            TestConnector.changes(COUNTED, SourceOrder.NONE, true, Duration.ofDays(3)),
-            TestConnector.changes(TestConnector.SKIPPING, SourceOrder.NONE, true, null),
+            TestConnector.settled(TestConnector.changes(COUNTED, SourceOrder.NONE, true, Duration.ofDays(3))),
+            TestConnector.settled(TestConnector.changes(TestConnector.SKIPPING, SourceOrder.NONE, true, null)),
             TestConnector.changes(new PaginationModel.SinglePage(), SourceOrder.NONE, true, Duration.ofDays(1)));
     private static final List<String> FAMILY =
             List.of("things", "recent_things", "batched_things", "parts", "things_of_changed");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.model.PageEnd;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.SourceOrder;
+import dev.tributary.model.TableModel;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
@@ -84,15 +85,14 @@ class MovingRowsTest {
         return answer;
     }
 
-    private Offset read(Pages pages, boolean windowed, Offset start, Map<Long, Instant> target) {
+    private Offset read(Pages pages, boolean windowed, boolean late, Offset start, Map<Long, Instant> target) {
+        TableModel table = TestConnector.changes(
+                pages.model(),
+                windowed ? SourceOrder.NONE : SourceOrder.ASCENDING,
+                windowed,
+                windowed ? Duration.ofDays(100) : null);
         TestConnector connector = new TestConnector(
-                TestConnector.changes(
-                        pages.model(),
-                        windowed ? SourceOrder.NONE : SourceOrder.ASCENDING,
-                        windowed,
-                        windowed ? Duration.ofDays(100) : null),
-                TestConnector.OPTIONS,
-                world.environment(this::answer));
+                late ? table : TestConnector.settled(table), TestConnector.OPTIONS, world.environment(this::answer));
         Map<Long, Instant> delivered = new HashMap<>();
         try (TableRead read = connector.readTable("things", start, ReadOptions.allColumns(Map.of()))) {
             while (read.next()) {
@@ -112,6 +112,7 @@ class MovingRowsTest {
     void whatever_leaves_the_span_no_other_row_is_passed_over(
             @ForAll Pages pages,
             @ForAll boolean windowed,
+            @ForAll boolean late,
             @ForAll @IntRange(min = 1, max = 30) int count,
             @ForAll @IntRange(min = 1, max = 6) int often,
             @ForAll long seed) {
@@ -132,10 +133,10 @@ class MovingRowsTest {
             }
         };
         Map<Long, Instant> target = new HashMap<>();
-        Offset end = read(pages, windowed, Offset.START, target);
+        Offset end = read(pages, windowed, late, Offset.START, target);
         afterPage = () -> {};
         world.advance(Duration.ofHours(1));
-        read(pages, windowed, end, target);
+        read(pages, windowed, late, end, target);
 
         assertThat(target).as("seed %d", seed).containsAllEntriesOf(rows);
     }
@@ -157,7 +158,18 @@ class MovingRowsTest {
         for (long id = 0; id < 9; id++) {
             rows.put(id, FIRST);
         }
-        read(Pages.COUNTED, true, Offset.START, new HashMap<>());
+        read(Pages.COUNTED, true, false, Offset.START, new HashMap<>());
         assertThat(world.requests()).as("one for the time, three pages").hasSize(4);
+    }
+
+    @Test
+    void pages_are_looked_at_again_where_as_many_rows_can_be_others_since_some_come_late() {
+        for (long id = 0; id < 9; id++) {
+            rows.put(id, FIRST);
+        }
+        read(Pages.COUNTED, true, true, Offset.START, new HashMap<>());
+        assertThat(world.requests())
+                .as("one for the time, three pages, two of them twice")
+                .hasSize(6);
     }
 }

@@ -36,6 +36,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import okhttp3.ResponseBody;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DataTypes;
@@ -215,6 +216,14 @@ final class TestConnector extends RestConnector implements SupportsPartitionedSt
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** The same table, none of whose rows come late: it declares no {@code lookback}. */
+    static TableModel settled(TableModel table) {
+        IncrementalModel before = Objects.requireNonNull(table.incremental());
+        IncrementalModel incremental =
+                new IncrementalModel("updated_at", before.order(), Duration.ZERO, before.lag(), before.window());
+        return table("", table.pagination(), table.ingestion(), table.request().parameters(), incremental);
     }
 
     /** The same table with deleted rows among the others. */
