@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -147,8 +148,9 @@ final class TableIngestion {
             batches.take(
                     new TableStream(spark, range.over(options))
                             .range(plan.deletes(), plan.metadata().deletesInBand()),
-                    "tributary range",
-                    environment.clock().millis());
+                    // Each is made once, so none may be taken for one that was made before.
+                    "tributary range " + UUID.randomUUID(),
+                    0);
             return;
         }
         stream(plan.deletes() ? rows.changes(plan.metadata().deletesInBand()) : source, batches);

@@ -61,6 +61,21 @@ class RunModeTest {
     }
 
     @Test
+    void a_range_is_merged_though_the_clock_went_back_since_the_last_one() {
+        shop.order(1, "new", first);
+        shop.run("orders");
+        shop.order(2, "late", first.minus(Duration.ofDays(3)));
+        shop.order(3, "later", first.minus(Duration.ofDays(1)));
+
+        run(range(first.minus(Duration.ofDays(4)), first.minus(Duration.ofDays(2))), "orders");
+        shop.shop.advance(Duration.ofSeconds(-2));
+        TableRun again = run(range(first.minus(Duration.ofDays(2)), first), "orders");
+
+        assertThat(again.failure()).isEmpty();
+        assertThat(shop.rows("orders", "id")).containsExactly("[1]", "[2]", "[3]");
+    }
+
+    @Test
     void a_range_does_not_put_old_rows_over_newer_ones() {
         shop.order(1, "paid", first);
         shop.run("orders");
