@@ -32,6 +32,9 @@ public final class DriftWatch {
     /** So many names are told apart; more are passed over. */
     private static final int MOST_NAMES = 10_000;
 
+    /** Of longer names so much is kept, and a number that tells most of them apart. */
+    private static final int LONGEST_NAME = 200;
+
     private final DeclaredField row;
     private final int expected;
     private final Map<String, Set<String>> met = new ConcurrentHashMap<>();
@@ -147,16 +150,22 @@ public final class DriftWatch {
      * @param around the name of what holds the field
      */
     boolean isNew(String around, String name) {
-        Set<String> known = met.get(around);
-        if ((known != null && known.contains(name)) || names.get() >= MOST_NAMES) {
+        String holder = kept(around);
+        String field = kept(name);
+        Set<String> known = met.get(holder);
+        if ((known != null && known.contains(field)) || names.get() >= MOST_NAMES) {
             return false;
         }
-        boolean added = met.computeIfAbsent(around, fresh -> ConcurrentHashMap.newKeySet())
-                .add(name);
+        boolean added = met.computeIfAbsent(holder, fresh -> ConcurrentHashMap.newKeySet())
+                .add(field);
         if (added) {
             names.incrementAndGet();
         }
         return added;
+    }
+
+    private static String kept(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "#" + name.hashCode();
     }
 
     /**

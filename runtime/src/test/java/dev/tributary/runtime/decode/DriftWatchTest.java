@@ -188,4 +188,23 @@ final class DriftWatchTest {
         assertThat(both.unknown()).containsOnlyKeys("/new");
         assertThat(both.plus(one)).isEqualTo(both).isEqualTo(other.plus(one));
     }
+
+    @Test
+    void long_names_cost_little_memory_and_are_told_apart() {
+        DriftWatch watch = DriftWatch.of(COLUMNS, List.of("id"));
+        String start = "x".repeat(1 << 20);
+        long before = usedMemory();
+        for (int i = 0; i < 200; i++) {
+            assertThat(watch.isNew("", start + i)).isTrue();
+            assertThat(watch.isNew(start + i, "a")).isTrue();
+        }
+        assertThat(usedMemory() - before).isLessThan(50L << 20);
+        assertThat(watch.isNew("", start + 7)).isFalse();
+    }
+
+    private static long usedMemory() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
 }
