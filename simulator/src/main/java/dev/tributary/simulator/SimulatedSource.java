@@ -108,7 +108,7 @@ public final class SimulatedSource implements AutoCloseable {
                 || table.role() instanceof RoleModel.Listing
                 || table.role() instanceof RoleModel.ChangeFeed
                 || table.role() instanceof RoleModel.Detail;
-        return tells ? 0 : settings.rowsPerTable();
+        return tells ? 0 : settings.rowsOf().getOrDefault(table.name(), settings.rowsPerTable());
     }
 
     /** Makes a table after the tables to whose rows its own belong. */
@@ -262,6 +262,11 @@ public final class SimulatedSource implements AutoCloseable {
     /** The requests so far, without credentials. */
     public List<RequestRecord> requests() {
         return log.records();
+    }
+
+    /** Forgets the requests so far, which take memory in a long run. */
+    public void forgetRequests() {
+        log.clear();
     }
 
     /** The requests to the token endpoint so far. */

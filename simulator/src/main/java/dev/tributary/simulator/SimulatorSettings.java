@@ -9,15 +9,22 @@ import java.util.Map;
  *
  * @param seed decides all data, samples of options and the order of unordered tables
  * @param rowsPerTable how many rows each table has at first
+ * @param rowsOf how many rows single tables have instead, by their names
  * @param now the source's time at its start
  * @param maxPageSize the most rows of a page; a request for more silently gets fewer, as with many sources
  * @param budget how many requests a minute the source allows, where it announces what is left of them
  * @param options values of connection and table options to use in place of samples, by option name
  */
 public record SimulatorSettings(
-        long seed, int rowsPerTable, Instant now, int maxPageSize, int budget, Map<String, String> options) {
+        long seed,
+        int rowsPerTable,
+        Map<String, Integer> rowsOf,
+        Instant now,
+        int maxPageSize,
+        int budget,
+        Map<String, String> options) {
     private static final SimulatorSettings DEFAULTS =
-            new SimulatorSettings(42, 250, Instant.parse("2026-01-15T12:00:00Z"), 100, 1000, Map.of());
+            new SimulatorSettings(42, 250, Map.of(), Instant.parse("2026-01-15T12:00:00Z"), 100, 1000, Map.of());
 
     public SimulatorSettings {
         if (rowsPerTable < 0) {
@@ -29,6 +36,7 @@ public record SimulatorSettings(
         if (budget < 1) {
             throw new IllegalArgumentException("budget is " + budget + "; it must be at least 1");
         }
+        rowsOf = Map.copyOf(rowsOf);
         options = Map.copyOf(options);
     }
 
@@ -39,33 +47,40 @@ public record SimulatorSettings(
 
     /** The same with another seed. */
     public SimulatorSettings withSeed(long other) {
-        return new SimulatorSettings(other, rowsPerTable, now, maxPageSize, budget, options);
+        return new SimulatorSettings(other, rowsPerTable, rowsOf, now, maxPageSize, budget, options);
     }
 
     /** The same with another number of rows in each table. */
     public SimulatorSettings withRows(int other) {
-        return new SimulatorSettings(seed, other, now, maxPageSize, budget, options);
+        return new SimulatorSettings(seed, other, rowsOf, now, maxPageSize, budget, options);
+    }
+
+    /** The same with another number of rows in one of the tables. */
+    public SimulatorSettings withRows(String table, int other) {
+        Map<String, Integer> more = new HashMap<>(rowsOf);
+        more.put(table, other);
+        return new SimulatorSettings(seed, rowsPerTable, more, now, maxPageSize, budget, options);
     }
 
     /** The same starting at another time. */
     public SimulatorSettings withNow(Instant other) {
-        return new SimulatorSettings(seed, rowsPerTable, other, maxPageSize, budget, options);
+        return new SimulatorSettings(seed, rowsPerTable, rowsOf, other, maxPageSize, budget, options);
     }
 
     /** The same with another limit of rows in a page. */
     public SimulatorSettings withMaxPageSize(int other) {
-        return new SimulatorSettings(seed, rowsPerTable, now, other, budget, options);
+        return new SimulatorSettings(seed, rowsPerTable, rowsOf, now, other, budget, options);
     }
 
     /** The same with another budget of requests. */
     public SimulatorSettings withBudget(int other) {
-        return new SimulatorSettings(seed, rowsPerTable, now, maxPageSize, other, options);
+        return new SimulatorSettings(seed, rowsPerTable, rowsOf, now, maxPageSize, other, options);
     }
 
     /** The same with this value for a connection or table option, in place of a sample. */
     public SimulatorSettings withOption(String name, String value) {
         Map<String, String> more = new HashMap<>(options);
         more.put(name, value);
-        return new SimulatorSettings(seed, rowsPerTable, now, maxPageSize, budget, more);
+        return new SimulatorSettings(seed, rowsPerTable, rowsOf, now, maxPageSize, budget, more);
     }
 }

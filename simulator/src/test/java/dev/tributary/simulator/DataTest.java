@@ -159,4 +159,31 @@ class DataTest {
         assertThat(table.key(rewritten)).isEqualTo(table.key(old));
         assertThatIllegalArgumentException().isThrownBy(() -> table.rewrite(old, Map.of()));
     }
+
+    @Test
+    void a_large_table_has_the_same_rows_each_time_and_changes_as_others_do() throws IOException {
+        SimulatorSettings large = SETTINGS.withRows("changes", 10_001);
+        try (SimulatedSource one = SimulatedSource.start(Models.incremental(), large)) {
+            SimulatedTable table = one.table("changes");
+            List<Map<String, Object>> rows = table.rows();
+            String owner = one.tableOptions("changes").get("owner");
+
+            assertThat(rows).hasSize(10_001);
+            assertThat(table.rowCount()).isEqualTo(10_001);
+            assertThat(rows.get(5000)).isEqualTo(rows.get(5000)).containsKey("id");
+            assertThat(rows.stream().map(table::key)).doesNotHaveDuplicates();
+            assertThat(one.table("log").rows()).hasSize(60);
+            assertThat(new Visitor(one).get(owner + "/changes?sort=updated").rows())
+                    .extracting(row -> row.get("id"))
+                    .isEqualTo(
+                            rows.stream().limit(100).map(row -> row.get("id")).toList());
+
+            one.advance(Duration.ofHours(1));
+            List<Map<String, Object>> updated = table.update(3);
+            assertThat(table.rows()).hasSize(10_001);
+            assertThat(table.rows().subList(9998, 10_001)).containsExactlyInAnyOrderElementsOf(updated);
+            one.forgetRequests();
+            assertThat(one.requests()).isEmpty();
+        }
+    }
 }

@@ -29,7 +29,10 @@ final class ConformanceReport {
         return REPORTS.computeIfAbsent(tests, unknown -> new ConformanceReport(model));
     }
 
+    /** Takes a result in place of an earlier one of the same check, which is repeated. */
     synchronized void add(CheckResult result) {
+        results.removeIf(earlier ->
+                earlier.table().equals(result.table()) && earlier.title().equals(result.title()));
         results.add(result);
     }
 

@@ -7,6 +7,8 @@ import dev.tributary.simulator.hook.Counterpart;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /**
  * The checks that every connector must pass, offline, against a simulation of its source; each can be run alone. A
@@ -232,5 +234,17 @@ public abstract class ConnectorConformance extends PublicChecks {
                 "T17 rows come while pages are still to be asked for",
                 SETTINGS.withMaxPageSize(4),
                 StreamChecks::streamed);
+    }
+
+    /** T17, measured with as many rows as {@code tributary.test.rows} says, a million; only in a thorough run. */
+    @TestFactory
+    @ResourceLock(Resources.GLOBAL)
+    public final Stream<DynamicTest> t17_memory_does_not_grow_with_the_table() {
+        return Thorough.IS_ON && MemoryChecks.ROWS > 0
+                ? tablesOnce(
+                        "T17 memory does not grow with the table",
+                        table -> MemoryChecks.settings(SETTINGS, model, table),
+                        MemoryChecks::flat)
+                : Stream.empty();
     }
 }

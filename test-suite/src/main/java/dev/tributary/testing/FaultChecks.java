@@ -25,9 +25,6 @@ import java.util.stream.Stream;
 
 /** T7 and T12: requests that fail, and what is said of them. */
 final class FaultChecks {
-    /** With this system property, every fault hits every request in turn; otherwise each fault hits one of them. */
-    private static final boolean THOROUGH = Boolean.getBoolean("tributary.test.thorough");
-
     /** T7. */
     static void faults(TableUnderTest table) {
         SimulatedSource source = table.check().simulation().source();
@@ -42,7 +39,7 @@ final class FaultChecks {
         List<Fault> faults = faults(table.check(), table);
         for (int i = 0; i < faults.size(); i++) {
             for (int request = 0; request < requests; request++) {
-                if (THOROUGH || request == i % requests) {
+                if (Thorough.IS_ON || request == i % requests) {
                     survive(table, faults.get(i), request, rows, keys);
                 }
             }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -100,14 +101,26 @@ abstract class SimulatedChecks {
         return model.listed().stream().map(table -> table(table, title, settings, check));
     }
 
+    /** A check of each table that is not repeated, in a simulation that is set up for it. */
+    final Stream<DynamicTest> tablesOnce(
+            String title, Function<TableModel, SimulatorSettings> settings, Consumer<TableUnderTest> check) {
+        return model.listed().stream()
+                .map(table ->
+                        test(Optional.of(table.name()), title, settings.apply(table), unlessLeftOut(table, check), 1));
+    }
+
     private DynamicTest table(
             TableModel table, String title, SimulatorSettings settings, Consumer<TableUnderTest> check) {
-        return test(Optional.of(table.name()), title, settings, (running, connector) -> {
+        return test(Optional.of(table.name()), title, settings, unlessLeftOut(table, check));
+    }
+
+    private BiConsumer<Check, LakeflowConnect> unlessLeftOut(TableModel table, Consumer<TableUnderTest> check) {
+        return (running, connector) -> {
             if (leftOut.containsKey(table.name())) {
                 throw new TestAbortedException("Left out: " + leftOut.get(table.name()));
             }
             check.accept(new TableUnderTest(running, connector, table));
-        });
+        };
     }
 
     private DynamicTest test(
@@ -115,17 +128,34 @@ abstract class SimulatedChecks {
             String title,
             SimulatorSettings settings,
             BiConsumer<Check, LakeflowConnect> check) {
+        return test(table, title, settings, check, Thorough.REPEATS);
+    }
+
+    private DynamicTest test(
+            Optional<String> table,
+            String title,
+            SimulatorSettings settings,
+            BiConsumer<Check, LakeflowConnect> check,
+            int times) {
         String name = Stream.of(Stream.of(model.name()), table.stream(), Stream.of(title))
                 .flatMap(part -> part)
                 .collect(Collectors.joining(" > "));
-        return DynamicTest.dynamicTest(name, () -> run(table, title, name, settings, check));
+        return DynamicTest.dynamicTest(name, () -> {
+            Optional<RequestScript> first = Optional.empty();
+            for (int time = 0; time < times; time++) {
+                RequestScript script = run(table, title, name, settings, first, check);
+                first = first.or(() -> Optional.of(script));
+            }
+        });
     }
 
-    private void run(
+    /** @param first the requests of the first time, which those of later ones must be like */
+    private RequestScript run(
             Optional<String> table,
             String title,
             String name,
             SimulatorSettings settings,
+            Optional<RequestScript> first,
             BiConsumer<Check, LakeflowConnect> body) {
         long started = System.nanoTime();
         List<String> rows = new ArrayList<>();
@@ -133,7 +163,14 @@ abstract class SimulatedChecks {
             Outcome outcome = Outcome.FAILED;
             String detail = "";
             try {
-                run(new Check(name, simulation, rows::add), body);
+                Check check = new Check(name, simulation, rows::add);
+                run(check, body);
+                first.flatMap(simulation.script()::differenceFrom)
+                        .ifPresent(difference -> check.require(
+                                false,
+                                "the same requests each time, as all chance comes from the same seed",
+                                difference,
+                                "take time, chance and threads from the environment only, also in hooks"));
                 outcome = Outcome.PASSED;
             } catch (AssertionFailedError failure) {
                 detail = String.valueOf(failure.getMessage());
@@ -153,6 +190,7 @@ abstract class SimulatedChecks {
                                 simulation.source().requests().size(),
                                 rows));
             }
+            return simulation.script();
         }
     }
 

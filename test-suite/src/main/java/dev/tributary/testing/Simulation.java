@@ -41,11 +41,13 @@ public final class Simulation implements AutoCloseable {
     private final SimulatedSource source;
     private final Environment environment;
 
+    private final RequestScript script = new RequestScript();
+
     private Simulation(ConnectorFactory factory, SimulatedSource source, long seed) {
         this.factory = factory;
         this.source = source;
         environment = new Environment(
-                CALLS,
+                Thorough.REPEATS > 1 ? CALLS.newBuilder().addInterceptor(script).build() : CALLS,
                 new SourceClock(source, ZoneOffset.UTC),
                 source::advance,
                 new Random(seed),
@@ -88,6 +90,11 @@ public final class Simulation implements AutoCloseable {
     /** What the connector gets from the outside world. */
     public Environment environment() {
         return environment;
+    }
+
+    /** The requests so far, where checks are repeated. */
+    RequestScript script() {
+        return script;
     }
 
     /** A new run of the connector, to be closed by the caller. */

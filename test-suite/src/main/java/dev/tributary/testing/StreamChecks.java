@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.tributary.model.PaginationModel;
 import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
+import dev.tributary.model.TableModel;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.simulator.SimulatedSource;
+import java.util.Optional;
 
 /** T17: what a read holds at a time does not grow with the table. */
 final class StreamChecks {
@@ -18,15 +20,9 @@ final class StreamChecks {
 
     /** T17: rows are handed out while pages are still to be asked for. */
     static void streamed(TableUnderTest table) {
-        SourceModel model = table.check().simulation().source().model();
-        assumeTrue(
-                table.model().request().job() == null
-                        && !(table.model().pagination() instanceof PaginationModel.SinglePage)
-                        && table.model().parents().findAny().isEmpty()
-                        && model.tables().stream()
-                                .noneMatch(other -> other.role() instanceof RoleModel.ChangeFeed feed
-                                        && feed.of().equals(table.name())),
-                () -> "The rows of `" + table.name() + "` do not come page after page");
+        Optional<String> other =
+                otherThanPages(table.check().simulation().source().model(), table.model());
+        assumeTrue(other.isEmpty(), other.orElse(""));
         SimulatedSource source = table.check().simulation().source();
         int before = source.requests().size();
         int first;
@@ -47,6 +43,17 @@ final class StreamChecks {
                         "a first row after few of " + all + " requests, as only some pages can be held at a time",
                         "none before request " + first,
                         "a connector must hand out rows as they come, not collect them");
+    }
+
+    /** Why the rows of a table do not come page after page; empty if they do. */
+    static Optional<String> otherThanPages(SourceModel source, TableModel table) {
+        boolean pages = table.request().job() == null
+                && !(table.pagination() instanceof PaginationModel.SinglePage)
+                && table.parents().findAny().isEmpty()
+                && source.tables().stream()
+                        .noneMatch(other -> other.role() instanceof RoleModel.ChangeFeed feed
+                                && feed.of().equals(table.name()));
+        return pages ? Optional.empty() : Optional.of("The rows of `" + table.name() + "` do not come page after page");
     }
 
     private StreamChecks() {}

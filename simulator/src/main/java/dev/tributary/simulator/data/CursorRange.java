@@ -16,8 +16,18 @@ public record CursorRange(Instant start, boolean startExcluded, Instant end, boo
     public static final CursorRange ALL = new CursorRange(Instant.MIN, false, Instant.MAX, false);
 
     boolean contains(Instant cursor) {
+        return hasBegunAt(cursor) && !isOverAt(cursor);
+    }
+
+    /** Whether a cursor does not lie before the range. */
+    boolean hasBegunAt(Instant cursor) {
         int fromStart = cursor.compareTo(start);
+        return startExcluded ? fromStart > 0 : fromStart >= 0;
+    }
+
+    /** Whether a cursor lies behind the range. */
+    boolean isOverAt(Instant cursor) {
         int toEnd = end.compareTo(cursor);
-        return (startExcluded ? fromStart > 0 : fromStart >= 0) && (endExcluded ? toEnd > 0 : toEnd >= 0);
+        return endExcluded ? toEnd <= 0 : toEnd < 0;
     }
 }

@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param change the number of the change that made it so, greater for each
  * @param wire the row as it is on the wire, never changed
  */
-record Row(long sequence, long shuffle, Instant cursor, Home home, long change, Map<String, @Nullable Object> wire) {}
+record Row(long sequence, long shuffle, Instant cursor, Home home, long change, Map<String, @Nullable Object> wire) {
+
+    /** The same row in another form. */
+    Row with(Map<String, @Nullable Object> other) {
+        return new Row(sequence, shuffle, cursor, home, change, other);
+    }
+}

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * see them: a run ends a little before the source's time.
  */
 public final class SimulatedTable {
+    /** The rows of a larger table are made up anew whenever they are asked for, as long as they are as they were at first. */
+    private static final int MOST_KEPT = 10_000;
+
     private final SourceModel source;
     private final TableModel model;
     private final Optional<ColumnModel> dynamic;
@@ -38,13 +40,15 @@ public final class SimulatedTable {
     private final RowEdits edits;
     private final IdentityHashMap<Map<String, @Nullable Object>, Row> made = new IdentityHashMap<>();
     private final long seed;
+    private final SourceOrder sourceOrder;
     private final Comparator<Row> order;
     private final List<Row> rows = new ArrayList<>();
     private final SplittableRandom choices;
     private long nextSequence;
     private long revision;
     private long latestChange;
-    private boolean sorted;
+    private @Nullable Selections selections;
+    private boolean fleeting;
     private final Tellers tellers;
     private long forgotten;
 
@@ -89,16 +93,19 @@ public final class SimulatedTable {
         edits = new RowEdits(model, maker, tombstones, kinship, cursors);
         choices = Seeds.random(seed, model.name() + "/changes");
         Comparator<Row> ties = Comparator.comparingLong(Row::sequence);
-        order = (switch (model.incremental() == null
-                        ? SourceOrder.NONE
-                        : model.incremental().order()) {
+        sourceOrder = model.incremental() == null
+                ? SourceOrder.NONE
+                : model.incremental().order();
+        order = (switch (sourceOrder) {
                     case NONE -> Comparator.comparingLong(Row::shuffle);
                     case ASCENDING -> Comparator.comparing(Row::cursor);
                     case DESCENDING -> Comparator.comparing(Row::cursor).reversed();
                 })
                 .thenComparing(ties);
+        fleeting = count > MOST_KEPT && kinship.isNone();
         cursors.history(seed, DiscoveredFields.count(model).orElse(count), time.now())
                 .forEach(this::add);
+        fleeting = false;
     }
 
     /** Gives the first row's column a value that other tables know it by. */
@@ -107,6 +114,7 @@ public final class SimulatedTable {
         Object written = place.column().type() instanceof ColumnType.Int64 ? (Object) Long.valueOf(value) : value;
         row(0).ifPresent(first ->
                 rows.set(rows.indexOf(first), row(0, first.home(), place.with(first.wire(), written), first.cursor())));
+        changed();
     }
 
     /** The model of the table. */
@@ -139,6 +147,11 @@ public final class SimulatedTable {
                 .toList();
     }
 
+    /** How many rows there are, those that say that they were deleted among them. */
+    public synchronized int rowCount() {
+        return rows.size();
+    }
+
     /** What the rows have to do with other tables' rows. */
     public Kinship kinship() {
         return kinship;
@@ -146,18 +159,34 @@ public final class SimulatedTable {
 
     /** The rows that are asked for, within a range of cursors, in the source's order. */
     public synchronized List<Map<String, @Nullable Object>> select(CursorRange range, Asked asked) {
-        if (!sorted) {
+        Selections known = selections();
+        if (kinship.isNone()) {
+            return cursors.exist() ? known.of(range) : known.all();
+        }
+        return known.rows().stream()
+                .filter(row -> kinship.isAsked(row, asked))
+                .filter(row -> !cursors.exist() || range.contains(row.cursor()))
+                .<Map<String, @Nullable Object>>map(Row::wire)
+                .toList();
+    }
+
+    private Selections selections() {
+        Selections known = selections;
+        if (known == null) {
             rows.sort(order);
-            sorted = true;
+            known = new Selections(rows, sourceOrder);
+            selections = known;
         }
-        Stream<Row> selected =
-                kinship.isNone() ? rows.stream() : rows.stream().filter(row -> kinship.isAsked(row, asked));
-        if (cursors.exist()) {
-            selected = selected.filter(row -> range.contains(row.cursor()));
-        }
-        List<Map<String, @Nullable Object>> list = new ArrayList<>();
-        selected.forEach(row -> list.add(row.wire()));
-        return list;
+        return known;
+    }
+
+    private void changed() {
+        selections = null;
+    }
+
+    /** Rows of which a page is made. */
+    public static List<Map<String, @Nullable Object>> settled(List<Map<String, @Nullable Object>> page) {
+        return page.stream().map(FleetingRow::settled).toList();
     }
 
     /**
@@ -243,7 +272,7 @@ public final class SimulatedTable {
     synchronized void touch(long sequence, Instant cursor) {
         row(sequence).ifPresent(row -> {
             rows.set(rows.indexOf(row), row(sequence, row.home(), cursors.moved(row.wire(), cursor), cursor));
-            sorted = false;
+            changed();
         });
     }
 
@@ -251,7 +280,7 @@ public final class SimulatedTable {
     synchronized Row replace(Row old, Map<String, @Nullable Object> wire) {
         Row changed = row(old.sequence(), old.home(), cursors.moved(wire, time.now()), time.now());
         rows.set(rows.indexOf(old), changed);
-        sorted = false;
+        changed();
         return changed;
     }
 
@@ -273,6 +302,7 @@ public final class SimulatedTable {
     /** Removes a row that lists one of another table. */
     synchronized void unlist(long sequence) {
         row(sequence).ifPresent(rows::remove);
+        changed();
     }
 
     /** Whether the parents of a row exist. */
@@ -303,7 +333,7 @@ public final class SimulatedTable {
         wire.putAll(fields);
         Row rewritten = row(row.sequence(), row.home(), Collections.unmodifiableMap(wire), row.cursor());
         rows.set(rows.indexOf(row), rewritten);
-        sorted = false;
+        changed();
         return rewritten.wire();
     }
 
@@ -358,7 +388,7 @@ public final class SimulatedTable {
             tellers.changed(changed.wire(), cursor);
             updated.add(changed.wire());
         }
-        sorted = false;
+        changed();
         return updated;
     }
 
@@ -385,7 +415,7 @@ public final class SimulatedTable {
             }
             tellers.deleted(row.wire(), time.now());
         }
-        sorted = false;
+        changed();
         return wires;
     }
 
@@ -404,19 +434,24 @@ public final class SimulatedTable {
             wire = WirePath.of(model, value.getKey()).with(wire, value.getValue());
         }
         rows.add(row(sequence, Home.NONE, wire, at));
-        sorted = false;
+        changed();
     }
 
     /** Adds a row, unless its table has a parent in which there is none that it could belong to. */
     private Optional<Row> add(Instant cursor) {
         long sequence = nextSequence++;
         return kinship.home(seed, model.name(), sequence, cursor, options).map(home -> {
-            Map<String, @Nullable Object> wire = described(sequence, maker.row(sequence, cursor));
-            Row row = row(sequence, home, kinship.keyed(model, home, cursors.numbered(wire, latestChange + 1)), cursor);
-            rows.add(row);
-            sorted = false;
+            long change = latestChange + 1;
+            Row row = row(sequence, home, first(sequence, home, cursor, change), cursor);
+            rows.add(fleeting ? row.with(new FleetingRow(() -> first(sequence, home, cursor, change))) : row);
+            changed();
             return row;
         });
+    }
+
+    /** A row as it is at first. */
+    private Map<String, @Nullable Object> first(long sequence, Home home, Instant cursor, long change) {
+        return kinship.keyed(model, home, cursors.numbered(described(sequence, maker.row(sequence, cursor)), change));
     }
 
     private Map<String, @Nullable Object> described(long sequence, Map<String, @Nullable Object> madeUp) {

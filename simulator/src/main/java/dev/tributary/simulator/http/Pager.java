@@ -274,6 +274,6 @@ final class Pager {
     private static List<Map<String, @Nullable Object>> slice(
             List<Map<String, @Nullable Object>> rows, long from, int size) {
         int start = (int) Math.min(from, rows.size());
-        return rows.subList(start, Math.min(start + size, rows.size()));
+        return SimulatedTable.settled(rows.subList(start, Math.min(start + size, rows.size())));
     }
 }

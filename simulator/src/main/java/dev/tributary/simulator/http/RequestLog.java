@@ -15,4 +15,9 @@ public final class RequestLog {
     public synchronized List<RequestRecord> records() {
         return List.copyOf(records);
     }
+
+    /** Forgets the requests so far. */
+    public synchronized void clear() {
+        records.clear();
+    }
 }

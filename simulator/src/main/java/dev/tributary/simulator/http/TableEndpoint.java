@@ -166,8 +166,11 @@ final class TableEndpoint {
     /** The page that says up to when it is complete, if the source says so. */
     private Page dated(Page page, Question question) {
         Optional<String> at = route.table().watermark();
+        if (at.isEmpty()) {
+            return page;
+        }
         Instant complete = data.watermark(question.range());
-        return at.isEmpty() || complete.equals(Instant.MIN)
+        return complete.equals(Instant.MIN)
                 ? page
                 : route.table()
                         .cursorStart()
