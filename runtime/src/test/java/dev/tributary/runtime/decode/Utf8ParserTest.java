@@ -126,4 +126,79 @@ final class Utf8ParserTest {
 
         assertThat(Values.date(at("\"" + date + "\""))).isEqualTo(day);
     }
+
+    /** Of every length that a word of eight bytes can divide, with each kind of character at each place. */
+    @Test
+    void a_text_is_itself_whatever_stands_at_whichever_place() {
+        for (String odd :
+                List.of("\"", "\\", "\u0001", "\u001f", " ", "!", "#", "[", "]", "\u007f", "\u0080", "é", "\u07ff")) {
+            for (int length = 0; length < 19; length++) {
+                for (int place = 0; place <= length; place++) {
+                    survives("a".repeat(place) + odd + "b".repeat(length - place));
+                }
+            }
+        }
+        for (String wide : List.of("\u0800", "\ud7ff", "\ue000", "\uffff", "\ud800\udc00", "\udbff\udfff")) {
+            survives("before " + wide + " after");
+        }
+    }
+
+    private static void survives(String text) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator json = Json.FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            json.writeStartArray();
+            json.writeString(text);
+            json.writeNumber(1);
+            json.writeEndArray();
+        }
+        try (JsonParser json = Json.parser(new ByteArrayInputStream(bytes.toByteArray()))) {
+            json.nextToken();
+            json.nextToken();
+            assertThat(Values.text(json)).isEqualTo(UTF8String.fromString(text));
+            assertThat(json.nextToken()).isEqualTo(JsonToken.VALUE_NUMBER_INT);
+        }
+        try (JsonParser json = Json.parser(new ByteArrayInputStream(bytes.toByteArray()))) {
+            json.nextToken();
+            json.nextToken();
+            assertThat(json.nextToken()).as("passed over").isEqualTo(JsonToken.VALUE_NUMBER_INT);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "c080",
+                "c1bf",
+                "e09fbf",
+                "eda080",
+                "edbfbf",
+                "f08fbfbf",
+                "f4908080",
+                "f888808080",
+                "c3c3",
+                "e28228",
+                "f09f98",
+                "bf"
+            })
+    void bytes_that_are_no_utf8_are_known(String hex) {
+        byte[] wrong = HexFormat.of().parseHex("61" + hex + "61");
+        assertThat(Utf8Bytes.isValid(wrong, 0, wrong.length)).isFalse();
+        assertThat(Utf8Bytes.isValid(wrong, 1, wrong.length - 1)).isFalse();
+        assertThat(Utf8Bytes.isValid(wrong, 0, 1)).as("what comes before").isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "7f", "c280", "dfbf", "e0a080", "ed9fbf", "ee8080", "efbfbf", "f0908080", "f48fbfbf"})
+    void bytes_that_are_utf8_are_known(String hex) {
+        byte[] right = HexFormat.of().parseHex("61" + hex + "61");
+        assertThat(Utf8Bytes.isValid(right, 0, right.length)).isTrue();
+        assertThat(Utf8Bytes.isValid(right, 1, right.length - 1)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01", "1969-12-31", "2000-02-29", "2024-12-31", "0001-01-01", "9999-12-31"})
+    void a_date_is_the_day_that_java_reads(String date) {
+        assertThat(Values.date(at("\"" + date + "\"")).longValue())
+                .isEqualTo(LocalDate.parse(date).toEpochDay());
+    }
 }

@@ -224,4 +224,89 @@ class ValuesTest {
                 .hasMessageContaining("whole number")
                 .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(250));
     }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, -1, 9_007_199_254_740_993L, Long.MAX_VALUE, Long.MIN_VALUE})
+    void longs_are_exact_as_numbers_as_texts_and_with_zeros_after_the_point(long value) {
+        assertThat(Values.int64(at(Long.toString(value)))).isEqualTo(value);
+        assertThat(Values.int64(at("\"" + value + "\""))).isEqualTo(value);
+        assertThat(Values.int64(at(value + ".0"))).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "1",
+                "-17",
+                "0.0",
+                "0.5",
+                "-2.25",
+                "0.1",
+                "123.456",
+                "9007199254740992.0",
+                "-9007199254740992.0",
+                "9007199254740993.0",
+                "-9007199254740993.0",
+                "900719925474099.3",
+                "0.00000000000000001",
+                "1.7976931348623157e308",
+                "4.9e-324",
+                "1e-400",
+                "123456789012345678.5",
+                "12345678901234567890.5"
+            })
+    void doubles_are_the_nearest_to_what_is_written(String number) {
+        assertThat(Values.float64(at(number))).isEqualTo(Double.parseDouble(number));
+        assertThat(Values.float64(at("\"" + number + "\""))).isEqualTo(Double.parseDouble(number));
+    }
+
+    @Test
+    void a_zero_keeps_its_sign_and_null_is_no_number() {
+        assertThat(Values.float64(at("-0.0"))).isEqualTo(-0.0);
+        assertThat(Values.float64(at("null"))).isNull();
+        assertThat(Values.decimal(at("null"), 10, 2)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,1.00",
+        "-1,-1.00",
+        "0,0.00",
+        "-0.5,-0.50",
+        "1.5,1.50",
+        "1.25,1.25",
+        "99999999.99,99999999.99",
+        "-99999999.99,-99999999.99"
+    })
+    void decimals_have_as_many_digits_after_the_point_as_their_column(String number, String decimal) {
+        assertThat(Values.decimal(at(number), 10, 2)).hasToString(decimal);
+        assertThat(Values.decimal(at("\"" + number + "\""), 10, 2)).hasToString(decimal);
+        assertThat(Values.decimal(at(number), 10, 2).precision()).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100000000", "-100000000", "99999999.991", "100000000.00", "123456789012", "1e8"})
+    void decimals_beyond_the_digits_of_their_column_are_refused(String number) {
+        refused(number, parser -> Values.decimal(parser, 10, 2));
+        refused("\"" + number + "\"", parser -> Values.decimal(parser, 10, 2));
+    }
+
+    @Test
+    void decimals_of_many_digits_are_exact() {
+        String most = "9".repeat(28) + "." + "9".repeat(10);
+        assertThat(Values.decimal(at(most), 38, 10)).hasToString(most);
+        assertThat(Values.decimal(at("-" + most), 38, 10)).hasToString("-" + most);
+        assertThat(Values.decimal(at("999999999999999999"), 18, 0)).hasToString("999999999999999999");
+        assertThat(Values.decimal(at("-999999999999999999"), 18, 0)).hasToString("-999999999999999999");
+        assertThat(Values.decimal(at("1"), 38, 20)).hasToString("1." + "0".repeat(20));
+        refused("1000000000000000000", parser -> Values.decimal(parser, 18, 0));
+        refused("1" + "0".repeat(28), parser -> Values.decimal(parser, 38, 10));
+    }
+
+    @Test
+    void a_text_of_a_thousand_characters_can_be_a_number_and_no_longer_one() {
+        assertThat(Values.int64(at("\"" + "0".repeat(999) + "7\""))).isEqualTo(7);
+        refused("\"" + "0".repeat(1000) + "7\"", Values::int64);
+    }
 }

@@ -55,4 +55,28 @@ class ParentsPositionTest {
                 .isInstanceOf(OffsetException.class)
                 .hasMessageContaining("has a `known` that is cut off");
     }
+
+    @Test
+    void a_parent_that_is_forgotten_is_not_known_and_the_rest_is_still_complete() {
+        KnownParents known = new KnownParents();
+        known.add(digest(1));
+        known.add(digest(2));
+        known.remove(digest(1));
+        assertThat(known.contains(digest(1))).isFalse();
+        assertThat(known.contains(digest(2))).isTrue();
+        assertThat(known.isComplete()).isTrue();
+    }
+
+    @Test
+    void as_many_parents_as_an_offset_holds_are_complete() {
+        KnownParents known = new KnownParents();
+        for (int number = 0; number < KnownParents.MOST; number++) {
+            known.add(digest(number));
+        }
+        assertThat(known.isComplete()).isTrue();
+        known.add(digest(KnownParents.MOST));
+        assertThat(known.isComplete()).isFalse();
+        assertThat(known.contains(digest(KnownParents.MOST))).isFalse();
+        assertThat(known.contains(digest(0))).isTrue();
+    }
 }

@@ -11,6 +11,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowTest {
     private static final Instant BASE = Instant.parse("2026-01-01T00:00:00Z");
@@ -58,5 +60,30 @@ class WindowTest {
         assertThat(Window.parse(place, bounded.toPartition())).isEqualTo(bounded);
         assertThat(Window.parse(place, open.toPartition())).isEqualTo(open);
         assertThat(open.split(Duration.ofDays(1))).containsExactly(open);
+    }
+
+    @Test
+    void a_span_is_split_into_windows_of_which_only_the_last_is_shorter() {
+        Window whole = new Window(Optional.of(BASE), BASE.plusSeconds(10));
+        assertThat(whole.split(Duration.ofSeconds(4)))
+                .containsExactly(
+                        new Window(Optional.of(BASE), BASE.plusSeconds(4)),
+                        new Window(Optional.of(BASE.plusSeconds(4)), BASE.plusSeconds(8)),
+                        new Window(Optional.of(BASE.plusSeconds(8)), BASE.plusSeconds(10)));
+        assertThat(whole.split(Duration.ofSeconds(5))).hasSize(2);
+        assertThat(whole.split(Duration.ofSeconds(10))).containsExactly(whole);
+        assertThat(whole.split(null)).containsExactly(whole);
+        assertThat(new Window(Optional.of(BASE), BASE).split(Duration.ofSeconds(1)))
+                .as("nothing can be in it")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1,false,false", "0,false,false", "1,true,false", "10,true,false", "11,true,true"})
+    void the_start_is_outside_of_a_window_and_the_end_within(int at, boolean afterStart, boolean pastEnd) {
+        Window window = new Window(Optional.of(BASE), BASE.plusSeconds(10));
+        assertThat(window.isAfterStart(BASE.plusSeconds(at))).isEqualTo(afterStart);
+        assertThat(window.isPastEnd(BASE.plusSeconds(at))).isEqualTo(pastEnd);
+        assertThat(new Window(Optional.empty(), BASE).isAfterStart(Instant.MIN)).isTrue();
     }
 }

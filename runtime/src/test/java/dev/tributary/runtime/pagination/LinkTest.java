@@ -22,14 +22,32 @@ class LinkTest {
                 "<b>; rel=prev, <a?x=1,2;3>;rel=next",
                 "<b>;rel=\"last\";title=\"x, <c>; rel=next\", <a?x=1,2;3> ; title=\"\\\"next\\\"\" ; REL=\"first NEXT\"",
                 "<b>; rel=\"prev\"; rel=\"next\", <a?x=1,2;3>; rel=next; rel=prev",
-                ", ,<a?x=1,2;3>;crossorigin; rel=\"next\""
+                ", ,<a?x=1,2;3>;crossorigin; rel=\"next\"",
+                "<a?x=1,2;3>\t;\trel = next",
+                "<a?x=1,2;3> ; rel= \"next\" ",
+                "< a?x=1,2;3 >;rel=next;",
+                "<a?x=1,2;3>;rel=\"ne\\xt\"",
+                "<b>;rel;title,<a?x=1,2;3>;rel=next"
             })
     void the_next_link_is_found(String field) {
         assertThat(Link.target(List.of("<z>; rel=up", field), "next")).contains("a?x=1,2;3");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "a; rel=next", "<a>", "<a>; rel=nextish", "<a; rel=next", "<a>; title=next"})
+    @ValueSource(
+            strings = {
+                "",
+                "a; rel=next",
+                "<a>",
+                "<a>; rel=nextish",
+                "<a; rel=next",
+                "<a>; title=next",
+                "<a>; rel=",
+                "<a>; rel",
+                "<a>;",
+                "<",
+                "<a>; rel=\"next\\"
+            })
     void where_there_is_no_next_link_none_is_found(String field) {
         assertThat(Link.target(List.of(field), "next")).isEmpty();
     }
