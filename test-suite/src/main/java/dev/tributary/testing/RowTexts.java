@@ -1,6 +1,7 @@
 package dev.tributary.testing;
 
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** Rows as texts, which are equal if and only if the rows hold the same values. */
-final class RowTexts {
+public final class RowTexts {
 
     /** A row, such as {@code {id=1, labels=[{name=bug}]}}. */
     static String of(InternalRow row, StructType schema) {
@@ -26,6 +27,26 @@ final class RowTexts {
             text.add(fields[i].name() + "=" + value(row.isNullAt(i) ? null : row.get(i, type), type));
         }
         return text.toString();
+    }
+
+    /** The values of a row by column, {@code a.b} for one within a struct; a struct that is null has none within. */
+    public static Map<String, String> byColumn(InternalRow row, StructType schema) {
+        Map<String, String> values = new LinkedHashMap<>();
+        put(row, schema, "", values);
+        return values;
+    }
+
+    private static void put(InternalRow row, StructType schema, String prefix, Map<String, String> values) {
+        StructField[] fields = schema.fields();
+        for (int i = 0; i < fields.length; i++) {
+            DataType type = fields[i].dataType();
+            String name = prefix + fields[i].name();
+            if (type instanceof StructType struct && !row.isNullAt(i)) {
+                put(row.getStruct(i, struct.size()), struct, name + ".", values);
+            } else {
+                values.put(name, value(row.isNullAt(i) ? null : row.get(i, type), type));
+            }
+        }
     }
 
     private static String value(@Nullable Object value, DataType type) {

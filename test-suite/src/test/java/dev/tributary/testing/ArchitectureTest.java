@@ -15,7 +15,15 @@ class ArchitectureTest {
     static final ArchRule knows_a_connector_by_its_contract_only = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.tributary.runtime.rest..", "dev.tributary.runtime.spark..")
+            .resideInAnyPackage("dev.tributary.runtime.rest..", "dev.tributary.runtime.spark..");
+
+    @ArchTest
+    static final ArchRule the_suite_needs_neither_the_pipeline_nor_a_session = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.tributary.testing.lake")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.tributary.pipeline..", "dev.tributary.testing.lake")
             .orShould()
             .dependOnClassesThat()
             .haveFullyQualifiedName("org.apache.spark.sql.SparkSession");
