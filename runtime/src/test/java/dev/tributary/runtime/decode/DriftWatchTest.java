@@ -207,4 +207,90 @@ final class DriftWatchTest {
         Runtime runtime = Runtime.getRuntime();
         return runtime.totalMemory() - runtime.freeMemory();
     }
+
+    private static void look(DriftWatch watch, String row) {
+        try (JsonParser json = JsonParsing.at(row)) {
+            watch.look(json);
+            assertThat(json.nextToken()).as("left at the row's last token").isNull();
+        }
+    }
+
+    @Test
+    void rows_are_looked_at_until_each_declared_field_was_there() {
+        DriftWatch watch = DriftWatch.of(COLUMNS, List.of("id", "size"));
+        assertThat(watch.isLooking()).isTrue();
+        look(watch, "{\"id\":1}");
+        assertThat(watch.isLooking()).isTrue();
+        look(watch, "{\"size\":null,\"user\":{},\"other\":[1]}");
+        assertThat(watch.isLooking()).isFalse();
+        assertThat(watch.news().orElseThrow().unknown()).containsOnlyKeys("/other");
+        assertThat(DriftWatch.none().isLooking()).isFalse();
+    }
+
+    @Test
+    void what_a_thousand_rows_lack_is_looked_for_no_more() {
+        DriftWatch watch = DriftWatch.of(COLUMNS, List.of("id", "size"));
+        for (int i = 0; i < 999; i++) {
+            look(watch, "{\"id\":1}");
+        }
+        assertThat(watch.isLooking()).isTrue();
+        look(watch, "{\"id\":1}");
+        assertThat(watch.isLooking()).isFalse();
+        assertThat(watch.news().orElseThrow().missing()).containsExactly("/size");
+    }
+
+    @Test
+    void rows_like_those_before_are_no_news() {
+        DriftWatch watch = DriftWatch.of(COLUMNS, List.of("id", "size"));
+        look(watch, "{\"id\":1}");
+        assertThat(watch.news()).isPresent();
+        look(watch, "{\"id\":2}");
+        assertThat(watch.news()).isEmpty();
+        look(watch, "{\"size\":2}");
+        assertThat(watch.news()).isPresent();
+        watch.misfit(List.of("size"), Kind.TEXT);
+        assertThat(watch.news()).isPresent();
+        watch.misfit(List.of("size"), Kind.TEXT);
+        watch.misfit(List.of("other"), Kind.TEXT);
+        assertThat(watch.news()).isEmpty();
+    }
+
+    @Test
+    void an_element_that_is_a_column_is_known_by_its_index() {
+        DriftWatch watch = DriftWatch.of(
+                List.of(new ColumnModel("second", "", TEXT, true, new ColumnModel.At("/list/1/x"))), List.of("second"));
+        look(watch, "{\"list\":[{\"x\":1},3]}");
+        assertThat(watch.isLooking()).isTrue();
+        look(watch, "{\"list\":[3,{\"x\":1}]}");
+        assertThat(watch.isLooking()).isFalse();
+    }
+
+    @Test
+    void a_name_is_new_once_within_each_holder_and_only_so_many_are_told_apart() {
+        DriftWatch watch = DriftWatch.of(COLUMNS, List.of("id"));
+        for (String name : List.of("a", "x".repeat(200), "x".repeat(201))) {
+            assertThat(watch.isNew("", name)).isTrue();
+            assertThat(watch.isNew("", name)).isFalse();
+            assertThat(watch.isNew("user", name)).isTrue();
+        }
+        for (int i = 6; i < 10_000; i++) {
+            assertThat(watch.isNew("", "f" + i)).isTrue();
+        }
+        assertThat(watch.isNew("", "one more")).isFalse();
+    }
+
+    @Test
+    void only_so_many_fields_are_told_of_whose_values_do_not_fit() {
+        List<ColumnModel> many = IntStream.range(0, TableDrift.MOST_FIELDS + 1)
+                .mapToObj(i -> field("f" + i, LONG))
+                .toList();
+        DriftWatch watch =
+                DriftWatch.of(many, many.stream().map(ColumnModel::name).toList());
+        many.forEach(column -> watch.misfit(List.of(column.name()), Kind.TEXT));
+        watch.misfit(List.of("f0"), Kind.OBJECT);
+        TableDrift drift = watch.news().orElseThrow();
+        assertThat(drift.retyped()).hasSize(TableDrift.MOST_FIELDS);
+        assertThat(drift.retyped())
+                .containsEntry("/f0", new TableDrift.Retyped("bigint", Set.of(Kind.TEXT, Kind.OBJECT)));
+    }
 }

@@ -21,6 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -200,5 +201,86 @@ final class Utf8ParserTest {
     void a_date_is_the_day_that_java_reads(String date) {
         assertThat(Values.date(at("\"" + date + "\"")).longValue())
                 .isEqualTo(LocalDate.parse(date).toEpochDay());
+    }
+
+    private static Utf8Parser firstElement(String json) {
+        Utf8Parser parser = (Utf8Parser) Json.parser(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+        parser.nextToken();
+        parser.nextToken();
+        return parser;
+    }
+
+    @Test
+    void a_text_without_escapes_is_taken_out_of_the_buffer_once() {
+        for (String text : List.of("", "plain", "é and 大", "\ud83d\ude00")) {
+            try (Utf8Parser json = firstElement("[\"" + text + "\",1]")) {
+                assertThat(json.takeText()).isEqualTo(UTF8String.fromString(text));
+                assertThat(json.takeText()).as("no longer there").isNull();
+                assertThat(json.getString()).isEmpty();
+                assertThat(json.nextToken()).isEqualTo(JsonToken.VALUE_NUMBER_INT);
+            }
+        }
+    }
+
+    @Test
+    void a_text_that_is_escaped_or_was_read_already_is_left_to_be_read() {
+        try (Utf8Parser json = firstElement("[\"a\\n\",1]")) {
+            assertThat(json.takeText()).isNull();
+            assertThat(json.getString()).isEqualTo("a\n");
+        }
+        try (Utf8Parser json = firstElement("[\"read\",1]")) {
+            assertThat(json.getString()).isEqualTo("read");
+            assertThat(json.takeText()).isNull();
+            assertThat(json.takeIsoMicros()).isEqualTo(IsoTimes.NONE);
+        }
+    }
+
+    @Test
+    void times_and_dates_are_taken_out_of_the_buffer_once() {
+        try (Utf8Parser json = firstElement("[\"1970-01-01T00:00:01Z\",1]")) {
+            assertThat(json.takeIsoMicros()).isEqualTo(1_000_000);
+            assertThat(json.takeIsoMicros()).isEqualTo(IsoTimes.NONE);
+            assertThat(json.nextToken()).isEqualTo(JsonToken.VALUE_NUMBER_INT);
+        }
+        try (Utf8Parser json = firstElement("[\"1970-01-03\",1]")) {
+            assertThat(json.takeIsoDays()).isEqualTo(2);
+            assertThat(json.takeIsoDays()).isEqualTo(IsoTimes.NONE);
+            assertThat(json.nextToken()).isEqualTo(JsonToken.VALUE_NUMBER_INT);
+        }
+    }
+
+    @Test
+    void what_is_no_time_of_the_common_form_stays_where_it_is() {
+        for (String text : List.of("1970-01-01 00:00:01Z", "soon", "é")) {
+            try (Utf8Parser json = firstElement("[\"" + text + "\",1]")) {
+                assertThat(json.takeIsoMicros()).isEqualTo(IsoTimes.NONE);
+                assertThat(json.takeIsoDays()).isEqualTo(IsoTimes.NONE);
+                assertThat(json.takeText()).isEqualTo(UTF8String.fromString(text));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,0,0",
+        "-7,-7,0",
+        "1.50,150,2",
+        "-0.25,-25,2",
+        "123456789012345678,123456789012345678,0",
+        "-12345678.9012345678,-123456789012345678,10"
+    })
+    void a_number_of_at_most_18_digits_is_known_by_its_digits(String number, long digits, int fraction) {
+        try (Utf8Parser json = firstElement("[" + number + "]")) {
+            assertThat(json.digits()).isEqualTo(digits);
+            assertThat(json.fraction()).isEqualTo(fraction);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e5", "1.5E-3", "1234567890123456789", "123456789012345678.9"})
+    void another_number_is_read_in_full(String number) {
+        try (Utf8Parser json = firstElement("[" + number + "]")) {
+            assertThat(json.digits()).isEqualTo(Long.MIN_VALUE);
+        }
     }
 }

@@ -177,4 +177,52 @@ class RecordsTest {
                         "/meta/u", new JsonValue.Null(),
                         "/meta/v", new JsonValue.Array(List.of(new JsonValue.Numeral("1")))));
     }
+
+    @Test
+    void a_value_that_holds_another_that_is_wanted_is_said_to_hold_something() throws IOException {
+        Records records = records(
+                "{\"meta\":{\"next\":\"t\",\"more\":[1]},\"rows\":[],\"none\":{}}",
+                "/rows",
+                "/meta",
+                "/meta/next",
+                "/meta/more/0",
+                "/none");
+
+        assertThat(ids(records)).isEmpty();
+        assertThat(records.texts()).isEqualTo(Map.of("/meta", "{...}", "/meta/next", "t", "/meta/more/0", "1"));
+        assertThat(records.values())
+                .isEqualTo(Map.of(
+                        "/meta/next", new JsonValue.Text("t"),
+                        "/meta/more/0", new JsonValue.Numeral("1"),
+                        "/none", new JsonValue.Members(Map.of())));
+    }
+
+    @Test
+    void a_word_that_is_no_json_is_not_quoted_as_it_may_be_a_part_of_a_secret() {
+        assertThatThrownBy(() -> ids(records("[{\"id\":1},s3cret]", "")))
+                .isInstanceOf(NotJsonException.class)
+                .hasMessageContaining("Unrecognized token:")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("s3cret"));
+    }
+
+    @Test
+    void the_body_is_closed_with_the_rows() throws IOException {
+        boolean[] closed = {false};
+        Records records = new Records(
+                new ByteArrayInputStream("[{\"id\":1}]".getBytes(StandardCharsets.UTF_8)) {
+                    @Override
+                    public void close() {
+                        closed[0] = true;
+                    }
+                },
+                new RowReader(new Ids()),
+                RecordsModel.at(""),
+                List.of(),
+                List.of(),
+                new RowKeys(List.of()),
+                Optional.empty());
+        records.next();
+        records.close();
+        assertThat(closed[0]).isTrue();
+    }
 }
