@@ -8,13 +8,17 @@ import dev.tributary.model.TimeFormat;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
+import org.apache.spark.sql.catalyst.util.ArrayData;
 import org.apache.spark.types.variant.Variant;
 import org.apache.spark.types.variant.VariantBuilder;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -308,5 +312,57 @@ class ValuesTest {
     void a_text_of_a_thousand_characters_can_be_a_number_and_no_longer_one() {
         assertThat(Values.int64(at("\"" + "0".repeat(999) + "7\""))).isEqualTo(7);
         refused("\"" + "0".repeat(1000) + "7\"", Values::int64);
+    }
+
+    @Test
+    void null_is_no_value_of_any_type() {
+        assertThat(Values.int64(at("null"))).isNull();
+        assertThat(Values.text(at("null"))).isNull();
+        assertThat(Values.timestamp(at("null"), TimeFormat.DEFAULT)).isNull();
+        assertThat(Values.timestamp(at("null"), new TimeFormat.EpochSeconds())).isNull();
+        assertThat(Values.localTimestamp(at("null"))).isNull();
+        assertThat(Values.localTimestamp(at("null"), new TimeFormat.EpochSeconds()))
+                .isNull();
+        assertThat(Values.date(at("null"))).isNull();
+        assertThat(Values.date(at("null"), new TimeFormat.EpochSeconds())).isNull();
+        assertThat(Values.binary(at("null"))).isNull();
+        assertThat(Values.variant(at("null"))).isNull();
+        assertThat(Values.array(at("null"), Values::int64)).isNull();
+        assertThat(Values.map(at("null"), Values::int64)).isNull();
+    }
+
+    @Test
+    void dates_and_local_times_can_have_a_format_of_their_own() {
+        TimeFormat seconds = new TimeFormat.EpochSeconds();
+        assertThat(Values.localTimestamp(at("1.5"), seconds)).isEqualTo(1_500_000L);
+        assertThat(Values.date(at("172800"), seconds)).isEqualTo(2);
+        assertThat(Values.date(at("-86400"), seconds)).isEqualTo(-1);
+        assertThatThrownBy(() -> Values.date(at("172801"), seconds))
+                .isInstanceOf(DecodeException.class)
+                .hasMessageContaining("a date, whose time is midnight in UTC");
+    }
+
+    @Test
+    void dates_of_years_with_more_digits_are_read_too() {
+        assertThat(Values.date(at("\"+12345-01-01\"")).longValue())
+                .isEqualTo(LocalDate.of(12_345, 1, 1).toEpochDay());
+        refused("\"2026-02-30\"", Values::date);
+        refused("\"+999999999-01-01T00:00:00Z\"", parser -> Values.timestamp(parser, TimeFormat.DEFAULT));
+    }
+
+    @Test
+    void variants_hold_both_booleans_and_arrays_in_arrays() {
+        assertThat(Values.variant(at("[true,[false,[1]],[2]]"))).hasToString("[true,[false,[1]],[2]]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 8, 9, 16, 17, 1000})
+    void arrays_have_all_of_their_elements(int length) {
+        String json = IntStream.range(0, length).mapToObj(String::valueOf).collect(Collectors.joining(",", "[", "]"));
+        ArrayData array = Values.array(at(json), Values::int64);
+        assertThat(array.numElements()).isEqualTo(length);
+        for (int i = 0; i < length; i++) {
+            assertThat(array.getLong(i)).isEqualTo(i);
+        }
     }
 }
