@@ -33,4 +33,21 @@ class HttpDatesTest {
     void anything_else_says_nothing(String value) {
         assertThat(retryAfter(value)).isEmpty();
     }
+
+    @Test
+    void a_wait_of_nine_digits_is_as_long_as_it_says() {
+        assertThat(retryAfter("123456789")).contains(Duration.ofSeconds(123_456_789));
+        assertThat(retryAfter("0000000007")).contains(Duration.ofSeconds(999_999_999));
+        assertThat(retryAfter(" 0 ")).contains(Duration.ZERO);
+        assertThat(HttpDates.retryAfter(Headers.of(), Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
+    void a_time_to_wait_for_is_on_the_sources_own_clock_where_it_tells_it() {
+        Headers headers =
+                Headers.of("Date", "Sun, 01 Mar 2026 12:00:00 GMT", "Retry-After", "Sun, 01 Mar 2026 12:00:30 GMT");
+        assertThat(HttpDates.retryAfter(headers, Instant.EPOCH)).contains(Duration.ofSeconds(30));
+        assertThat(HttpDates.date(headers)).contains(Instant.parse("2026-03-01T12:00:00Z"));
+        assertThat(HttpDates.date(Headers.of("Date", "today"))).isEmpty();
+    }
 }

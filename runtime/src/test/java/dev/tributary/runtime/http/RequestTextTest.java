@@ -26,4 +26,11 @@ class RequestTextTest {
                 .isEqualTo("GET https://***@api.example.com/a?page=2");
         assertThat(shown("https://ann@api.example.com/a")).isEqualTo("GET https://***@api.example.com/a");
     }
+
+    @Test
+    void a_long_request_is_cut() {
+        String most = "https://a.example/" + "x".repeat(500 - "GET https://a.example/".length());
+        assertThat(shown(most)).isEqualTo("GET " + most);
+        assertThat(shown(most + "y")).isEqualTo("GET " + most + "...");
+    }
 }

@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -65,7 +66,7 @@ class TransportTest {
         other.close();
     }
 
-    private static SourceModel model() {
+    static SourceModel model() {
         List<OptionModel> options = List.of(
                 new OptionModel("token", "", false, null, null, List.of(), true),
                 new OptionModel("key", "", false, null, null, List.of(), true));
@@ -263,23 +264,6 @@ class TransportTest {
     }
 
     @Test
-    void a_redirect_from_https_to_http_is_refused() {
-        FakeWorld plain = new FakeWorld();
-        SourceModel model = model();
-        HttpUrl base = HttpUrl.get("https://api.example.com/");
-        Options options = new OptionCheck("test", model.options()).check(Map.of("token", TOKEN));
-        Transport transport = new Transport(
-                plain.environment(request -> plain.response(request, 301, "")
-                        .header("Location", "http://api.example.com/x")
-                        .build()),
-                new Credentials(model, options, base));
-        assertThatThrownBy(() -> transport.exchange(
-                        PLACE, new Request.Builder().url(base).build(), response -> "never"))
-                .hasMessageContaining("from https to http");
-        assertThat(plain.requests()).hasSize(1);
-    }
-
-    @Test
     void a_host_that_does_not_answer_is_said() {
         server.close();
         assertThatThrownBy(this::get)
@@ -399,6 +383,81 @@ class TransportTest {
                                 return "";
                             });
         }
+        assertThat(world.waits()).isEmpty();
+    }
+
+    @Test
+    void a_request_says_what_it_accepts_and_who_asks_unless_it_says_so_itself() throws InterruptedException {
+        enqueue(answer(200, "ok"), answer(200, "ok"));
+        get();
+        var usual = server.takeRequest();
+        assertThat(usual.getHeaders().get("Accept")).isEqualTo("application/json");
+        assertThat(usual.getHeaders().get("User-Agent")).startsWith("tributary/");
+
+        Request own = new Request.Builder()
+                .url(base())
+                .header("Accept", "text/csv")
+                .header("User-Agent", "mine")
+                .build();
+        transport(Map.of()).exchange(PLACE, own, response -> {
+            response.close();
+            return "";
+        });
+        var asked = server.takeRequest();
+        assertThat(asked.getHeaders().get("Accept")).isEqualTo("text/csv");
+        assertThat(asked.getHeaders().get("User-Agent")).isEqualTo("mine");
+    }
+
+    @Test
+    void a_budget_that_responses_announce_is_heard_of_successes_and_of_errors() {
+        LimitModel limit = new LimitModel(0, null, "X-Left", "X-Reset", null, null, 0);
+        Terms terms = new Terms(
+                ErrorRules.NONE,
+                LimitRegistry.of(world.over(new OkHttpClient()).clock(), "announced", List.of(limit))
+                        .own());
+        Request request = new Request.Builder().url(base()).build();
+        for (int status : new int[] {200, 404}) {
+            enqueue(answer(status, "").addHeader("X-Left", "0").addHeader("X-Reset", "40"));
+            try {
+                transport(Map.of()).exchange(PLACE, request, terms, response -> {
+                    response.close();
+                    return "";
+                });
+            } catch (SourceException refused) {
+                assertThat(status).isEqualTo(404);
+            }
+        }
+        enqueue(answer(200, ""));
+        transport(Map.of()).exchange(PLACE, request, terms, response -> {
+            response.close();
+            return "";
+        });
+        assertThat(world.waits()).containsExactly(Duration.ofSeconds(40), Duration.ofSeconds(40));
+    }
+
+    @Test
+    void a_limit_of_the_sources_is_waited_for_as_long_as_its_budget_is_used_up() {
+        LimitModel limit = new LimitModel(0, null, "X-Left", "/reset", null, null, 0);
+        Terms terms = new Terms(
+                ErrorRules.NONE,
+                LimitRegistry.of(world.over(new OkHttpClient()).clock(), "in the body", List.of(limit))
+                        .own());
+        enqueue(answer(429, "{\"reset\":90}"), answer(200, "ok"));
+        transport(Map.of()).exchange(PLACE, new Request.Builder().url(base()).build(), terms, response -> {
+            response.close();
+            return "";
+        });
+        assertThat(world.waits().get(0)).isBetween(Duration.ofSeconds(90), Duration.ofMillis(90_500));
+    }
+
+    @Test
+    void what_nobody_waits_for_any_more_is_not_repeated() {
+        enqueue(answer(500, ""), answer(200, "ok"));
+        Transport calledOff = transport(Map.of()).within(world.over(new OkHttpClient()), () -> true);
+        assertThatThrownBy(() -> calledOff.exchange(
+                        PLACE, new Request.Builder().url(base()).build(), response -> "never"))
+                .isInstanceOf(CancellationException.class);
+        assertThat(server.getRequestCount()).isEqualTo(1);
         assertThat(world.waits()).isEmpty();
     }
 }

@@ -8,6 +8,7 @@ import dev.tributary.model.PaginationModel;
 import dev.tributary.model.value.JsonValue;
 import dev.tributary.runtime.error.PagingException;
 import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.rest.LogCapture;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,7 +110,16 @@ class EndOfPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"' 10 ',false", "10,false", "-10,true", "1e1,true", "'',true", "1000000000000000010,true", "null,true"})
+    @CsvSource({
+        "' 10 ',false",
+        "10,false",
+        "-10,true",
+        "1e1,true",
+        "'',true",
+        "000000000000000010,false",
+        "0000000000000000010,true",
+        "null,true"
+    })
     void what_is_no_number_of_rows_says_nothing_of_the_end(String total, boolean goesOn) {
         assertThat(skipping(TOTAL).next(page(10, "/total", '"' + total + '"')).isPresent())
                 .isEqualTo(goesOn);
@@ -233,5 +243,46 @@ class EndOfPagesTest {
         assertThatThrownBy(() -> Paginator.of(keyset, PLACE).next(page(0, "/more", "true")))
                 .hasMessageContaining("no row says where the next one starts");
         assertThat(Paginator.of(keyset, PLACE).next(page(10, "/more", "false"))).isEmpty();
+    }
+
+    private static String warned(PaginationModel model, PageFacts... read) {
+        try (LogCapture log = new LogCapture()) {
+            Paginator pages = Paginator.of(model, PLACE);
+            for (PageFacts page : read) {
+                pages.next(page);
+            }
+            return log.text();
+        }
+    }
+
+    @Test
+    void a_first_page_that_is_full_and_has_no_place_that_leads_on_is_warned_of() {
+        PaginationModel tokens = new PaginationModel.Cursor("/next", "cursor", false, null, TEN, PageEnd.SILENT);
+        PaginationModel headers = new PaginationModel.Cursor("X-Next", "cursor", false, null, TEN, PageEnd.SILENT);
+        PaginationModel links = new PaginationModel.NextUrl("/next", TEN, PageEnd.SILENT);
+
+        assertThat(warned(tokens, page(10))).contains("the first page is full, and has nothing at `/next`");
+        assertThat(warned(tokens, page(11))).contains("has nothing at `/next`");
+        assertThat(warned(links, page(10))).contains("has nothing at `/next`");
+        assertThat(warned(headers, headed(10))).contains("has nothing at `X-Next`");
+
+        assertThat(warned(tokens, page(9))).as("not full").isEmpty();
+        assertThat(warned(tokens, page(10, "/next", "null"))).as("says no").isEmpty();
+        assertThat(warned(headers, headed(10, "X-Next", "null"))).as("says no").isEmpty();
+        assertThat(warned(tokens, page(10, "/next", "\"t\""), page(10)))
+                .as("the second")
+                .isEmpty();
+        assertThat(warned(new PaginationModel.NextUrl("/next", null, PageEnd.SILENT), page(10)))
+                .as("nobody knows what full is")
+                .isEmpty();
+    }
+
+    @Test
+    void a_header_that_spells_out_null_says_nothing() {
+        PaginationModel headers = new PaginationModel.Cursor("X-Next", "cursor", false, null, TEN, PageEnd.SILENT);
+        assertThat(Paginator.of(headers, PLACE).next(headed(10, "X-Next", "null")))
+                .isEmpty();
+        assertThat(Paginator.of(headers, PLACE).next(headed(10, "X-Next", "nullable")))
+                .isPresent();
     }
 }

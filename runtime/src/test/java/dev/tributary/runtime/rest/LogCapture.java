@@ -11,7 +11,7 @@ import org.apache.logging.log4j.core.config.Configurator;
 import org.apache.logging.log4j.core.config.Property;
 
 /** What Tributary logs, down to trace, while it is open. */
-final class LogCapture implements AutoCloseable {
+public final class LogCapture implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Logger root = (Logger) LogManager.getRootLogger();
     private final AbstractAppender appender = new AbstractAppender("capture", null, null, true, Property.EMPTY_ARRAY) {
@@ -21,13 +21,15 @@ final class LogCapture implements AutoCloseable {
         }
     };
 
-    LogCapture() {
+    /** Begins to listen. */
+    public LogCapture() {
         appender.start();
         root.addAppender(appender);
         Configurator.setLevel("dev.tributary", Level.TRACE);
     }
 
-    String text() {
+    /** All lines so far. */
+    public String text() {
         return String.join("\n", lines);
     }
 

@@ -1,0 +1,167 @@
+package dev.tributary.runtime.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tributary.runtime.auth.Credentials;
+import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.environment.RunListener;
+import dev.tributary.runtime.environment.Wait;
+import dev.tributary.runtime.error.Place;
+import dev.tributary.runtime.error.SourceException;
+import dev.tributary.runtime.options.OptionCheck;
+import dev.tributary.runtime.rest.FakeWorld;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import okhttp3.HttpUrl;
+import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.ResponseBody;
+import okio.Buffer;
+import okio.BufferedSource;
+import okio.ForwardingSource;
+import okio.Okio;
+import org.junit.jupiter.api.Test;
+
+/** Single attempts, against a source without network. */
+class AttemptTest {
+    private static final Place PLACE = new Place("test", "things");
+    private static final HttpUrl URL = HttpUrl.get("http://api.example.com/");
+
+    private final FakeWorld world = new FakeWorld();
+
+    private static Transport transport(Environment environment) {
+        return new Transport(
+                environment,
+                new Credentials(
+                        TransportTest.model(),
+                        new OptionCheck("test", TransportTest.model().options()).check(Map.of()),
+                        URL));
+    }
+
+    private static Request request() {
+        return new Request.Builder().url(URL).build();
+    }
+
+    /** A body that says when it is closed. */
+    private static ResponseBody body(String text, Runnable closed) {
+        BufferedSource source = Okio.buffer(new ForwardingSource(new Buffer().writeUtf8(text)) {
+            @Override
+            public void close() throws IOException {
+                closed.run();
+                super.close();
+            }
+        });
+        return ResponseBody.create(source, MediaType.get("application/json"), text.length());
+    }
+
+    @Test
+    void a_response_that_is_not_read_is_closed_and_one_that_is_belongs_to_its_reader() {
+        List<Integer> closed = new ArrayList<>();
+        Deque<Integer> statuses = new ArrayDeque<>(List.of(500, 302, 429, 200));
+        Transport transport = transport(world.environment(request -> {
+            int status = statuses.removeFirst();
+            return world.response(request, status, "")
+                    .header("Location", "/again")
+                    .body(body("{}", () -> closed.add(status)))
+                    .build();
+        }));
+
+        HttpResponse read = transport.exchange(PLACE, request(), response -> response);
+
+        assertThat(closed).contains(500, 302, 429).doesNotContain(200);
+        read.close();
+        assertThat(closed).contains(200);
+    }
+
+    @Test
+    void a_response_whose_reader_fails_is_closed() {
+        List<String> closed = new ArrayList<>();
+        Transport transport = transport(world.environment(request -> world.response(request, 200, "")
+                .body(body("{}", () -> closed.add("closed")))
+                .build()));
+
+        assertThatThrownBy(() -> transport.exchange(PLACE, request(), response -> {
+                    throw new IllegalStateException("the reader's own mistake");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(closed).isNotEmpty();
+        assertThat(world.requests()).hasSize(1);
+    }
+
+    @Test
+    void a_body_of_another_form_is_asked_for_again_and_said() {
+        Transport transport = transport(world.environment(
+                request -> world.response(request, 200, "<html>").build()));
+
+        assertThatThrownBy(() -> transport.exchange(PLACE, request(), response -> {
+                    throw new MalformedBodyException("no JSON but `<html>`");
+                }))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("the source's answer could not be read 5 times in a row")
+                .hasMessageContaining("no JSON but `<html>`")
+                .hasMessageContaining("check the connection option `base_url`, for a page that people see");
+        assertThat(world.requests()).hasSize(5);
+        assertThat(world.waits()).hasSize(4);
+    }
+
+    @Test
+    void a_response_that_says_a_length_below_zero_is_one_that_broke_off() {
+        Transport transport = transport(world.environment(request -> world.response(request, 200, "x")
+                .header("Content-Length", " -1")
+                .build()));
+        assertThatThrownBy(() -> transport.exchange(PLACE, request(), response -> "never"))
+                .isInstanceOf(SourceException.class)
+                .hasMessageContaining("a length below zero");
+        assertThat(world.requests()).hasSize(5);
+    }
+
+    @Test
+    void waits_and_repetitions_are_told_to_who_listens() {
+        List<String> told = new ArrayList<>();
+        RunListener listener = new RunListener() {
+            @Override
+            public void requested(String source, String table) {
+                told.add("requested " + source + "." + table);
+            }
+
+            @Override
+            public void waiting(String source, String table, Wait wait) {
+                told.add("waiting " + source + "." + table + " " + wait.reason());
+            }
+
+            @Override
+            public void retrying(String source, String table) {
+                told.add("retrying " + source + "." + table);
+            }
+        };
+        Deque<Integer> statuses = new ArrayDeque<>(List.of(500, 429, 200));
+        OkHttpClient calls = new OkHttpClient.Builder()
+                .addInterceptor(chain -> world.response(chain.request(), statuses.removeFirst(), "")
+                        .header("Retry-After", statuses.size() == 1 ? "7" : "")
+                        .build())
+                .build();
+        Transport transport =
+                transport(new Environment(calls, Clock.systemUTC(), duration -> {}, new Random(1), listener));
+        transport.exchange(PLACE, request(), response -> {
+            response.close();
+            return "";
+        });
+        assertThat(told)
+                .containsExactly(
+                        "requested test.things",
+                        "waiting test.things BACK_OFF",
+                        "retrying test.things",
+                        "requested test.things",
+                        "waiting test.things ASKED",
+                        "retrying test.things",
+                        "requested test.things");
+    }
+}
