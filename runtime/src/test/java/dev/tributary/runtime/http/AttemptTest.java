@@ -2,6 +2,7 @@ package dev.tributary.runtime.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.tributary.runtime.auth.Credentials;
 import dev.tributary.runtime.environment.Environment;
@@ -163,5 +164,53 @@ class AttemptTest {
                         "waiting test.things ASKED",
                         "retrying test.things",
                         "requested test.things");
+    }
+
+    private SourceException failing(IOException failure) {
+        Transport transport = new Transport(
+                world.environment(request -> {
+                    throw failure;
+                }),
+                new Credentials(
+                        TransportTest.model(),
+                        new OptionCheck("test", TransportTest.model().options())
+                                .check(Map.of("token", "t0ken-of-mine")),
+                        URL));
+        return catchThrowableOfType(
+                SourceException.class, () -> transport.exchange(PLACE, request(), response -> "never"));
+    }
+
+    @Test
+    void what_happened_below_is_told_unless_it_holds_a_secret_anywhere() {
+        IOException plain = new IOException("reset", new IllegalStateException("below"));
+        assertThat(failing(plain)).hasCause(plain).hasMessageContaining("IOException: reset");
+
+        IOException suppressing = new IOException("reset");
+        suppressing.addSuppressed(new IOException("of t0ken-of-mine"));
+        for (IOException telling : List.of(
+                new IOException("of t0ken-of-mine"),
+                new IOException("reset", new IllegalStateException("of t0ken-of-mine")),
+                suppressing)) {
+            assertThat(failing(telling)).hasNoCause().hasMessageNotContaining("t0ken-of-mine");
+        }
+    }
+
+    @Test
+    void a_wait_of_a_quarter_of_an_hour_is_made_and_no_longer_one() {
+        Deque<String> waits = new ArrayDeque<>(List.of("900"));
+        Transport transport = transport(world.environment(request -> waits.isEmpty()
+                ? world.response(request, 200, "").build()
+                : world.response(request, 429, "")
+                        .header("Retry-After", waits.removeFirst())
+                        .build()));
+        transport.exchange(PLACE, request(), response -> {
+            response.close();
+            return "";
+        });
+        assertThat(world.waits()).hasSize(1);
+        waits.add("901");
+        assertThatThrownBy(() -> transport.exchange(PLACE, request(), response -> "never"))
+                .hasMessageContaining("asks to wait for 901 seconds");
+        assertThat(world.waits()).hasSize(1);
     }
 }

@@ -209,4 +209,21 @@ class PaginatorTest {
         }
         return values;
     }
+
+    @Test
+    void a_cap_is_reached_by_a_page_that_fills_it_and_not_by_one_that_stays_below() {
+        PageEnd twenty = new PageEnd(null, null, null, null, false, 20);
+        Paginator sized = Paginator.of(new PaginationModel.Offset("skip", TEN, twenty), PLACE);
+        assertThat(sized.first()).isEqualTo(asked("skip", "0", "limit", "10"));
+        assertThat(sized.next(page(10))).contains(asked("skip", "10", "limit", "10"));
+        assertThat(sized.next(page(10))).contains(new PageRequest.Anew());
+
+        Paginator unsized = tokens(twenty);
+        assertThat(unsized.next(page(10, "/next", "\"a\""))).contains(asked("cursor", "\"a\""));
+        assertThat(unsized.next(page(6, "/next", "\"b\"")))
+                .as("a page like this one would reach beyond")
+                .contains(new PageRequest.Anew());
+        assertThat(tokens(twenty).next(page(20))).as("the end of 20 rows").contains(new PageRequest.Anew());
+        assertThat(tokens(twenty).next(page(19))).as("the end of fewer").isEmpty();
+    }
 }
