@@ -71,7 +71,7 @@ class WorldsTest {
 
     /** Rows left a window while its pages were read, and others came into it late. */
     @ParameterizedTest
-    @ValueSource(longs = {39_271, 40_209, 76_763, 89_993})
+    @ValueSource(longs = {8_037, 18_327, 39_271, 40_209})
     void what_was_lost_once_is_not_lost(long seed) {
         assertThat(World.live(seed).requests()).isPositive();
     }

@@ -17,6 +17,11 @@ public enum CrashPoint {
         this.label = label;
     }
 
+    /** Whether a run comes by several times, however little there is to read. */
+    boolean isOften() {
+        return this == BEFORE_FETCH || this == AFTER_FETCH;
+    }
+
     @Override
     public String toString() {
         return label;

@@ -94,12 +94,14 @@ final class Life {
 
     /** Some things happen between two runs, and time passes. */
     void between() {
-        int events = 1 + random.nextInt(3);
+        int events = 2 + random.nextInt(4);
         for (int i = 0; i < events; i++) {
             source.advance(Duration.ofMillis(1 + random.nextInt(90_000)));
             happen(false);
         }
         source.advance(Duration.ofSeconds(random.nextInt(random.nextInt(4) == 0 ? 4000 : 5)));
+        // The next run is to see some of it, or all.
+        source.advance(subject.lag().multipliedBy(random.nextInt(2)));
     }
 
     private void happen(boolean amidPages) {

@@ -2,6 +2,7 @@ package dev.tributary.worlds.world;
 
 import dev.tributary.runtime.connector.ReadOptions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -26,6 +27,7 @@ record Plan(
     static final int CHAPTERS = 3;
     private static final Fault[] FAULTS = Fault.values();
     private static final CrashPoint[] CRASHES = CrashPoint.values();
+    private static final int COMBINATIONS = FAULTS.length * CRASHES.length;
 
     static Plan of(long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -37,6 +39,8 @@ record Plan(
         for (int i = 0; i < CHAPTERS; i++) {
             chapters.add(chapter(turn * CHAPTERS + i, random));
         }
+        // So that what comes first once comes later another time, when the target has rows.
+        Collections.rotate(chapters, (int) (turn * CHAPTERS / COMBINATIONS % CHAPTERS));
         int[] rows = {0, 1, 3, 7, 12, 20};
         int[] skews = {0, 0, -600, 600, -86_400, 86_400, 31};
         int[] eventful = {0, 10, 30, 60};
@@ -54,10 +58,15 @@ record Plan(
     }
 
     private static Chapter chapter(long turn, SplittableRandom random) {
-        long combination = Math.floorMod(turn, (long) FAULTS.length * CRASHES.length);
-        Fault fault = FAULTS[(int) (combination % FAULTS.length)];
-        CrashPoint crash = CRASHES[(int) (combination / FAULTS.length)];
-        return new Chapter(fault, low(random, 6), 1 + low(random, 6), crash, low(random, 5));
+        int combination = Math.floorMod(turn, COMBINATIONS);
+        Fault fault = FAULTS[combination % FAULTS.length];
+        CrashPoint crash = CRASHES[combination / FAULTS.length];
+        int faultAt = low(random, 6);
+        int faultTimes = 1 + low(random, 6);
+        int passed = low(random, 5);
+        // The sooner, the likelier that a run comes to both.
+        int sooner = crash.isOften() ? 1 : 2;
+        return new Chapter(fault, faultAt / sooner, faultTimes, crash, passed / sooner);
     }
 
     /** A number from 0, the smaller the likelier. */
