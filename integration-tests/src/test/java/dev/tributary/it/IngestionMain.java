@@ -40,7 +40,9 @@ final class IngestionMain {
                 new PipelineSpec(
                         "github",
                         TABLES.stream()
-                                .map(table -> TableSpec.of(table, "lake", options(arguments)))
+                                .map(table -> TableSpec.from(table, "lake")
+                                        .options(options(arguments))
+                                        .build())
                                 .toList()),
                 target);
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -24,7 +24,6 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryException;
 import org.apache.spark.sql.streaming.Trigger;
-import org.apache.spark.sql.types.StructType;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,7 +66,7 @@ final class TableIngestion {
         }
         OptionalLong version = OptionalLong.empty();
         try {
-            version = new TargetTable(location.table().toString(), new StructType()).version(spark);
+            version = TargetTable.at(location.table().toString()).version(spark);
         } catch (RuntimeException e) {
             failure = failure.or(() -> Optional.of(e));
         }
@@ -127,8 +126,9 @@ final class TableIngestion {
         Dataset<Row> source = rows.present();
         TablePlan plan = new TablePlan(table, metadata(), source.schema());
         totals.ingesting(plan.metadata().ingestionType());
-        TargetTable target = new TargetTable(location.table().toString(), source.schema());
-        BatchWriter writer = plan.writer(target, new ConfirmingRead(options, plan.keys()));
+        TargetTable target = plan.target(location.table().toString());
+        BatchWriter writer = plan.writer(
+                target, new ConfirmingRead(options, plan.keys()), location.tombstones(), environment.clock());
         BatchIngestion batches = new BatchIngestion(
                 table,
                 target,
@@ -183,6 +183,11 @@ final class TableIngestion {
             throw new PipelineException("The target " + location.shown() + " is gone, but the checkpoint "
                     + location.checkpoint() + " says that its rows have been delivered."
                     + " Remove the checkpoint to read everything again.");
+        }
+        if (exists && !target.isNew(spark) && target.hasVersions(spark) != plan.keepsVersions()) {
+            throw new PipelineException("The target " + location.shown() + " "
+                    + (plan.keepsVersions() ? "does not keep" : "keeps") + " every version of a row, and scd_type says"
+                    + " otherwise. Choose another destination_table, or read the table anew with --full-refresh.");
         }
         int sources = plan.deletes() && !plan.metadata().deletesInBand() ? 2 : 1;
         location.requireSources(sources);

@@ -24,6 +24,7 @@ import org.apache.spark.sql.SparkSession;
  */
 record TableLocation(FileSystem files, Path table, Path checkpoint) {
     private static final String CHECKPOINTS = "_tributary";
+    private static final String TOMBSTONES = "tombstones";
 
     static TableLocation of(SparkSession spark, String target, TableSpec table) {
         Path root = new Path(target);
@@ -40,6 +41,11 @@ record TableLocation(FileSystem files, Path table, Path checkpoint) {
         Path catalog =
                 table.destinationCatalog().map(name -> new Path(root, name)).orElse(root);
         return new Path(new Path(catalog, table.destinationSchema()), table.destinationTable());
+    }
+
+    /** Where the deletes are kept that the target has taken in; they go with the checkpoint. */
+    String tombstones() {
+        return new Path(checkpoint, TOMBSTONES).toString();
     }
 
     /** Keeps other runs from the checkpoint. */

@@ -4,20 +4,27 @@ import dev.tributary.model.IngestionType;
 import dev.tributary.pipeline.delta.AppendWriter;
 import dev.tributary.pipeline.delta.BatchWriter;
 import dev.tributary.pipeline.delta.ChangeWriter;
+import dev.tributary.pipeline.delta.HistoryWriter;
 import dev.tributary.pipeline.delta.RowIdentity;
 import dev.tributary.pipeline.delta.SecondRead;
+import dev.tributary.pipeline.delta.SnapshotHistoryWriter;
 import dev.tributary.pipeline.delta.SnapshotWriter;
 import dev.tributary.pipeline.delta.TargetTable;
+import dev.tributary.pipeline.delta.Tombstones;
 import dev.tributary.pipeline.delta.UpsertWriter;
+import dev.tributary.pipeline.delta.VersionColumns;
 import dev.tributary.pipeline.error.PipelineException;
 import dev.tributary.pipeline.spec.ScdType;
 import dev.tributary.pipeline.spec.TableSpec;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableMetadata;
 import dev.tributary.runtime.error.Suggestion;
-import java.util.Arrays;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.apache.spark.sql.catalyst.expressions.RowOrdering;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -61,28 +68,80 @@ record TablePlan(TableSpec spec, TableMetadata metadata, StructType schema) {
         }
     }
 
+    /** Whether the target keeps every version of a row. */
+    boolean keepsVersions() {
+        return scdType() == ScdType.SCD_TYPE_2;
+    }
+
     /**
-     * The writer of the batches.
+     * The table that the rows go to.
      *
      * @throws PipelineException if the table cannot be brought to a target in the way that the user says
      */
-    BatchWriter writer(TargetTable target, SecondRead secondRead) {
-        return switch (metadata.ingestionType()) {
-            case SNAPSHOT -> {
-                if (appends()) {
+    TargetTable target(String path) {
+        spec.clusterBy().forEach(column -> requireColumn("cluster_by", column));
+        return new TargetTable(path, keepsVersions() ? withVersions() : schema, spec.clusterBy());
+    }
+
+    private StructType withVersions() {
+        if (metadata.ingestionType() == IngestionType.APPEND) {
+            throw refused("is appended to: its rows never change, so there are no versions of them. Remove scd_type");
+        }
+        VersionColumns.taken(schema).ifPresent(column -> {
+            throw refused("has a column `" + column + "`, which targets of SCD_TYPE_2 have for their own."
+                    + " Make scd_type SCD_TYPE_1");
+        });
+        DataType type = metadata.ingestionType() == IngestionType.SNAPSHOT
+                ? DataTypes.TimestampType
+                : Columns.type(schema, requiredSequence()).orElseThrow();
+        if (!RowOrdering.isOrderable(type)) {
+            throw refused("has no order of its changes: `" + requiredSequence() + "` is of type " + type.sql()
+                    + ". Name another column in sequence_by");
+        }
+        return VersionColumns.added(schema, type);
+    }
+
+    /**
+     * The writer of the batches.
+     *
+     * @param clock tells when what has no time of its own happened
+     * @throws PipelineException if the table cannot be brought to a target in the way that the user says
+     */
+    BatchWriter writer(TargetTable target, SecondRead secondRead, String tombstones, Clock clock) {
+        IngestionType type = metadata.ingestionType();
+        return switch (scdType()) {
+            case APPEND_ONLY -> {
+                if (type == IngestionType.SNAPSHOT) {
                     throw refused("is read whole each time, so APPEND_ONLY would add every row again in each run."
-                            + " Remove scd_type, or make it SCD_TYPE_1");
+                            + " Remove scd_type, or make it SCD_TYPE_1 or SCD_TYPE_2");
                 }
-                yield new SnapshotWriter(target, new RowIdentity(requiredKeys(), Optional.empty()), secondRead);
+                yield new AppendWriter(target);
             }
-            case CDC, APPEND ->
-                appends()
-                        ? new AppendWriter(target)
-                        : new UpsertWriter(target, new RowIdentity(requiredKeys(), sequence()));
-            case CDC_WITH_DELETES ->
-                appends()
-                        ? new AppendWriter(target)
-                        : new ChangeWriter(target, new RowIdentity(requiredKeys(), sequence()), ReadOptions.DELETED);
+            case SCD_TYPE_1 ->
+                switch (type) {
+                    case SNAPSHOT ->
+                        new SnapshotWriter(target, new RowIdentity(requiredKeys(), Optional.empty()), secondRead);
+                    case CDC, APPEND -> new UpsertWriter(target, new RowIdentity(requiredKeys(), sequence()));
+                    case CDC_WITH_DELETES ->
+                        new ChangeWriter(
+                                target,
+                                new RowIdentity(requiredKeys(), sequence()),
+                                ReadOptions.DELETED,
+                                new Tombstones(tombstones, keys()));
+                };
+            case SCD_TYPE_2 ->
+                switch (type) {
+                    case SNAPSHOT ->
+                        new SnapshotHistoryWriter(
+                                target, new RowIdentity(requiredKeys(), Optional.empty()), secondRead, clock);
+                    case CDC, CDC_WITH_DELETES, APPEND ->
+                        new HistoryWriter(
+                                target,
+                                new RowIdentity(requiredKeys(), Optional.of(requiredSequence())),
+                                deletes() ? Optional.of(ReadOptions.DELETED) : Optional.empty(),
+                                new Tombstones(tombstones, keys()),
+                                clock);
+                };
         };
     }
 
@@ -109,12 +168,18 @@ record TablePlan(TableSpec spec, TableMetadata metadata, StructType schema) {
         return sequence;
     }
 
+    private String requiredSequence() {
+        return sequence()
+                .orElseThrow(() -> refused("declares no cursor, so that nothing says which version of a row is newer."
+                        + " Name a column that grows with each change in sequence_by"));
+    }
+
     private void requireColumn(String setting, String path) {
-        String column = path.split("\\.", -1)[0];
-        List<String> columns = Arrays.asList(schema.fieldNames());
-        if (!columns.contains(column)) {
-            throw refused("has no column `" + column + "`, which " + setting + " names."
-                    + Suggestion.didYouMean(column, columns) + " Its columns are " + String.join(", ", columns));
+        if (Columns.type(schema, path).isEmpty()) {
+            List<String> columns = Columns.paths(schema);
+            throw refused("has no column `" + path + "`, which " + setting + " names."
+                    + Suggestion.didYouMean(path, columns) + " Its columns are "
+                    + String.join(", ", schema.fieldNames()));
         }
     }
 

@@ -8,9 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,15 +120,8 @@ class DeletesTest {
         Instant first = shop.shop.now();
         put("tickets", 1, "new", first);
         put("tickets", 2, "deleted", first);
-        TableSpec tickets = new TableSpec(
-                "tickets",
-                Optional.empty(),
-                "shop",
-                "tickets",
-                Optional.of(ScdType.APPEND_ONLY),
-                List.of(),
-                Optional.empty(),
-                Map.of());
+        TableSpec tickets =
+                TableSpec.from("tickets", "shop").scdType(ScdType.APPEND_ONLY).build();
 
         TableRun run = shop.run(tickets).get(0);
 

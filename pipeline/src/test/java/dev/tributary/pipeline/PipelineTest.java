@@ -283,29 +283,21 @@ class PipelineTest {
     @Test
     void what_a_user_says_goes_before_what_the_source_declares() {
         shop.order(1, "new", shop.shop.now());
-        TableSpec everyChange = new TableSpec(
-                "orders",
-                Optional.empty(),
-                "shop",
-                "order_changes",
-                Optional.of(ScdType.APPEND_ONLY),
-                List.of(),
-                Optional.empty(),
-                Map.of("region", "north"));
-        TableSpec wrongKey = new TableSpec(
-                "orders",
-                Optional.empty(),
-                "shop",
-                "orders",
-                Optional.empty(),
-                List.of("statu"),
-                Optional.empty(),
-                Map.of());
+        TableSpec everyChange = TableSpec.from("orders", "shop")
+                .destinationTable("order_changes")
+                .scdType(ScdType.APPEND_ONLY)
+                .option("region", "north")
+                .build();
+        TableSpec wrongKey =
+                TableSpec.from("orders", "shop").primaryKeys("statu").build();
         shop.run(everyChange);
         shop.shop.advance(Duration.ofDays(1));
         shop.order(1, "paid", shop.shop.now());
 
-        List<TableRun> runs = shop.run(everyChange, wrongKey, TableSpec.of("orders", "other", Map.of("regio", "x")));
+        List<TableRun> runs = shop.run(
+                everyChange,
+                wrongKey,
+                TableSpec.from("orders", "other").option("regio", "x").build());
 
         assertThat(runs.get(0).failure()).isEmpty();
         assertThat(shop.rows("order_changes", "status")).containsExactly("[new]", "[paid]");

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class RunModeTest {
     }
 
     private TableRun run(RunMode mode, String table) {
-        return shop.pipeline(TableSpec.of(table, "shop", Map.of()))
+        return shop.pipeline(TableSpec.from(table, "shop").build())
                 .run(mode, PipelineListener.NONE)
                 .get(0);
     }

@@ -56,7 +56,7 @@ final class ShopPipeline {
 
     List<TableRun> run(String... tables) {
         return run(Arrays.stream(tables)
-                .map(table -> TableSpec.of(table, "shop", Map.of()))
+                .map(table -> TableSpec.from(table, "shop").build())
                 .toArray(TableSpec[]::new));
     }
 

@@ -96,7 +96,9 @@ public final class Demo {
     private List<TableRun> ingest(SparkSession spark, SimulatedSource source) {
         Connection connection = new Connection(model.name(), model.name(), source.connectionOptions());
         List<TableSpec> tables = model.listed().stream()
-                .map(table -> TableSpec.of(table.name(), model.name(), source.tableOptions(table.name())))
+                .map(table -> TableSpec.from(table.name(), model.name())
+                        .options(source.tableOptions(table.name()))
+                        .build())
                 .toList();
         PipelineSpec spec = new PipelineSpec(model.name(), tables);
         List<TableRun> runs =

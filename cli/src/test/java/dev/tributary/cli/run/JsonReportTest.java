@@ -34,7 +34,7 @@ class JsonReportTest {
                     new TreeMap<>(Map.of("/size", new TableDrift.Retyped("bigint", Set.of(Kind.TEXT))))));
 
     private static final TableRun DONE = new TableRun(
-            TableSpec.of("orders", "shop", Map.of()),
+            TableSpec.from("orders", "shop").build(),
             Optional.of(IngestionType.CDC),
             2,
             2,
@@ -48,7 +48,7 @@ class JsonReportTest {
             Optional.empty());
 
     private static final TableRun FAILED = new TableRun(
-            TableSpec.of("events", "shop", Map.of()),
+            TableSpec.from("events", "shop").build(),
             Optional.empty(),
             0,
             0,

@@ -34,6 +34,11 @@ public record BatchCommit(String query, long batch, Watch watch) {
         watch.committed();
     }
 
+    /** Commits what is kept beside the target, in a table of its own; the batch itself comes after it. */
+    <T> void saveBeside(DataFrameWriter<T> writer, String path) {
+        writer.option("txnAppId", query).option("txnVersion", batch).save(path);
+    }
+
     /** Commits by a statement, which finds the identity in its session's settings. */
     <T> T execute(SparkSession session, Supplier<T> statement) {
         RuntimeConfig settings = session.conf();

@@ -8,8 +8,12 @@ final class Names {
 
     /** A column of a table by its path, {@code a.b} for one within a struct. */
     static String column(String table, String path) {
-        return table + "."
-                + Arrays.stream(path.split("\\.", -1)).map(Names::quoted).collect(Collectors.joining("."));
+        return table + "." + path(path);
+    }
+
+    /** A column by its path, {@code a.b} for one within a struct. */
+    static String path(String path) {
+        return Arrays.stream(path.split("\\.", -1)).map(Names::quoted).collect(Collectors.joining("."));
     }
 
     /** A top-level column of a table by its name, dots and all. */

@@ -2,6 +2,7 @@ package dev.tributary.pipeline.delta;
 
 import dev.tributary.pipeline.error.PipelineException;
 import io.delta.tables.DeltaTable;
+import io.delta.tables.DeltaTableBuilder;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -17,9 +18,20 @@ import scala.Option;
  * A Delta table at a path.
  *
  * @param path where it lies, a path or URI
- * @param schema the source's columns
+ * @param schema the source's columns, and those that the pipeline adds
+ * @param clusterBy the columns by which its files are clustered; empty to leave that as it is
  */
-public record TargetTable(String path, StructType schema) {
+public record TargetTable(String path, StructType schema, List<String> clusterBy) {
+
+    /** A table as it is. */
+    public static TargetTable at(String path) {
+        return new TargetTable(path, new StructType(), List.of());
+    }
+
+    /** Whether an existing table keeps every version of a row. */
+    public boolean hasVersions(SparkSession spark) {
+        return VersionColumns.areIn(snapshot(spark).schema());
+    }
 
     /** Whether there is a Delta table. */
     public boolean exists(SparkSession spark) {
@@ -52,17 +64,29 @@ public record TargetTable(String path, StructType schema) {
     /** Makes the table, or adds the columns that it lacks. */
     public void prepare(SparkSession spark) {
         if (!exists(spark)) {
-            DeltaTable.create(spark)
-                    .location(path)
-                    .addColumns(TargetSchema.of(schema))
-                    .execute();
+            DeltaTableBuilder table = DeltaTable.create(spark).location(path).addColumns(TargetSchema.of(schema));
+            (clusterBy.isEmpty() ? table : table.clusterBy(clusterBy.toArray(String[]::new))).execute();
             return;
+        }
+        if (!clusterBy.isEmpty() && !clusterBy.equals(clusters(spark))) {
+            alter(spark, "CLUSTER BY (" + clusterBy.stream().map(Names::path).collect(Collectors.joining(", ")) + ")");
         }
         List<TargetSchema.Missing> missing = missing(spark);
         if (!missing.isEmpty()) {
-            spark.sql("ALTER TABLE delta." + Names.quoted(path) + " ADD COLUMNS ("
-                    + missing.stream().map(TargetSchema.Missing::toDdl).collect(Collectors.joining(", ")) + ")");
+            alter(
+                    spark,
+                    "ADD COLUMNS ("
+                            + missing.stream().map(TargetSchema.Missing::toDdl).collect(Collectors.joining(", "))
+                            + ")");
         }
+    }
+
+    private void alter(SparkSession spark, String change) {
+        spark.sql("ALTER TABLE delta." + Names.quoted(path) + " " + change);
+    }
+
+    private List<String> clusters(SparkSession spark) {
+        return delta(spark).detail().select("clusteringColumns").head().getList(0);
     }
 
     /** Rows of the source with what only this table has, as nulls: columns that the source had once. */
@@ -81,7 +105,7 @@ public record TargetTable(String path, StructType schema) {
     }
 
     /** Whether the table was made and never written, as far as that is told without reading it. */
-    boolean isNew(SparkSession spark) {
+    public boolean isNew(SparkSession spark) {
         return snapshot(spark).version() == 0 && isEmpty(spark);
     }
 

@@ -15,7 +15,10 @@ import java.util.Set;
  *       destination_schema: spark           # the connection's name where absent
  *       destination_table: issues           # the source table's name where absent
  *       table_configuration:
- *         scd_type: SCD_TYPE_1              # or APPEND_ONLY; follows from the table where absent
+ *         scd_type: SCD_TYPE_1              # or SCD_TYPE_2, APPEND_ONLY; follows from the table where absent
+ *         primary_keys: [id]                # those that the source declares where absent
+ *         sequence_by: updated_at           # the cursor that the source declares where absent
+ *         cluster_by: [state]               # liquid clustering of the target
  *         owner: apache                     # everything else is an option of the table
  *         repo: spark
  * }</pre>
@@ -43,7 +46,7 @@ public record PipelineSpec(String connectionName, List<TableSpec> tables) {
     }
 
     /**
-     * Reads the YAML form.
+     * Reads the form above, in YAML or JSON.
      *
      * @param origin what the text is called in messages, such as its file's name
      * @throws SpecException with all mistakes, each with its line

@@ -88,6 +88,7 @@ final class SpecReader {
         Optional<ScdType> scdType = configuration.flatMap(TableConfiguration::scdType);
         List<String> keys = configuration.map(TableConfiguration::primaryKeys).orElse(List.of());
         Optional<String> sequence = configuration.flatMap(TableConfiguration::sequenceBy);
+        List<String> clusters = configuration.map(TableConfiguration::clusterBy).orElse(List.of());
         Map<String, String> options =
                 configuration.map(TableConfiguration::options).orElse(Map.of());
         Optional<String> catalog = table.text("destination_catalog");
@@ -108,6 +109,6 @@ final class SpecReader {
             return Optional.empty();
         }
         return Optional.of(new TableSpec(
-                source.get(), catalog, schema.get(), destination.get(), scdType, keys, sequence, options));
+                source.get(), catalog, schema.get(), destination.get(), scdType, keys, sequence, clusters, options));
     }
 }

@@ -12,9 +12,10 @@ final class TableConfiguration {
     private static final String SCD_TYPE = "scd_type";
     private static final String PRIMARY_KEYS = "primary_keys";
     private static final String SEQUENCE_BY = "sequence_by";
+    private static final String CLUSTER_BY = "cluster_by";
 
     /** Keys of the public spec that must not be taken for options of the table. */
-    private static final Set<String> UNSUPPORTED = Set.of("cluster_by");
+    private static final Set<String> KEYS = Set.of(SCD_TYPE, PRIMARY_KEYS, SEQUENCE_BY, CLUSTER_BY);
 
     static Optional<ScdType> scdType(YamlMapping configuration) {
         return configuration.text(SCD_TYPE).flatMap(text -> {
@@ -24,8 +25,7 @@ final class TableConfiguration {
             if (type.isEmpty()) {
                 configuration.mistaken(
                         SCD_TYPE,
-                        "The scd_type `" + text + "` is not supported yet; those that are: "
-                                + Arrays.toString(ScdType.values()) + ".");
+                        "There is no scd_type `" + text + "`; there are " + Arrays.toString(ScdType.values()) + ".");
             }
             return type;
         });
@@ -39,12 +39,14 @@ final class TableConfiguration {
         return configuration.text(SEQUENCE_BY);
     }
 
+    static List<String> clusterBy(YamlMapping configuration) {
+        return configuration.texts(CLUSTER_BY);
+    }
+
     static Map<String, String> options(YamlMapping configuration) {
         Map<String, String> options = new TreeMap<>();
         for (String key : configuration.keys()) {
-            if (UNSUPPORTED.contains(key)) {
-                configuration.mistaken(key, "The key `" + key + "` is not supported yet. Remove it.");
-            } else if (!Set.of(SCD_TYPE, PRIMARY_KEYS, SEQUENCE_BY).contains(key)) {
+            if (!KEYS.contains(key)) {
                 configuration.text(key).ifPresent(value -> options.put(key, value));
             }
         }

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param scdType how changes become rows; empty for what follows from the table's ingestion type
  * @param primaryKeys the columns that identify a row; empty for those that the source declares
  * @param sequenceBy the column that orders the changes of a row; empty for the cursor that the source declares
+ * @param clusterBy the columns by which the target's files are clustered; empty to leave that as it is
  * @param options the table's options by name
  */
 public record TableSpec(
@@ -26,12 +27,14 @@ public record TableSpec(
         Optional<ScdType> scdType,
         List<String> primaryKeys,
         Optional<String> sequenceBy,
+        List<String> clusterBy,
         Map<String, String> options) {
     private static final Pattern PATH_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
     /** @throws SpecException if a destination's name cannot be that of a directory */
     public TableSpec {
         primaryKeys = List.copyOf(primaryKeys);
+        clusterBy = List.copyOf(clusterBy);
         options = Map.copyOf(options);
         List<String> mistakes = Stream.of(destinationCatalog.stream(), Stream.of(destinationSchema, destinationTable))
                 .flatMap(names -> names)
@@ -48,23 +51,14 @@ public record TableSpec(
         return PATH_NAME.matcher(name).matches();
     }
 
-    /** A table that goes to a target of the same name, everything else as the source declares it. */
-    public static TableSpec of(String sourceTable, String destinationSchema, Map<String, String> options) {
-        return new TableSpec(
-                sourceTable,
-                Optional.empty(),
-                destinationSchema,
-                sourceTable,
-                Optional.empty(),
-                List.of(),
-                Optional.empty(),
-                options);
-    }
-
-    /** The same table with a target of another name. */
-    public TableSpec withDestinationTable(String name) {
-        return new TableSpec(
-                sourceTable, destinationCatalog, destinationSchema, name, scdType, primaryKeys, sequenceBy, options);
+    /**
+     * A table that goes to a target of the same name, everything else as the source declares it.
+     *
+     * @param sourceTable the table's name in the source
+     * @param destinationSchema the schema of the target
+     */
+    public static TableSpecBuilder from(String sourceTable, String destinationSchema) {
+        return new TableSpecBuilder(sourceTable, destinationSchema);
     }
 
     /** The target's full name: {@code schema.table}, or {@code catalog.schema.table}. */

@@ -26,6 +26,7 @@ class PipelineSpecTest {
                         scd_type: append_only
                         primary_keys: [id, "user.id"]
                         sequence_by: updated_at
+                        cluster_by: [state, id]
                         owner: apache
                         since: 2026-01-01
                 """, "p.yaml");
@@ -33,7 +34,7 @@ class PipelineSpecTest {
         assertThat(spec.connectionName()).isEqualTo("github");
         assertThat(spec.tables())
                 .containsExactly(
-                        TableSpec.of("issues", "github", Map.of()),
+                        TableSpec.from("issues", "github").build(),
                         new TableSpec(
                                 "issues",
                                 Optional.of("main"),
@@ -42,6 +43,7 @@ class PipelineSpecTest {
                                 Optional.of(ScdType.APPEND_ONLY),
                                 List.of("id", "user.id"),
                                 Optional.of("updated_at"),
+                                List.of("state", "id"),
                                 Map.of("owner", "apache", "since", "2026-01-01")));
         assertThat(spec.tables().get(1).destination()).isEqualTo("main.apache.spark-issues");
     }
@@ -59,8 +61,8 @@ class PipelineSpecTest {
                               destination_table: pulls
                               destination_table: again
                               table_configuration:
-                                scd_type: SCD_TYPE_2
-                                cluster_by: [id]
+                                scd_type: SCD_TYPE_3
+                                cluster_by: {id: 1}
                           - tabel:
                               source_table: issues
                         """, "p.yaml"))
@@ -76,11 +78,22 @@ class PipelineSpecTest {
                                         "p.yaml:7: The destination_schema `../up` is no name for a directory:"
                                                 + " use letters, digits, `_` and `-`, and begin with a letter or digit.",
                                         "p.yaml:9: The key `destination_table` occurs twice. Remove one of them.",
-                                        "p.yaml:11: The scd_type `SCD_TYPE_2` is not supported yet; those that are:"
-                                                + " [SCD_TYPE_1, APPEND_ONLY].",
-                                        "p.yaml:12: The key `cluster_by` is not supported yet. Remove it.",
+                                        "p.yaml:11: There is no scd_type `SCD_TYPE_3`;"
+                                                + " there are [SCD_TYPE_1, SCD_TYPE_2, APPEND_ONLY].",
+                                        "p.yaml:12: `cluster_by` must be a text.",
                                         "p.yaml:13: There is no key `tabel` here. Did you mean `table`?"
                                                 + " The keys are table."));
+    }
+
+    @Test
+    void json_is_read_as_well() {
+        assertThat(PipelineSpec.parse("""
+                                {"connection_name": "github", "objects": [{"table": {
+                                    "source_table": "issues", "table_configuration": {"scd_type": "SCD_TYPE_2"}}}]}
+                                """, "p.json").tables())
+                .containsExactly(TableSpec.from("issues", "github")
+                        .scdType(ScdType.SCD_TYPE_2)
+                        .build());
     }
 
     @Test
@@ -92,10 +105,17 @@ class PipelineSpecTest {
                           - table: {source_table: pulls, destination_table: issues}
                         """, "p.yaml"))
                 .hasMessageStartingWith("p.yaml:4: The destination `github.issues` is that of line 3 already.");
-        TableSpec issues = TableSpec.of("issues", "github", Map.of());
+        TableSpec issues = TableSpec.from("issues", "github").build();
         assertThatThrownBy(() -> new PipelineSpec("github", List.of(issues, issues)))
                 .hasMessageContaining("Two tables have the destination `github.issues`");
-        assertThat(new PipelineSpec("github", List.of(issues, issues.withDestinationTable("others"))).tables())
+        assertThat(new PipelineSpec(
+                                "github",
+                                List.of(
+                                        issues,
+                                        TableSpec.from("issues", "github")
+                                                .destinationTable("others")
+                                                .build()))
+                        .tables())
                 .hasSize(2);
     }
 
