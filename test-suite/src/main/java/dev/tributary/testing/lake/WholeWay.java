@@ -101,7 +101,9 @@ public final class WholeWay implements AutoCloseable {
     /** Ingests tables of a simulated source, with the options for which it has rows. */
     public WholeWay ingest(String... tables) {
         return ingest(Arrays.stream(tables)
-                .map(table -> TableSpec.of(table, factory.source(), source().tableOptions(table)))
+                .map(table -> TableSpec.from(table, factory.source())
+                        .options(source().tableOptions(table))
+                        .build())
                 .toArray(TableSpec[]::new));
     }
 

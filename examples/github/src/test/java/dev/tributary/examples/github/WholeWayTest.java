@@ -102,11 +102,15 @@ class WholeWayTest {
         try (WholeWay source = WholeWay.simulated(
                         "github", SimulatorSettings.defaults().withRows(3), SPARK, directory);
                 WholeWay way = WholeWay.of("github", source.source().connectionOptions(), SPARK, directory)) {
-            TableSpec labels = TableSpec.of("labels", "real", source.source().tableOptions("labels"));
+            TableSpec labels = TableSpec.from("labels", "real")
+                    .options(source.source().tableOptions("labels"))
+                    .build();
             assertThat(way.ingest(labels).assertTargetEqualsSource().runs())
                     .extracting(TableRun::inserted)
                     .containsExactly(3L);
-            assertThatThrownBy(() -> way.ingest(TableSpec.of("labels", "other", Map.of("owner", "x"))))
+            assertThatThrownBy(() -> way.ingest(TableSpec.from("labels", "other")
+                            .option("owner", "x")
+                            .build()))
                     .isInstanceOf(AssertionFailedError.class)
                     .hasMessageContaining("The ingestion from github failed:\n  labels: ")
                     .hasMessageContaining("repo");
