@@ -2,7 +2,7 @@ package dev.tributary.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.cli.connection.ConnectionResolver;
+import dev.tributary.connection.ConnectionResolver;
 import dev.tributary.simulator.SimulatedSource;
 import dev.tributary.simulator.SimulatorSettings;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package dev.tributary.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.cli.connection.ConnectionResolver;
 import dev.tributary.cli.terminal.Terminal;
+import dev.tributary.connection.ConnectionResolver;
 import dev.tributary.simulator.SimulatedSource;
 import dev.tributary.simulator.SimulatorSettings;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.tributary.cli.command;
 
+import dev.tributary.cli.connection.CommandConnections;
 import dev.tributary.cli.connection.ConnectionOptions;
-import dev.tributary.cli.connection.ConnectionResolver;
-import dev.tributary.cli.connection.ResolvedConnection;
 import dev.tributary.cli.terminal.Terminal;
+import dev.tributary.connection.ResolvedConnection;
 import dev.tributary.model.CheckModel;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.environment.Environments;
@@ -31,7 +31,7 @@ public final class CheckCommand implements Runnable {
 
     @Override
     public void run() {
-        ResolvedConnection connection = new ConnectionResolver(terminal).forPipeline(source, options);
+        ResolvedConnection connection = new CommandConnections(terminal).forPipeline(source, options);
         try (LakeflowConnect connector =
                 connection.factory().connect(connection.connectionOptions(), Environments.current())) {
             connector.check();

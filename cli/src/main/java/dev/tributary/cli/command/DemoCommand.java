@@ -1,9 +1,9 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.cli.connection.ConnectionResolver;
 import dev.tributary.cli.demo.Demo;
 import dev.tributary.cli.demo.DemoDirectory;
 import dev.tributary.cli.terminal.Terminal;
+import dev.tributary.connection.ConnectionResolver;
 import dev.tributary.runtime.environment.Environments;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

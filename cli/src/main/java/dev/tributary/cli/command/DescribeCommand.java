@@ -1,10 +1,10 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.cli.connection.ConnectionResolver;
 import dev.tributary.cli.describe.SourceDescription;
 import dev.tributary.cli.describe.TableDescription;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.UserError;
+import dev.tributary.connection.ConnectionResolver;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.runtime.error.Suggestion;

@@ -1,15 +1,16 @@
 package dev.tributary.cli.command;
 
+import dev.tributary.cli.connection.CommandConnections;
 import dev.tributary.cli.connection.ConnectionOptions;
-import dev.tributary.cli.connection.ConnectionResolver;
-import dev.tributary.cli.connection.ResolvedConnection;
 import dev.tributary.cli.run.JsonReport;
 import dev.tributary.cli.run.PipelineProgress;
 import dev.tributary.cli.run.RunReport;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.TextFile;
 import dev.tributary.cli.terminal.UserError;
+import dev.tributary.connection.ResolvedConnection;
 import dev.tributary.model.TableOptions;
+import dev.tributary.pipeline.Connection;
 import dev.tributary.pipeline.LocalSpark;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.RunMode;
@@ -108,14 +109,19 @@ public final class IngestCommand implements Callable<Integer> {
         TextFile text = new TextFile("pipeline spec", terminal.directory().resolve(pipeline));
         RunMode mode = mode();
         PipelineSpec spec = chosen(PipelineSpec.parse(text.read(), pipeline.toString()));
-        ResolvedConnection connection = new ConnectionResolver(terminal).forPipeline(spec.connectionName(), options);
+        ResolvedConnection connection = new CommandConnections(terminal).forPipeline(spec.connectionName(), options);
         String directory = target.contains("://")
                 ? target
                 : terminal.directory().resolve(target).normalize().toString();
         terminal.status("Starting Spark ...");
         SparkSession spark = LocalSpark.start("tributary", Map.of("spark.sql.warehouse.dir", directory));
         try {
-            List<TableRun> runs = new Pipeline(spark, connection.connection(), spec, directory)
+            List<TableRun> runs = new Pipeline(
+                            spark,
+                            new Connection(
+                                    connection.name(), connection.factory().source(), connection.connectionOptions()),
+                            spec,
+                            directory)
                     .run(mode, new PipelineProgress(terminal));
             report(runs);
             return runs.stream().allMatch(TableRun::succeeded) ? ExitCode.OK : ExitCode.SOFTWARE;

@@ -1,11 +1,11 @@
 package dev.tributary.cli.command;
 
+import dev.tributary.cli.connection.CommandConnections;
 import dev.tributary.cli.connection.ConnectionOptions;
-import dev.tributary.cli.connection.ConnectionResolver;
-import dev.tributary.cli.connection.ResolvedConnection;
 import dev.tributary.cli.rows.RowPrinter;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.UserError;
+import dev.tributary.connection.ResolvedConnection;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.ReadOptions;
@@ -62,7 +62,7 @@ public final class ReadCommand implements Runnable {
         if (limit < 0) {
             throw UserError.usage("--limit is " + limit + ", but cannot be negative; 0 stands for all rows.");
         }
-        ResolvedConnection connection = new ConnectionResolver(terminal).forTable(source, table, options);
+        ResolvedConnection connection = new CommandConnections(terminal).forTable(source, table, options);
         Environment environment = Environments.current().withListener(new ReadProgress(terminal));
         try (LakeflowConnect connector = connection.factory().connect(connection.connectionOptions(), environment)) {
             print(connector, connection.tableOptions());

@@ -1,7 +1,4 @@
-/**
- * Where a connection's options come from: the command line, the environment, the connections file. May use {@link
- * dev.tributary.cli.terminal}.
- */
+/** What command lines say of connections. May use {@link dev.tributary.cli.terminal}. */
 @NullMarked
 package dev.tributary.cli.connection;
 

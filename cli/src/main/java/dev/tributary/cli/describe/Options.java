@@ -1,9 +1,9 @@
 package dev.tributary.cli.describe;
 
-import dev.tributary.cli.connection.ConnectionResolver;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.TextTable;
 import dev.tributary.cli.terminal.TextTable.Column;
+import dev.tributary.connection.ConnectionResolver;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.OptionType;
 import java.util.ArrayList;

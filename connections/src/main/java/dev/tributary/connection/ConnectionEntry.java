@@ -1,4 +1,4 @@
-package dev.tributary.cli.connection;
+package dev.tributary.connection;
 
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,9 @@
-package dev.tributary.cli.connection;
+package dev.tributary.connection;
 
-import dev.tributary.cli.terminal.TextFile;
-import dev.tributary.cli.terminal.UserError;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,12 +42,30 @@ final class ConnectionsFile {
     private final Map<String, String> environment;
     private final Map<String, Node> entries = new LinkedHashMap<>();
 
-    /** @throws UserError if the file cannot be read or is no mapping of names */
+    /** @throws ConnectionException if the file cannot be read or is no mapping of names */
     ConnectionsFile(Path file, Map<String, String> environment) {
         this.file = file;
         this.environment = environment;
-        parse(new TextFile("connections file", file).read())
-                .ifPresent(root -> members(root, "the file").forEach(entries::put));
+        parse(text(file)).ifPresent(root -> members(root, "the file").forEach(entries::put));
+    }
+
+    private static String text(Path file) {
+        if (Files.isDirectory(file)) {
+            throw cannotRead(file, "it is a directory; name a file.");
+        }
+        try {
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw cannotRead(file, "there is none.");
+        } catch (CharacterCodingException e) {
+            throw cannotRead(file, "it is no text in UTF-8; save it as one.");
+        } catch (IOException e) {
+            throw cannotRead(file, e.toString());
+        }
+    }
+
+    private static ConnectionException cannotRead(Path file, String reason) {
+        return ConnectionException.failure("Cannot read the connections file " + file + ": " + reason);
     }
 
     /** The names of the connections. */
@@ -56,7 +76,7 @@ final class ConnectionsFile {
     /**
      * The connection of that name.
      *
-     * @throws UserError for an unknown key, a reference to a variable that is not set, a value that is no text
+     * @throws ConnectionException for an unknown key, a reference to a variable that is not set, a value that is no text
      */
     Optional<ConnectionEntry> entry(String name) {
         return Optional.ofNullable(entries.get(name)).map(node -> entry(name, node));
@@ -118,9 +138,9 @@ final class ConnectionsFile {
         } catch (MarkedYamlEngineException e) {
             // Without the marked snippet, which could show a secret.
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw UserError.failure(file + ":" + line + ": not YAML: " + e.getProblem());
+            throw ConnectionException.failure(file + ":" + line + ": not YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
-            throw UserError.failure(file + ": not YAML.");
+            throw ConnectionException.failure(file + ": not YAML.");
         }
     }
 
@@ -150,10 +170,10 @@ final class ConnectionsFile {
         return node.getTag().getValue().endsWith(":null");
     }
 
-    private UserError error(@Nullable Node node, String message) {
+    private ConnectionException error(@Nullable Node node, String message) {
         int line = node == null
                 ? 1
                 : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
-        return UserError.failure(file + ":" + line + ": " + message);
+        return ConnectionException.failure(file + ":" + line + ": " + message);
     }
 }

@@ -1,7 +1,5 @@
-package dev.tributary.cli.connection;
+package dev.tributary.connection;
 
-import dev.tributary.cli.terminal.Terminal;
-import dev.tributary.cli.terminal.UserError;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
@@ -20,18 +18,28 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/**
- * Finds a connection's options. The command line wins over the environment, the environment over the connections file.
- */
+/** Finds a connection's options. What is given wins over the environment, the environment over the connections file. */
 public final class ConnectionResolver {
     private static final String DEFAULT_FILE = "connections.yaml";
 
-    private final Terminal terminal;
+    private final Map<String, String> environment;
+    private final Path directory;
+    private final UnaryOperator<String> asGiven;
 
-    public ConnectionResolver(Terminal terminal) {
-        this.terminal = terminal;
+    /**
+     * Finds connections as a process sees them.
+     *
+     * @param environment the environment variables
+     * @param directory where {@value #DEFAULT_FILE} is looked for, and what relative paths are relative to
+     * @param asGiven how an option would be given by hand, by its name, for messages; empty where it cannot be
+     */
+    public ConnectionResolver(Map<String, String> environment, Path directory, UnaryOperator<String> asGiven) {
+        this.environment = Map.copyOf(environment);
+        this.directory = directory;
+        this.asGiven = asGiven;
     }
 
     /** The model of a source, by its name. */
@@ -48,25 +56,30 @@ public final class ConnectionResolver {
      * The connection to read one table with.
      *
      * @param name a connection of the connections file, or a source
-     * @throws UserError for an option that nobody knows, or a required one that is missing
+     * @param named the connections file, if one is named
+     * @param given options of the connection or the table that win over all others
+     * @throws ConnectionException for an option that nobody knows, or a required one that is missing
      */
-    public ResolvedConnection forTable(String name, String table, ConnectionOptions options) {
-        return resolve(name, options, Optional.of(table));
+    public ResolvedConnection forTable(String name, String table, Optional<Path> named, Map<String, String> given) {
+        return resolve(name, named, given, Optional.of(table));
     }
 
     /**
-     * The connection that a pipeline names; its tables' options are the pipeline's to give.
+     * The connection that somebody names who gives its tables' options himself.
      *
      * @param name a connection of the connections file, or a source
-     * @throws UserError for an option that is none of the connection's, or a required one that is missing
+     * @param named the connections file, if one is named
+     * @param given options of the connection that win over all others
+     * @throws ConnectionException for an option that is none of the connection's, or a required one that is missing
      */
-    public ResolvedConnection forPipeline(String name, ConnectionOptions options) {
-        return resolve(name, options, Optional.empty());
+    public ResolvedConnection withoutTable(String name, Optional<Path> named, Map<String, String> given) {
+        return resolve(name, named, given, Optional.empty());
     }
 
-    private ResolvedConnection resolve(String name, ConnectionOptions options, Optional<String> tableName) {
-        Optional<Path> path = file(options);
-        Optional<ConnectionsFile> file = path.map(p -> new ConnectionsFile(p, terminal.environment()));
+    private ResolvedConnection resolve(
+            String name, Optional<Path> named, Map<String, String> given, Optional<String> tableName) {
+        Optional<Path> path = file(named);
+        Optional<ConnectionsFile> file = path.map(p -> new ConnectionsFile(p, environment));
         Optional<ConnectionEntry> entry = file.flatMap(f -> f.entry(name));
         ConnectorFactory factory = entry.map(e -> Connectors.named(e.source())).orElseGet(() -> source(name, file));
         SourceModel model = model(factory);
@@ -92,24 +105,22 @@ public final class ConnectionResolver {
         all.addAll(ofTable);
         tableName.ifPresent(any -> all.addAll(TableModel.BUILT_IN_OPTIONS));
         if (tableName.isEmpty() || tableName.flatMap(model::table).isPresent()) {
-            checkKnown(model, options.given().keySet(), all);
+            checkKnown(model, given.keySet(), all);
         }
-        options.given().forEach((key, value) -> (ofConnection.contains(key) ? connection : table).put(key, value));
+        given.forEach((key, value) -> (ofConnection.contains(key) ? connection : table).put(key, value));
         checkPresent(model, tableOptions, connection, table);
         return new ResolvedConnection(name, factory, model, connection, table);
     }
 
-    private Optional<Path> file(ConnectionOptions options) {
-        return options.file()
-                .map(terminal.directory()::resolve)
-                .or(() ->
-                        Optional.of(terminal.directory().resolve(DEFAULT_FILE)).filter(Files::exists));
+    private Optional<Path> file(Optional<Path> named) {
+        return named.map(directory::resolve)
+                .or(() -> Optional.of(directory.resolve(DEFAULT_FILE)).filter(Files::exists));
     }
 
     private static ConnectorFactory source(String name, Optional<ConnectionsFile> file) {
         boolean isSource = Connectors.all().stream().anyMatch(f -> f.source().equalsIgnoreCase(name));
         if (!isSource && file.isPresent() && !file.get().names().isEmpty()) {
-            throw UserError.usage("There is neither a connection nor a source `" + name + "`."
+            throw ConnectionException.usage("There is neither a connection nor a source `" + name + "`."
                     + Suggestion.didYouMean(name, file.get().names()) + " The connections file has "
                     + String.join(", ", file.get().names()) + "; `tributary list` shows the sources.");
         }
@@ -118,7 +129,7 @@ public final class ConnectionResolver {
 
     private void fromEnvironment(SourceModel model, Set<String> names, Map<String, String> options) {
         for (String name : names) {
-            String value = terminal.environment().get(variable(model.name(), name));
+            String value = environment.get(variable(model.name(), name));
             if (value != null) {
                 options.put(name, value);
             }
@@ -128,32 +139,38 @@ public final class ConnectionResolver {
     private static void checkKnown(SourceModel model, Set<String> given, Set<String> known) {
         for (String name : given) {
             if (!known.contains(name)) {
-                throw UserError.usage("`" + model.name() + "` has no option `" + name + "` here."
+                throw ConnectionException.usage("`" + model.name() + "` has no option `" + name + "` here."
                         + Suggestion.didYouMean(name, known) + " There are " + String.join(", ", known) + ".");
             }
         }
     }
 
-    private static void checkPresent(
+    private void checkPresent(
             SourceModel model,
             List<OptionModel> tableOptions,
             Map<String, String> connection,
             Map<String, String> table) {
-        Set<String> given = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        given.addAll(connection.keySet());
-        given.addAll(table.keySet());
-        if (given.contains(SourceModel.BASE_URL_OPTION)) {
-            given.addAll(Template.parse(model.baseUrl()).options());
+        Set<String> present = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        present.addAll(connection.keySet());
+        present.addAll(table.keySet());
+        if (present.contains(SourceModel.BASE_URL_OPTION)) {
+            present.addAll(Template.parse(model.baseUrl()).options());
         }
         List<String> missing = Stream.concat(model.options().stream(), tableOptions.stream())
-                .filter(option -> option.required() && !given.contains(option.name()))
+                .filter(option -> option.required() && !present.contains(option.name()))
                 .map(option -> "  " + option.name()
                         + (option.description().isEmpty() ? "" : ": " + option.description())
-                        + " (-o " + option.name() + "=..., or " + variable(model.name(), option.name()) + ")")
+                        + " (" + how(model, option) + ")")
                 .toList();
         if (!missing.isEmpty()) {
-            throw UserError.usage("`" + model.name() + "` needs more options:\n" + String.join("\n", missing));
+            throw ConnectionException.usage(
+                    "`" + model.name() + "` needs more options:\n" + String.join("\n", missing));
         }
+    }
+
+    private String how(SourceModel model, OptionModel option) {
+        String byHand = asGiven.apply(option.name());
+        return (byHand.isEmpty() ? "" : byHand + ", or ") + variable(model.name(), option.name());
     }
 
     private static Set<String> names(List<OptionModel> options) {

@@ -1,6 +1,5 @@
-package dev.tributary.cli.connection;
+package dev.tributary.connection;
 
-import dev.tributary.cli.terminal.UserError;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
 import java.io.IOException;
@@ -15,7 +14,7 @@ import java.util.Set;
 final class FilePermissions {
 
     /**
-     * @throws UserError if the entry has a literal secret and others may read the file; file systems without such
+     * @throws ConnectionException if the entry has a literal secret and others may read the file; file systems without such
      *     permissions pass
      */
     static void check(Path file, ConnectionEntry entry, SourceModel model) {
@@ -25,7 +24,7 @@ final class FilePermissions {
                 .filter(secret -> entry.literals().stream().anyMatch(secret::equalsIgnoreCase))
                 .toList();
         if (!secrets.isEmpty() && readableByOthers(file)) {
-            throw UserError.failure(file + " holds a secret (" + String.join(", ", secrets)
+            throw ConnectionException.failure(file + " holds a secret (" + String.join(", ", secrets)
                     + ") and others may read it. Run `chmod 600 " + file
                     + "`, or refer to an environment variable: ${NAME}.");
         }
@@ -41,7 +40,7 @@ final class FilePermissions {
             return permissions.contains(PosixFilePermission.GROUP_READ)
                     || permissions.contains(PosixFilePermission.OTHERS_READ);
         } catch (IOException e) {
-            throw UserError.failure("Cannot see who may read " + file + ": " + e);
+            throw ConnectionException.failure("Cannot see who may read " + file + ": " + e);
         }
     }
 

@@ -1,7 +1,6 @@
-package dev.tributary.cli.connection;
+package dev.tributary.connection;
 
 import dev.tributary.model.SourceModel;
-import dev.tributary.pipeline.Connection;
 import dev.tributary.runtime.connector.ConnectorFactory;
 import java.util.Map;
 
@@ -24,11 +23,6 @@ public record ResolvedConnection(
     public ResolvedConnection {
         connectionOptions = Map.copyOf(connectionOptions);
         tableOptions = Map.copyOf(tableOptions);
-    }
-
-    /** As a pipeline wants it. */
-    public Connection connection() {
-        return new Connection(name, factory.source(), connectionOptions);
     }
 
     /** Without the values of the options. */

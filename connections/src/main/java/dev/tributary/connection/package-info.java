@@ -1,0 +1,8 @@
+/**
+ * Where a connection's options come from, by its name: what is given, the environment, the connections file. Depends on the
+ * model and on the runtime's connector, environment and error packages.
+ */
+@NullMarked
+package dev.tributary.connection;
+
+import org.jspecify.annotations.NullMarked;
