@@ -1,26 +1,37 @@
 package dev.tributary.testing;
 
-import dev.tributary.simulator.http.RequestRecord;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
 
 /**
  * A check in progress, and how it fails: with what was expected and found, the likely fix, and the requests that the
  * source has seen.
  *
  * @param name source, table and check, such as {@code github > issues > S9 ...}
- * @param simulation the simulation it runs in
+ * @param source what it runs against
  * @param shown takes rows that the report shows
  */
-record Check(String name, Simulation simulation, Consumer<String> shown) {
+record Check(String name, TestedSource source, Consumer<String> shown) {
+    /** Why it is skipped where a real source is read. */
+    static final String SIMULATED_ONLY = "It needs a simulated source, whose data, time and failures are ours to say";
+
     private static final int SHOWN_REQUESTS = 20;
 
     /** A check that no report shows. */
     Check(String name, Simulation simulation) {
-        this(name, simulation, row -> {});
+        this(name, new SimulatedSide(simulation), row -> {});
+    }
+
+    /** The simulation that it runs in; it is skipped if it runs in none. */
+    Simulation simulation() {
+        if (source instanceof SimulatedSide side) {
+            return side.simulation();
+        }
+        throw new TestAbortedException(SIMULATED_ONLY);
     }
 
     /** Fails unless a condition holds. */
@@ -37,7 +48,7 @@ record Check(String name, Simulation simulation, Consumer<String> shown) {
     }
 
     AssertionFailedError failure(String expected, String found, String fix, @Nullable Throwable cause) {
-        List<RequestRecord> requests = simulation.source().requests();
+        List<String> requests = source.requests();
         int skipped = Math.max(0, requests.size() - SHOWN_REQUESTS);
         String log = requests.stream()
                 .skip(skipped)

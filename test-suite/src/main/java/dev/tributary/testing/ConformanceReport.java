@@ -18,15 +18,23 @@ final class ConformanceReport {
     private static final Map<Class<?>, ConformanceReport> REPORTS = new ConcurrentHashMap<>();
 
     private final SourceModel model;
+    private final Mode mode;
     private final List<CheckResult> results = new ArrayList<>();
+    private String described = "a simulation of the source";
 
-    private ConformanceReport(SourceModel model) {
+    private ConformanceReport(SourceModel model, Mode mode) {
         this.model = model;
+        this.mode = mode;
     }
 
     /** The report of a test class. */
-    static ConformanceReport of(Class<?> tests, SourceModel model) {
-        return REPORTS.computeIfAbsent(tests, unknown -> new ConformanceReport(model));
+    static ConformanceReport of(Class<?> tests, SourceModel model, Mode mode) {
+        return REPORTS.computeIfAbsent(tests, unknown -> new ConformanceReport(model, mode));
+    }
+
+    /** Says what checks run against that run against no simulation. */
+    synchronized void describe(String source) {
+        described = source;
     }
 
     /** Takes a result in place of an earlier one of the same check, which is repeated. */
@@ -45,10 +53,11 @@ final class ConformanceReport {
     }
 
     private synchronized void write(Path directory) {
-        Path page = directory.resolve(model.name()).resolve("conformance.html");
+        String name = mode == Mode.SIMULATE ? "conformance.html" : "conformance-" + mode.label() + ".html";
+        Path page = directory.resolve(model.name()).resolve(name);
         try {
             Files.createDirectories(page.getParent());
-            Files.writeString(page, ReportPage.of(model, results));
+            Files.writeString(page, ReportPage.of(model, described, results));
         } catch (IOException e) {
             throw new UncheckedIOException("The report " + page + " cannot be written", e);
         }

@@ -25,13 +25,15 @@ import java.util.stream.Stream;
 
 /** T13 and T16: what holds for all requests of a connection. */
 final class ConnectionChecks {
+    /** What credentials are called that are not the connection's own. */
+    static final String WRONG = "wrong";
 
     /** T13, as far as the descriptor declares a check of the connection. */
     static void check(Check check, LakeflowConnect connector, ConnectorFactory factory) {
         SourceModel model = check.simulation().source().model();
         assumeTrue(model.check() != null, () -> "Nothing is declared that would check a connection to " + model.name());
         connector.check();
-        Map<String, String> wrong = wrong(check.simulation().source());
+        Map<String, String> wrong = wrong(check.source());
         String expected = "an AuthenticationException of a check with wrong credentials";
         String fix = "does the check ask for something that only the right credentials may see?";
         try (LakeflowConnect stranger =
@@ -46,7 +48,7 @@ final class ConnectionChecks {
     }
 
     /** The connection's options with other secrets. */
-    private static Map<String, String> wrong(SimulatedSource source) {
+    static Map<String, String> wrong(TestedSource source) {
         Map<String, String> options = new HashMap<>(source.connectionOptions());
         List<String> secrets = source.model().options().stream()
                 .filter(OptionModel::secret)
@@ -82,7 +84,7 @@ final class ConnectionChecks {
     /** T13, of wrong credentials: one clear error, after one request at most of each kind. */
     static void refused(Check check, ConnectorFactory factory) {
         SimulatedSource source = check.simulation().source();
-        Map<String, String> wrong = wrong(source);
+        Map<String, String> wrong = wrong(check.source());
         String table = source.model().listed().get(0).name();
         String expected = "one clear error for wrong credentials, and no request that is tried again";
         String fix = "no @OnError may take a refusal for something that passes";

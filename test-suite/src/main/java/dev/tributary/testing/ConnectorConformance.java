@@ -14,6 +14,9 @@ import org.junit.jupiter.api.parallel.Resources;
  * The checks that every connector must pass, offline, against a simulation of its source; each can be run alone. A
  * generated test extends this class: see {@link ConformanceTest}.
  *
+ * <p>{@code -Dtributary.test.mode=live} runs those of them that make sense against the source itself, read-only and within
+ * bounds; {@code record} keeps what it answers, and {@code replay} runs them against that.
+ *
  * <p>Every check has a simulation and a run of the connector of its own. The data is the same at every execution: three
  * pages or more of each table, in which every column has a value somewhere, and nulls where columns can be null.
  */
@@ -46,13 +49,14 @@ public abstract class ConnectorConformance extends PublicChecks {
     /** T1. */
     @TestFactory
     public final Stream<DynamicTest> t1_a_caught_up_read_is_empty_and_keeps_its_offset() {
-        return tables("T1 a caught-up read is empty and keeps its offset", OffsetChecks::caughtUp);
+        return tables(
+                "T1 a caught-up read is empty and keeps its offset", OffsetChecks::caughtUp, RealChecks::caughtUp);
     }
 
     /** T2. */
     @TestFactory
     public final Stream<DynamicTest> t2_a_second_run_sees_what_changed_since() {
-        return tables("T2 a second run sees what changed since", ChangeChecks::seen);
+        return tables("T2 a second run sees what changed since", ChangeChecks::seen, RealChecks::laterRun);
     }
 
     /** T2, for a history that is over. */
@@ -64,19 +68,20 @@ public abstract class ConnectorConformance extends PublicChecks {
     /** T3. */
     @TestFactory
     public final Stream<DynamicTest> t3_small_batches_add_up() {
-        return tables("T3 small batches add up", BatchChecks::addUp);
+        return tables("T3 small batches add up", BatchChecks::addUp, RealChecks::batches);
     }
 
     /** T4. */
     @TestFactory
     public final Stream<DynamicTest> t4_a_restart_from_any_offset_ends_in_the_same_table() {
-        return tables("T4 a restart from any offset ends in the same table", BatchChecks::restarts);
+        return tables(
+                "T4 a restart from any offset ends in the same table", BatchChecks::restarts, RealChecks::batches);
     }
 
     /** T5. */
     @TestFactory
     public final Stream<DynamicTest> t5_the_same_offset_gives_the_same_rows() {
-        return tables("T5 the same offset gives the same rows", OffsetChecks::repeatable);
+        return tables("T5 the same offset gives the same rows", OffsetChecks::repeatable, RealChecks::repeatable);
     }
 
     /** T6. */
@@ -134,7 +139,7 @@ public abstract class ConnectorConformance extends PublicChecks {
     /** T11. */
     @TestFactory
     public final Stream<DynamicTest> t11_parts_are_disjoint_and_complete() {
-        return tables("T11 parts are disjoint and complete", PartChecks::complete);
+        return tables("T11 parts are disjoint and complete", PartChecks::complete, RealChecks::parts);
     }
 
     /** T12. */
@@ -154,7 +159,8 @@ public abstract class ConnectorConformance extends PublicChecks {
     public final Stream<DynamicTest> t13_the_check_tells_right_credentials_from_wrong_ones() {
         return source(
                 "T13 the check tells right credentials from wrong ones",
-                (check, connector) -> ConnectionChecks.check(check, connector, factory));
+                (check, connector) -> ConnectionChecks.check(check, connector, factory),
+                RealCredentialChecks::check);
     }
 
     /** T13, for credentials that are wrong. */
@@ -162,7 +168,8 @@ public abstract class ConnectorConformance extends PublicChecks {
     public final Stream<DynamicTest> t13_wrong_credentials_are_one_clear_error() {
         return source(
                 "T13 wrong credentials are one clear error",
-                (check, connector) -> ConnectionChecks.refused(check, factory));
+                (check, connector) -> ConnectionChecks.refused(check, factory),
+                RealCredentialChecks::refused);
     }
 
     /** T13, for each method of credentials that a connection can choose. */
@@ -186,7 +193,8 @@ public abstract class ConnectorConformance extends PublicChecks {
     /** T14. */
     @TestFactory
     public final Stream<DynamicTest> t14_wrong_options_are_clear_errors_before_any_request() {
-        return tables("T14 wrong options are clear errors before any request", OptionChecks::ofTable);
+        return tables(
+                "T14 wrong options are clear errors before any request", OptionChecks::ofTable, OptionChecks::ofTable);
     }
 
     /** T14, for the connection. */
@@ -194,7 +202,8 @@ public abstract class ConnectorConformance extends PublicChecks {
     public final Stream<DynamicTest> t14_wrong_connection_options_are_clear_errors_before_any_request() {
         return source(
                 "T14 wrong connection options are clear errors before any request",
-                (check, connector) -> OptionChecks.ofConnection(check, factory));
+                (check, connector) -> OptionChecks.ofConnection(check),
+                (check, connector) -> OptionChecks.ofConnection(check));
     }
 
     /** T15. */

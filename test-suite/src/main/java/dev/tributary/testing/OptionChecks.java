@@ -3,13 +3,11 @@ package dev.tributary.testing;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.OptionType;
 import dev.tributary.model.Template;
-import dev.tributary.runtime.connector.ConnectorFactory;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.error.ConnectorException;
-import dev.tributary.simulator.SimulatedSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +34,7 @@ final class OptionChecks {
 
     private static void refused(TableUnderTest table, Map<String, String> options, String named) {
         refused(table.check(), named, () -> {
-            try (LakeflowConnect run = table.check().simulation().connect();
+            try (LakeflowConnect run = table.check().source().connect();
                     TableRead read = run.readTable(table.name(), Offset.START, ReadOptions.allColumns(options))) {
                 return read.next();
             }
@@ -44,11 +42,11 @@ final class OptionChecks {
     }
 
     /** T14, of the connection. */
-    static void ofConnection(Check check, ConnectorFactory factory) {
-        SimulatedSource source = check.simulation().source();
+    static void ofConnection(Check check) {
+        TestedSource source = check.source();
         Map<String, String> right = source.connectionOptions();
         String table = source.model().listed().get(0).name();
-        refusedConnection(check, factory, table, with(right, UNKNOWN, "x"), UNKNOWN);
+        refusedConnection(check, table, with(right, UNKNOWN, "x"), UNKNOWN);
         List<String> ofAddress = Template.parse(source.model().baseUrl()).options();
         for (OptionModel option : source.model().options()) {
             // The simulation's own address stands in for what is made of options.
@@ -56,20 +54,18 @@ final class OptionChecks {
             if (needed) {
                 Map<String, String> missing = new HashMap<>(right);
                 missing.remove(option.name());
-                refusedConnection(check, factory, table, missing, option.name());
+                refusedConnection(check, table, missing, option.name());
             }
         }
     }
 
-    private static void refusedConnection(
-            Check check, ConnectorFactory factory, String table, Map<String, String> options, String named) {
+    private static void refusedConnection(Check check, String table, Map<String, String> options, String named) {
         refused(check, named, () -> {
-            try (LakeflowConnect run =
-                            factory.connect(options, check.simulation().environment());
+            try (LakeflowConnect run = check.source().connect(options);
                     TableRead read = run.readTable(
                             table,
                             Offset.START,
-                            ReadOptions.allColumns(check.simulation().source().tableOptions(table)))) {
+                            ReadOptions.allColumns(check.source().tableOptions(table)))) {
                 return read.next();
             }
         });
@@ -80,7 +76,7 @@ final class OptionChecks {
     }
 
     private static void refused(Check check, String named, Attempt attempt) {
-        SimulatedSource source = check.simulation().source();
+        TestedSource source = check.source();
         int before = source.requests().size();
         String expected = "an error that names the option `" + named + "`, before any request";
         String fix = "a connector must look at its options before it asks the source";

@@ -26,8 +26,8 @@ final class PartitionChecks {
         SupportsPartitionedStream stream = stream(table);
         Offset first = latest(table, stream, Offset.START);
         JsonTexts.requireObject(table.check(), "the latest offset", first.json());
-        table.check().simulation().source().advance(Duration.ofHours(1));
-        try (LakeflowConnect next = table.check().simulation().connect()) {
+        table.check().source().pass(Duration.ofHours(1));
+        try (LakeflowConnect next = table.check().source().connect()) {
             Offset second = latest(table.in(next), stream(table.in(next)), first);
             JsonTexts.requireObject(table.check(), "the latest offset from another", second.json());
             table.check()

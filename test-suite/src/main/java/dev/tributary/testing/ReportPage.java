@@ -30,12 +30,16 @@ final class ReportPage {
             @media print { body { max-width: none; margin: 0; } details { display: block; } .wide { overflow: visible; } }
             """;
 
-    /** The page. */
-    static String of(SourceModel model, List<CheckResult> results) {
+    /**
+     * The page.
+     *
+     * @param source what the checks ran against
+     */
+    static String of(SourceModel model, String source, List<CheckResult> results) {
         String title = escaped(model.displayName()) + ": conformance";
         return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n<style>\n"
-                + STYLE + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n<p>" + summary(results) + "</p>\n"
+                + STYLE + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n<p>" + summary(source, results) + "</p>\n"
                 + matrix(model, results)
                 + section("The connector", only(results, Optional.empty()))
                 + model.listed().stream()
@@ -52,12 +56,12 @@ final class ReportPage {
                 .toList();
     }
 
-    private static String summary(List<CheckResult> results) {
+    private static String summary(String source, List<CheckResult> results) {
         Duration time = results.stream().map(CheckResult::time).reduce(Duration.ZERO, Duration::plus);
         int requests = results.stream().mapToInt(CheckResult::requests).sum();
         return count(results, Outcome.PASSED) + " checks passed, " + count(results, Outcome.FAILED) + " failed, "
                 + count(results, Outcome.SKIPPED) + " did not apply or were left out; " + seconds(time) + " and "
-                + requests + " requests to a simulation of the source.";
+                + requests + " requests to " + escaped(source) + ".";
     }
 
     private static long count(List<CheckResult> results, Outcome outcome) {

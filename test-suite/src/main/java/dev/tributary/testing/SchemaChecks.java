@@ -31,7 +31,7 @@ final class SchemaChecks {
                 "rename a component of the row; its @JsonProperty can stay");
         String fix = "a schema must not depend on when it is asked for";
         check.require(schema.equals(table.schema()), "the same schema at the second call", "another", fix);
-        try (LakeflowConnect other = check.simulation().connect()) {
+        try (LakeflowConnect other = check.source().connect()) {
             StructType again = table.in(other).schema();
             check.require(schema.equals(again), "the same schema in the next run", "another", fix);
         }
@@ -107,12 +107,7 @@ final class SchemaChecks {
     }
 
     private static boolean isFed(TableUnderTest table) {
-        return table.check()
-                .simulation()
-                .source()
-                .model()
-                .changeFeedOf(table.name())
-                .isPresent();
+        return table.check().source().model().changeFeedOf(table.name()).isPresent();
     }
 
     static boolean isCdc(TableMetadata metadata) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Random;
 import okhttp3.OkHttpClient;
 
@@ -100,6 +101,11 @@ public final class Simulation implements AutoCloseable {
     /** A new run of the connector, to be closed by the caller. */
     public LakeflowConnect connect() {
         return factory.connect(source.connectionOptions(), environment);
+    }
+
+    /** A new run of the connector with other options. */
+    LakeflowConnect connect(Map<String, String> options) {
+        return factory.connect(options, environment);
     }
 
     /** A new run of the connector, which is watched. */

@@ -29,6 +29,20 @@ class ArchitectureTest {
             .haveFullyQualifiedName("org.apache.spark.sql.SparkSession");
 
     @ArchTest
+    static final ArchRule cassettes_know_neither_checks_nor_connectors = noClasses()
+            .that()
+            .resideInAPackage("dev.tributary.testing.cassette")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.tributary.testing",
+                    "dev.tributary.testing.lake",
+                    "dev.tributary.runtime.connector..",
+                    "dev.tributary.simulator..",
+                    "org.apache.spark..",
+                    "org.junit..");
+
+    @ArchTest
     static final ArchRule has_neither_time_nor_chance_of_its_own = noClasses()
             .should()
             .callMethod(Instant.class, "now")

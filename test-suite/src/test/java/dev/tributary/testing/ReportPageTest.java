@@ -14,6 +14,7 @@ class ReportPageTest {
     void a_report_has_tables_by_checks_and_says_why_something_failed_or_was_skipped() {
         String page = ReportPage.of(
                 SampleConnector.MODEL,
+                "a simulation of the source",
                 List.of(
                         result(Optional.of("labels"), "T10 the deletes move", Outcome.SKIPPED, "has no deletes"),
                         result(Optional.of("labels"), "T3 small batches", Outcome.FAILED, "expected: <b> & more"),

@@ -1,0 +1,4 @@
+package dev.tributary.testing.cassette;
+
+/** A request and its response. */
+record Exchange(RecordedRequest request, RecordedResponse response) {}

@@ -1,0 +1,5 @@
+/** Tests of recordings. */
+@NullMarked
+package dev.tributary.testing.cassette;
+
+import org.jspecify.annotations.NullMarked;
