@@ -237,6 +237,36 @@ class PipelineTest {
     }
 
     @Test
+    void types_that_hold_more_take_the_place_of_others_and_keep_it() {
+        StructType narrow = new StructType().add("size", DataTypes.IntegerType);
+        StructType wide = new StructType().add("size", DataTypes.LongType);
+        try {
+            custom(narrow, Map.of("size", 7), 1);
+            assertThat(shop.run("orders").get(0).failure()).isEmpty();
+            shop.shop.advance(Duration.ofDays(1));
+            custom(wide, Map.of("size", 5_000_000_000L), 2);
+
+            assertThat(shop.run("orders").get(0).failure()).isEmpty();
+
+            assertThat(shop.rows("orders", "id", "custom.size")).containsExactly("[1,7]", "[2,5000000000]");
+            shop.shop.advance(Duration.ofDays(1));
+            custom(narrow, Map.of("size", 9), 3);
+            assertThat(shop.run("orders").get(0).failure()).isEmpty();
+            assertThat(shop.rows("orders", "id", "custom.size", "typeof(custom)"))
+                    .containsExactly(
+                            "[1,7,struct<size:bigint>]",
+                            "[2,5000000000,struct<size:bigint>]",
+                            "[3,9,struct<size:bigint>]");
+            shop.shop.advance(Duration.ofDays(1));
+            custom(new StructType().add("size", DataTypes.DoubleType), Map.of("size", 1.5), 4);
+            assertThat(shop.run("orders").get(0).failure().orElseThrow())
+                    .contains("has `custom.size` as BIGINT, the source as DOUBLE", "types changed to wider ones");
+        } finally {
+            ShopSchemas.restore();
+        }
+    }
+
+    @Test
     void fields_of_a_struct_come_and_go_as_columns_do_and_unchanged_rows_keep_what_they_have() {
         StructType fields = new StructType().add("a", DataTypes.StringType);
         StructType later = new StructType().add("b", DataTypes.LongType).add("it's", DataTypes.StringType);

@@ -28,43 +28,78 @@ final class TargetSchema {
                 .toArray(StructField[]::new));
     }
 
+    /** What must become of an existing target before it can take the source's rows. */
+    sealed interface Change {}
+
     /** A column, or a field of a struct, that a target lacks. */
-    record Missing(List<String> path, StructField field) {
-        /** As SQL adds it. */
+    private record Added(List<String> path, StructField field) implements Change {
         String toDdl() {
-            String name = path.stream().map(Names::quoted).collect(Collectors.joining("."));
             String comment = field.getComment().isDefined()
                     ? " COMMENT '"
                             + field.getComment().get().replace("\\", "\\\\").replace("'", "\\'") + "'"
                     : "";
-            return name + " " + field.dataType().sql() + comment;
+            return name(path) + " " + field.dataType().sql() + comment;
         }
     }
 
+    /** A column, or a field of a struct, whose type holds less than the source's. */
+    private record Widened(List<String> path, DataType type) implements Change {
+        String toDdl() {
+            return "ALTER COLUMN " + name(path) + " TYPE " + type.sql();
+        }
+    }
+
+    /** What SQL says after {@code ALTER TABLE} to make changes, in this order. */
+    static List<String> statements(List<Change> changes) {
+        List<String> added = changes.stream()
+                .flatMap(change -> change instanceof Added column ? Stream.of(column.toDdl()) : Stream.empty())
+                .toList();
+        List<String> widened = changes.stream()
+                .flatMap(change -> change instanceof Widened column ? Stream.of(column.toDdl()) : Stream.empty())
+                .toList();
+        List<String> statements = new ArrayList<>();
+        if (!added.isEmpty()) {
+            statements.add("ADD COLUMNS (" + String.join(", ", added) + ")");
+        }
+        if (!widened.isEmpty()) {
+            statements.add("SET TBLPROPERTIES ('delta.enableTypeWidening' = 'true')");
+        }
+        statements.addAll(widened);
+        return statements;
+    }
+
+    private static String name(List<String> path) {
+        return path.stream().map(Names::quoted).collect(Collectors.joining("."));
+    }
+
     /**
-     * The columns and fields that an existing target lacks, all nullable. What the target has and the source no longer has
-     * stays, as far as it can be null.
+     * The changes by which an existing target can take the source's rows: columns and fields that it lacks, all nullable, and
+     * types that hold all that theirs do and more. What the target has and the source no longer has stays, as far as it can be
+     * null; so does a type that is wider than the source's.
      *
      * @throws PipelineException if the two differ in anything else
      */
-    static List<Missing> missing(StructType source, StructType target, String location) {
-        List<Missing> missing = new ArrayList<>();
-        compare(List.of(), of(source), target, location, missing);
-        return missing;
+    static List<Change> changes(StructType source, StructType target, String location) {
+        List<Change> changes = new ArrayList<>();
+        compare(List.of(), of(source), target, location, changes);
+        return changes;
     }
 
     private static void compare(
-            List<String> path, StructType source, StructType target, String location, List<Missing> missing) {
+            List<String> path, StructType source, StructType target, String location, List<Change> changes) {
         for (StructField field : source.fields()) {
             List<String> inner = inner(path, field);
             if (target.getFieldIndex(field.name()).isEmpty()) {
-                missing.add(new Missing(inner, field));
+                changes.add(new Added(inner, field));
                 continue;
             }
             StructField there = target.apply(field.name());
             if (field.dataType() instanceof StructType struct && there.dataType() instanceof StructType other) {
-                compare(inner, struct, other, location, missing);
-            } else if (!plain(field.dataType()).equals(plain(there.dataType()))) {
+                compare(inner, struct, other, location, changes);
+            } else if (Widening.isLossless(there.dataType(), field.dataType())) {
+                changes.add(new Widened(inner, field.dataType()));
+            } else if (!plain(field.dataType()).equals(plain(there.dataType()))
+                    && !Widening.isLossless(field.dataType(), there.dataType())) {
                 throw unfit(
                         location,
                         "has `" + String.join(".", inner) + "` as "
@@ -92,54 +127,53 @@ final class TargetSchema {
 
     private static PipelineException unfit(String location, String difference) {
         return new PipelineException("The target " + location + " " + difference
-                + ". Only new columns are added to a target; choose another destination_table, or remove this target"
-                + " and its checkpoint to read everything again.");
+                + ". Only new columns are added to a target, and types changed to wider ones. Choose another"
+                + " destination_table, or read the table anew with --full-refresh.");
     }
 
-    /** Rows of a source with what only the target has, as nulls. */
+    /** Rows of a source with what only the target has, as nulls, and in its types where those are wider. */
     static Dataset<Row> filled(Dataset<Row> rows, StructType target) {
         Dataset<Row> filled = rows;
         StructType source = rows.schema();
         for (StructField field : target.fields()) {
             if (source.getFieldIndex(field.name()).isEmpty()) {
                 filled = filled.withColumn(field.name(), functions.lit(null).cast(field.dataType()));
-            } else if (lacks(source.apply(field.name()).dataType(), field.dataType())) {
+            } else if (isLess(source.apply(field.name()).dataType(), field.dataType())) {
                 filled = filled.withColumn(
                         field.name(),
                         filled(
                                 functions.col(Names.quoted(field.name())),
-                                (StructType) source.apply(field.name()).dataType(),
-                                (StructType) field.dataType()));
+                                source.apply(field.name()).dataType(),
+                                field.dataType()));
             }
         }
         return filled;
     }
 
-    private static Column filled(Column value, StructType source, StructType target) {
-        Column struct = functions.struct(Arrays.stream(target.fields())
-                .map(field -> {
-                    if (source.getFieldIndex(field.name()).isEmpty()) {
-                        return functions.lit(null).cast(field.dataType()).as(field.name());
-                    }
-                    Column inner = value.getField(field.name());
-                    DataType type = source.apply(field.name()).dataType();
-                    return (lacks(type, field.dataType())
-                                    ? filled(inner, (StructType) type, (StructType) field.dataType())
-                                    : inner)
-                            .as(field.name());
-                })
+    private static Column filled(Column value, DataType type, DataType target) {
+        if (!(type instanceof StructType source && target instanceof StructType there)) {
+            return isLess(type, target) ? value.cast(target) : value;
+        }
+        Column struct = functions.struct(Arrays.stream(there.fields())
+                .map(field -> (source.getFieldIndex(field.name()).isEmpty()
+                                ? functions.lit(null).cast(field.dataType())
+                                : filled(
+                                        value.getField(field.name()),
+                                        source.apply(field.name()).dataType(),
+                                        field.dataType()))
+                        .as(field.name()))
                 .toArray(Column[]::new));
         return functions.when(value.isNotNull(), struct);
     }
 
-    /** Whether a struct of a target has fields that the source's has not, at whatever depth. */
-    private static boolean lacks(DataType source, DataType target) {
+    /** Whether a target's type is wider, or its struct has fields that the source's has not, at whatever depth. */
+    private static boolean isLess(DataType source, DataType target) {
         if (!(source instanceof StructType known && target instanceof StructType there)) {
-            return false;
+            return Widening.isLossless(source, target);
         }
         return Arrays.stream(there.fields())
                 .anyMatch(field -> known.getFieldIndex(field.name()).isEmpty()
-                        || lacks(known.apply(field.name()).dataType(), field.dataType()));
+                        || isLess(known.apply(field.name()).dataType(), field.dataType()));
     }
 
     /** A type without what is said of its fields: comments may change. */

@@ -45,7 +45,7 @@ public record TargetTable(String path, StructType schema, List<String> clusterBy
      */
     public void requireFit(SparkSession spark) {
         if (exists(spark)) {
-            missing(spark);
+            changes(spark);
         }
     }
 
@@ -61,7 +61,7 @@ public record TargetTable(String path, StructType schema, List<String> clusterBy
         }
     }
 
-    /** Makes the table, or adds the columns that it lacks. */
+    /** Makes the table, or adds the columns that it lacks and widens those that are too narrow. */
     public void prepare(SparkSession spark) {
         if (!exists(spark)) {
             DeltaTableBuilder table = DeltaTable.create(spark).location(path).addColumns(TargetSchema.of(schema));
@@ -71,14 +71,7 @@ public record TargetTable(String path, StructType schema, List<String> clusterBy
         if (!clusterBy.isEmpty() && !clusterBy.equals(clusters(spark))) {
             alter(spark, "CLUSTER BY (" + clusterBy.stream().map(Names::path).collect(Collectors.joining(", ")) + ")");
         }
-        List<TargetSchema.Missing> missing = missing(spark);
-        if (!missing.isEmpty()) {
-            alter(
-                    spark,
-                    "ADD COLUMNS ("
-                            + missing.stream().map(TargetSchema.Missing::toDdl).collect(Collectors.joining(", "))
-                            + ")");
-        }
+        TargetSchema.statements(changes(spark)).forEach(change -> alter(spark, change));
     }
 
     private void alter(SparkSession spark, String change) {
@@ -94,8 +87,8 @@ public record TargetTable(String path, StructType schema, List<String> clusterBy
         return TargetSchema.filled(rows, snapshot(rows.sparkSession()).schema());
     }
 
-    private List<TargetSchema.Missing> missing(SparkSession spark) {
-        return TargetSchema.missing(schema, snapshot(spark).schema(), path);
+    private List<TargetSchema.Change> changes(SparkSession spark) {
+        return TargetSchema.changes(schema, snapshot(spark).schema(), path);
     }
 
     /** The version of the last commit; empty where there is no table. */
