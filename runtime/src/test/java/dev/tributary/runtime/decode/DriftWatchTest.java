@@ -293,4 +293,11 @@ final class DriftWatchTest {
         assertThat(drift.retyped())
                 .containsEntry("/f0", new TableDrift.Retyped("bigint", Set.of(Kind.TEXT, Kind.OBJECT)));
     }
+
+    @Test
+    void a_row_with_values_that_do_not_fit_is_looked_at_too() {
+        TableDrift drift = drift(new Tolerance(ReadMode.PERMISSIVE, false), "{\"id\":1,\"size\":\"x\",\"raw\":1}");
+        assertThat(drift.present()).containsExactly("/id", "/raw", "/size");
+        assertThat(drift.missing()).contains("/user").doesNotContain("/raw", "/size");
+    }
 }
