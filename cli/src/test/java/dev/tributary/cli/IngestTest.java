@@ -90,6 +90,11 @@ class IngestTest {
     }
 
     @Test
+    void a_dry_run_has_one_format() throws IOException {
+        assertThat(refused("--dry-run", "--format", "json")).contains("Remove --format");
+    }
+
+    @Test
     void a_range_that_is_none_is_refused_before_spark_starts() throws IOException {
         assertThat(refused("--from", "2026-02-01", "--until", "2026-01-01"))
                 .contains("--until 2026-01-01 is not after --from 2026-02-01");

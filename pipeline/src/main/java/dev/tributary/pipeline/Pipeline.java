@@ -48,11 +48,24 @@ public final class Pipeline {
         List<TableRun> runs = new ArrayList<>();
         for (TableSpec table : spec.tables()) {
             listener.started(table, runs.size() + 1, spec.tables().size());
-            TableLocation location = TableLocation.of(spark, target, table);
-            TableRun run = new TableIngestion(spark, environment, connection, table, location, listener).run(mode);
+            TableRun run = ingestion(environment, table, listener).run(mode);
             runs.add(run);
             listener.finished(run);
         }
         return List.copyOf(runs);
+    }
+
+    /** What a run would do for each table, in the order of the spec. Nothing is read but what the source says of itself. */
+    public List<PlannedTable> plan(RunMode mode) {
+        Environment environment = Environments.current();
+        return spec.tables().stream()
+                .map(table ->
+                        ingestion(environment, table, PipelineListener.NONE).planned(mode))
+                .toList();
+    }
+
+    private TableIngestion ingestion(Environment environment, TableSpec table, PipelineListener listener) {
+        return new TableIngestion(
+                spark, environment, connection, table, TableLocation.of(spark, target, table), listener);
     }
 }

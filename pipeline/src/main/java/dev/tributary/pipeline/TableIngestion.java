@@ -2,20 +2,14 @@ package dev.tributary.pipeline;
 
 import dev.tributary.pipeline.delta.BatchWriter;
 import dev.tributary.pipeline.delta.TargetTable;
-import dev.tributary.pipeline.error.PipelineException;
 import dev.tributary.pipeline.spec.TableSpec;
-import dev.tributary.runtime.connector.Connectors;
-import dev.tributary.runtime.connector.LakeflowConnect;
-import dev.tributary.runtime.connector.TableMetadata;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.environment.ReadStatistics;
 import dev.tributary.runtime.spark.RunStatistics;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeoutException;
 import org.apache.spark.sql.Dataset;
@@ -52,6 +46,15 @@ final class TableIngestion {
         this.table = table;
         this.location = location;
         this.progress = progress;
+    }
+
+    /** Says what a run would do. */
+    PlannedTable planned(RunMode mode) {
+        try {
+            return PlannedTable.of(table, location, setup().outlook(mode));
+        } catch (RuntimeException e) {
+            return PlannedTable.failed(table, location, Failures.message(e));
+        }
     }
 
     /** Runs; what goes wrong is told in the result. */
@@ -121,14 +124,11 @@ final class TableIngestion {
     }
 
     private void ingest(RunMode mode) throws StreamingQueryException, TimeoutException {
-        Map<String, String> options = options();
-        TableStream rows = new TableStream(spark, options);
-        Dataset<Row> source = rows.present();
-        TablePlan plan = new TablePlan(table, metadata(), source.schema());
+        TableSetup setup = setup();
+        TablePlan plan = setup.plan();
         totals.ingesting(plan.metadata().ingestionType());
         TargetTable target = plan.target(location.table().toString());
-        BatchWriter writer = plan.writer(
-                target, new ConfirmingRead(options, plan.keys()), location.tombstones(), environment.clock());
+        BatchWriter writer = setup.writer(target);
         BatchIngestion batches = new BatchIngestion(
                 table,
                 target,
@@ -141,19 +141,22 @@ final class TableIngestion {
             location.forget();
             target.reset(spark);
         }
-        target.requireFit(spark);
-        requireInStep(target, plan);
+        setup.requireInStep(target);
         if (mode instanceof RunMode.Range range) {
             plan.requireRange();
             batches.take(
-                    new TableStream(spark, range.over(options))
+                    new TableStream(spark, range.over(setup.options()))
                             .range(plan.deletes(), plan.metadata().deletesInBand()),
                     // Each is made once, so none may be taken for one that was made before.
                     "tributary range " + UUID.randomUUID(),
                     0);
             return;
         }
-        stream(plan.deletes() ? rows.changes(plan.metadata().deletesInBand()) : source, batches);
+        stream(plan.deletes() ? setup.rows().changes(plan.metadata().deletesInBand()) : setup.present(), batches);
+    }
+
+    private TableSetup setup() {
+        return TableSetup.of(spark, environment, connection, table, location);
     }
 
     private void stream(Dataset<Row> source, BatchIngestion batches) throws StreamingQueryException, TimeoutException {
@@ -167,50 +170,5 @@ final class TableIngestion {
         } finally {
             query.stop();
         }
-    }
-
-    private TableMetadata metadata() {
-        try (LakeflowConnect connector = Connectors.named(connection.source())
-                .connect(connection.options(), RunStatistics.counting(environment))) {
-            return connector.readTableMetadata(table.sourceTable(), table.options());
-        }
-    }
-
-    /** A target without its checkpoint, or a checkpoint without its target, would lose rows or have them twice. */
-    private void requireInStep(TargetTable target, TablePlan plan) {
-        boolean exists = target.exists(spark);
-        if (location.hasCommitted() && !exists) {
-            throw new PipelineException("The target " + location.shown() + " is gone, but the checkpoint "
-                    + location.checkpoint() + " says that its rows have been delivered."
-                    + " Remove the checkpoint to read everything again.");
-        }
-        if (exists && !target.isNew(spark) && target.hasVersions(spark) != plan.keepsVersions()) {
-            throw new PipelineException("The target " + location.shown() + " "
-                    + (plan.keepsVersions() ? "does not keep" : "keeps") + " every version of a row, and scd_type says"
-                    + " otherwise. Choose another destination_table, or read the table anew with --full-refresh.");
-        }
-        int sources = plan.deletes() && !plan.metadata().deletesInBand() ? 2 : 1;
-        location.requireSources(sources);
-        if (plan.appends() && exists && !location.hasStarted() && !target.isEmpty(spark)) {
-            throw new PipelineException(
-                    "The target " + location.shown() + " has rows, but there is no checkpoint "
-                            + location.checkpoint() + " that says which, so they would be appended again."
-                            + " Restore the checkpoint, choose another destination_table, or read the table anew with --full-refresh.");
-        }
-    }
-
-    private Map<String, String> options() {
-        Map<String, String> options = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        options.putAll(connection.options());
-        table.options().forEach((name, value) -> {
-            String other = options.put(name, value);
-            if (other != null && !other.equals(value)) {
-                throw new PipelineException("Option `" + name + "` is set by connection `" + connection.name()
-                        + "` and differently by table `" + table.sourceTable() + "`. Set it in one place.");
-            }
-        });
-        options.put("source", connection.source());
-        options.put("tableName", table.sourceTable());
-        return options;
     }
 }

@@ -145,7 +145,8 @@ record TablePlan(TableSpec spec, TableMetadata metadata, StructType schema) {
         };
     }
 
-    private ScdType scdType() {
+    /** How changes become rows. */
+    ScdType scdType() {
         return spec.scdType()
                 .orElse(
                         switch (metadata.ingestionType()) {
@@ -162,7 +163,8 @@ record TablePlan(TableSpec spec, TableMetadata metadata, StructType schema) {
         return keys();
     }
 
-    private Optional<String> sequence() {
+    /** The column that orders the changes of a row. */
+    Optional<String> sequence() {
         Optional<String> sequence = spec.sequenceBy().or(metadata::cursorField);
         sequence.ifPresent(column -> requireColumn("sequence_by", column));
         return sequence;

@@ -4,6 +4,7 @@ import dev.tributary.cli.connection.CommandConnections;
 import dev.tributary.cli.connection.ConnectionOptions;
 import dev.tributary.cli.run.JsonReport;
 import dev.tributary.cli.run.PipelineProgress;
+import dev.tributary.cli.run.PlanReport;
 import dev.tributary.cli.run.RunReport;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.TextFile;
@@ -13,6 +14,7 @@ import dev.tributary.model.TableOptions;
 import dev.tributary.pipeline.Connection;
 import dev.tributary.pipeline.LocalSpark;
 import dev.tributary.pipeline.Pipeline;
+import dev.tributary.pipeline.PlannedTable;
 import dev.tributary.pipeline.RunMode;
 import dev.tributary.pipeline.TableRun;
 import dev.tributary.pipeline.spec.PipelineSpec;
@@ -90,6 +92,9 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Read again the rows whose cursor is before a date or time; with --from, a span.")
     private @Nullable String until;
 
+    @Option(names = "--dry-run", description = "Say what a run would do, and read and write nothing.")
+    private boolean dryRun;
+
     @Mixin
     private ConnectionOptions options = new ConnectionOptions();
 
@@ -116,13 +121,17 @@ public final class IngestCommand implements Callable<Integer> {
         terminal.status("Starting Spark ...");
         SparkSession spark = LocalSpark.start("tributary", Map.of("spark.sql.warehouse.dir", directory));
         try {
-            List<TableRun> runs = new Pipeline(
-                            spark,
-                            new Connection(
-                                    connection.name(), connection.factory().source(), connection.connectionOptions()),
-                            spec,
-                            directory)
-                    .run(mode, new PipelineProgress(terminal));
+            Pipeline run = new Pipeline(
+                    spark,
+                    new Connection(connection.name(), connection.factory().source(), connection.connectionOptions()),
+                    spec,
+                    directory);
+            if (dryRun) {
+                List<PlannedTable> planned = run.plan(mode);
+                new PlanReport(planned).print(terminal);
+                return planned.stream().allMatch(table -> table.failure().isEmpty()) ? ExitCode.OK : ExitCode.SOFTWARE;
+            }
+            List<TableRun> runs = run.run(mode, new PipelineProgress(terminal));
             report(runs);
             return runs.stream().allMatch(TableRun::succeeded) ? ExitCode.OK : ExitCode.SOFTWARE;
         } finally {
@@ -132,6 +141,9 @@ public final class IngestCommand implements Callable<Integer> {
 
     private RunMode mode() {
         boolean ranged = from != null || until != null;
+        if (dryRun && format == Format.JSON) {
+            throw UserError.usage("--dry-run says in words what a run would do. Remove --format.");
+        }
         if (fullRefresh && ranged) {
             throw UserError.usage("--full-refresh reads everything, --from and --until only a part. Choose one.");
         }

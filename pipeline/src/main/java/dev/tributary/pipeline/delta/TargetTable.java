@@ -71,7 +71,12 @@ public record TargetTable(String path, StructType schema, List<String> clusterBy
         if (!clusterBy.isEmpty() && !clusterBy.equals(clusters(spark))) {
             alter(spark, "CLUSTER BY (" + clusterBy.stream().map(Names::path).collect(Collectors.joining(", ")) + ")");
         }
-        TargetSchema.statements(changes(spark)).forEach(change -> alter(spark, change));
+        statements(spark).forEach(change -> alter(spark, change));
+    }
+
+    /** What has to follow {@code ALTER TABLE} so that an existing table can take the source's rows. */
+    public List<String> statements(SparkSession spark) {
+        return TargetSchema.statements(changes(spark));
     }
 
     private void alter(SparkSession spark, String change) {
@@ -98,7 +103,7 @@ public record TargetTable(String path, StructType schema, List<String> clusterBy
     }
 
     /** Whether the table was made and never written, as far as that is told without reading it. */
-    public boolean isNew(SparkSession spark) {
+    boolean isNew(SparkSession spark) {
         return snapshot(spark).version() == 0 && isEmpty(spark);
     }
 
