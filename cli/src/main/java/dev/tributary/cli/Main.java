@@ -6,6 +6,7 @@ import dev.tributary.cli.command.DescribeCommand;
 import dev.tributary.cli.command.IngestCommand;
 import dev.tributary.cli.command.ListCommand;
 import dev.tributary.cli.command.ReadCommand;
+import dev.tributary.cli.command.SimulateCommand;
 import dev.tributary.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -36,6 +37,7 @@ public final class Main {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ReadCommand(terminal))
                 .addSubcommand(new IngestCommand(terminal, root::debug))
+                .addSubcommand(new SimulateCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))

@@ -6,6 +6,7 @@ import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.write.WritesModel;
+import dev.tributary.simulator.data.Beginnings;
 import dev.tributary.simulator.data.Kinship;
 import dev.tributary.simulator.data.SampleOptions;
 import dev.tributary.simulator.data.SampleTables;
@@ -61,12 +62,30 @@ public final class SimulatedSource implements AutoCloseable {
             Counterpart counterpart,
             WritesModel writes,
             Reach.Opening opening) {
+        this(given, settings, counterpart, writes, opening, false);
+    }
+
+    private SimulatedSource(
+            SourceModel given,
+            SimulatorSettings settings,
+            Counterpart counterpart,
+            WritesModel writes,
+            Reach.Opening opening,
+            boolean showsStatus) {
         model = served(given);
         samples = new SampleOptions(model, settings.seed(), settings.options());
         time = new VirtualTime(settings.now());
         tables = new LinkedHashMap<>();
         Map<String, SimulatedTable> made = new LinkedHashMap<>();
-        model.tables().forEach(table -> make(table, made, settings));
+        Beginnings beginnings = Beginnings.of(
+                given,
+                new Beginnings.Basis(
+                        settings.seed(),
+                        settings.rowsPerTable(),
+                        settings.rowsOf(),
+                        settings.now(),
+                        settings.options()));
+        model.tables().forEach(table -> make(table, made, settings, beginnings));
         model.tables().forEach(table -> tables.put(table.name(), made.get(table.name())));
         List<TableModel> levels = NamespacePath.of(model).levels();
         List<String> namespace = samples.namespace();
@@ -99,7 +118,22 @@ public final class SimulatedSource implements AutoCloseable {
                 writes,
                 () -> reachable().filesUrl(),
                 exports);
-        reach = opening.open(model, dispatcher, issuing);
+        StatusPage page = new StatusPage(this, settings);
+        reach = opening.open(
+                model,
+                showsStatus
+                        ? arrival -> isForPeople(arrival) ? Sent.html(page.html()) : dispatcher.answer(arrival)
+                        : dispatcher,
+                issuing);
+    }
+
+    private boolean isForPeople(Arrival arrival) {
+        String path = arrival.address().encodedPath();
+        boolean root = path.equals("/")
+                && model.tables().stream()
+                        .noneMatch(table ->
+                                table.request().path().replaceFirst("\\?.*", "").isEmpty());
+        return arrival.method().equals("GET") && (root || path.equals("/_status"));
     }
 
     /** What tells of other rows is empty as long as there is nothing to tell. */
@@ -112,11 +146,12 @@ public final class SimulatedSource implements AutoCloseable {
     }
 
     /** Makes a table after the tables to whose rows its own belong. */
-    private void make(TableModel table, Map<String, SimulatedTable> made, SimulatorSettings settings) {
+    private void make(
+            TableModel table, Map<String, SimulatedTable> made, SimulatorSettings settings, Beginnings beginnings) {
         if (made.containsKey(table.name())) {
             return;
         }
-        Lineage.of(model, table).parent().ifPresent(parent -> make(parent, made, settings));
+        Lineage.of(model, table).parent().ifPresent(parent -> make(parent, made, settings, beginnings));
         made.put(
                 table.name(),
                 new SimulatedTable(
@@ -126,7 +161,8 @@ public final class SimulatedSource implements AutoCloseable {
                         samples.ofTable(table),
                         settings.seed(),
                         rows(table, settings),
-                        time));
+                        time,
+                        beginnings));
     }
 
     /**
@@ -149,6 +185,23 @@ public final class SimulatedSource implements AutoCloseable {
     public static SimulatedSource start(
             SourceModel model, SimulatorSettings settings, Counterpart counterpart, WritesModel writes) {
         return new SimulatedSource(model, settings, counterpart, writes, Sockets::open);
+    }
+
+    /**
+     * Starts a source that stands alone: at a port of its own choice, with a page for people at its root and at {@code /_status}.
+     *
+     * @param port 0 for a free one
+     * @throws IllegalArgumentException if the model cannot be served, such as an option whose pattern no sample matches
+     * @throws UncheckedIOException if the port cannot be opened
+     */
+    public static SimulatedSource standAlone(SourceModel model, SimulatorSettings settings, int port) {
+        return new SimulatedSource(
+                model,
+                settings,
+                new Counterpart.None(),
+                WritesModel.none(model.name()),
+                (served, source, tokens) -> Sockets.open(served, source, tokens, port),
+                true);
     }
 
     /**

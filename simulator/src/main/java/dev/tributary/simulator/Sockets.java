@@ -26,35 +26,48 @@ final class Sockets implements Reach {
     private final Answers source;
     private final Answers tokens;
 
-    private Sockets(SourceModel model, Answers source, Answers tokens) throws IOException {
+    private Sockets(SourceModel model, Answers source, Answers tokens, int port) throws IOException {
         this.source = source;
         this.tokens = tokens;
         hasFilesElsewhere = model.tables().stream()
                 .flatMap(table -> Stream.ofNullable(table.request().job()))
                 .anyMatch(job -> !job.hosts().isEmpty());
-        start(server, source);
+        start(server, source, port);
         if (hasFilesElsewhere) {
-            start(fileServer, source);
+            start(fileServer, source, 0);
         }
         if (SimulatedSource.issuesTokens(model)) {
-            start(tokenServer, tokens);
+            start(tokenServer, tokens, 0);
         }
     }
 
     /** @throws UncheckedIOException if no port can be opened */
     static Reach open(SourceModel model, Answers source, Answers tokens) {
+        return open(model, source, tokens, 0);
+    }
+
+    /**
+     * Opens a port for the source's tables, and free ones for what else it has.
+     *
+     * @param port 0 for a free one
+     * @throws UncheckedIOException if it cannot be opened
+     */
+    static Reach open(SourceModel model, Answers source, Answers tokens, int port) {
         SERVER_LOG.setLevel(Level.WARNING);
         try {
-            return new Sockets(model, source, tokens);
+            return new Sockets(model, source, tokens, port);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot open a port at 127.0.0.1 for the simulated " + model.name(), e);
+            throw new UncheckedIOException(
+                    "Cannot open " + (port == 0 ? "a port" : "port " + port) + " at 127.0.0.1 for the simulated "
+                            + model.name(),
+                    e);
         }
     }
 
-    private static void start(MockWebServer server, Answers answers) throws IOException {
+    private static void start(MockWebServer server, Answers answers, int port) throws IOException {
         server.setServerSocketFactory(new PromptSockets());
         server.setDispatcher(new SocketFront(answers));
-        server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), 0);
+        server.start(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
     }
 
     @Override

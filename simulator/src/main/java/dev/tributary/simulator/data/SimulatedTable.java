@@ -60,13 +60,14 @@ public final class SimulatedTable {
      */
     public SimulatedTable(
             SourceModel source, TableModel table, Map<String, String> options, long seed, int count, VirtualTime time) {
-        this(source, table, Kinship.NONE, options, seed, count, time);
+        this(source, table, Kinship.NONE, options, seed, count, time, Beginnings.unknown(source));
     }
 
     /**
      * A table whose rows have to do with other tables' rows.
      *
      * @param options the values of the table's options, for the key columns that come from them
+     * @param beginnings the rows with which sources like this one begin
      */
     public SimulatedTable(
             SourceModel source,
@@ -75,7 +76,8 @@ public final class SimulatedTable {
             Map<String, String> options,
             long seed,
             int count,
-            VirtualTime time) {
+            VirtualTime time,
+            Beginnings beginnings) {
         this.source = source;
         this.model = DiscoveredFields.resolved(source, table);
         this.dynamic = table.dynamicColumn();
@@ -102,10 +104,26 @@ public final class SimulatedTable {
                     case DESCENDING -> Comparator.comparing(Row::cursor).reversed();
                 })
                 .thenComparing(ties);
-        fleeting = count > MOST_KEPT && kinship.isNone();
-        cursors.history(seed, DiscoveredFields.count(model).orElse(count), time.now())
-                .forEach(this::add);
-        fleeting = false;
+        int first = DiscoveredFields.count(model).orElse(count);
+        if (first > MOST_KEPT || kinship.isListed()) {
+            fleeting = kinship.isNone();
+            cursors.history(seed, first, time.now()).forEach(this::add);
+            fleeting = false;
+        } else {
+            begin(beginnings.rows(table.name(), () -> {
+                cursors.history(seed, first, time.now()).forEach(this::add);
+                return new Beginnings.Rows(List.copyOf(rows), nextSequence, latestChange);
+            }));
+        }
+    }
+
+    private void begin(Beginnings.Rows begun) {
+        if (rows.isEmpty()) {
+            rows.addAll(begun.rows());
+            rows.forEach(this::remember);
+            nextSequence = begun.nextSequence();
+            latestChange = begun.latestChange();
+        }
     }
 
     /** Gives the first row's column a value that other tables know it by. */
@@ -476,10 +494,14 @@ public final class SimulatedTable {
                 home,
                 ++latestChange,
                 wire);
-        if (!kinship.isNone()) {
-            this.made.put(wire, row);
-        }
+        remember(row);
         return row;
+    }
+
+    private void remember(Row row) {
+        if (!kinship.isNone()) {
+            made.put(row.wire(), row);
+        }
     }
 
     private List<Row> pick(int count) {

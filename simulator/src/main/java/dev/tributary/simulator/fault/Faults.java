@@ -8,10 +8,27 @@ import java.util.Optional;
 /** The faults to come; the first order that applies to a request hits it. */
 public final class Faults {
     private final List<FaultOrder> orders = new ArrayList<>();
+    private final List<Schedule> schedules = new ArrayList<>();
+    private long requests;
+
+    /** A fault that hits one of so many requests. */
+    private record Schedule(Fault fault, int every) {}
 
     /** Orders a fault, behind those already ordered. */
     public synchronized void order(FaultOrder order) {
         orders.add(order);
+    }
+
+    /**
+     * One of so many requests meets a fault from now on, whatever it reads.
+     *
+     * @param every 1 for every request
+     */
+    public synchronized void schedule(Fault fault, int every) {
+        if (every < 1) {
+            throw new IllegalArgumentException("every is " + every + "; it must be at least 1");
+        }
+        schedules.add(new Schedule(fault, every));
     }
 
     /** The next requests get this status. */
@@ -24,9 +41,10 @@ public final class Faults {
         order(FaultOrder.next(new Fault.Status(status, retryAfter)).times(times));
     }
 
-    /** Forgets what has not happened yet. */
+    /** Forgets what has not happened yet, and what is to happen again and again. */
     public synchronized void clear() {
         orders.clear();
+        schedules.clear();
     }
 
     /** Whether every fault ordered has happened. */
@@ -56,6 +74,10 @@ public final class Faults {
             }
             return Optional.of(order.fault());
         }
-        return Optional.empty();
+        requests++;
+        return schedules.stream()
+                .filter(schedule -> requests % schedule.every() == 0)
+                .map(Schedule::fault)
+                .findFirst();
     }
 }

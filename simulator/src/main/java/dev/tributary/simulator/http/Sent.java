@@ -20,6 +20,11 @@ public final class Sent {
         CUT
     }
 
+    /** A page for people. */
+    public static Sent html(String page) {
+        return new Sent().header("Content-Type", "text/html; charset=utf-8").body(page);
+    }
+
     /** The HTTP status. */
     public int status() {
         return status;
