@@ -15,12 +15,15 @@ import dev.tributary.runtime.connector.SupportsRequests.SourceRequest;
 import dev.tributary.runtime.connector.SupportsRequests.SourceResponse;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.junit.jupiter.api.Assumptions;
+import org.opentest4j.AssertionFailedError;
 
 /** W1 to W6: what tests write is read, and what they delete is told. */
 final class WriteChecks {
@@ -93,24 +96,53 @@ final class WriteChecks {
      */
     private record Inserted(Map<String, JsonValue> key, Map<String, JsonValue> values) {}
 
-    /** Inserts a row, and deletes it in the end, whatever has come of the checks, where that is declared. */
+    /**
+     * Inserts a row, and deletes it in the end, whatever has come of the checks and of the insertion itself, where that is
+     * declared.
+     */
     private static void with(TableUnderTest table, WritesModel writes, Consumer<Inserted> checks) {
-        Inserted inserted =
-                insert(table, writes.find(WriteModel.Kind.INSERT, table.name()).orElseThrow());
+        WriteModel insert = writes.find(WriteModel.Kind.INSERT, table.name()).orElseThrow();
         Optional<WriteModel> delete = writes.find(WriteModel.Kind.DELETE, table.name());
+        Map<String, JsonValue> values = WrittenRow.values(table.model(), insert, Map.of(), 1);
+        Set<Map<String, JsonValue>> keys = new LinkedHashSet<>();
         try {
+            Inserted inserted = insert(table, insert, values, keys);
             checks.accept(inserted);
-        } finally {
             delete.ifPresent(remove -> send(table, remove, inserted.key()));
+        } catch (RuntimeException | AssertionError failure) {
+            key(table, new JsonValue.Null(), values).ifPresent(keys::add);
+            delete.ifPresent(remove -> cleanUp(table, remove, keys, failure));
+            throw failure;
         }
     }
 
-    /** W3: the response has the key, and what it repeats of what was written is that. */
-    private static Inserted insert(TableUnderTest table, WriteModel insert) {
+    /** Deletes what a check that failed may have left at the source, by each key that it may have. */
+    private static void cleanUp(
+            TableUnderTest table, WriteModel delete, Set<Map<String, JsonValue>> keys, Throwable failure) {
+        for (Map<String, JsonValue> key : keys) {
+            try {
+                send(table, delete, key);
+                return;
+            } catch (RuntimeException | AssertionError inVain) {
+                failure.addSuppressed(inVain);
+            }
+        }
+        failure.addSuppressed(new AssertionFailedError("What this check has inserted may still be in `" + table.name()
+                + "`; look for texts that begin with \"" + WrittenRow.MARK + "\""));
+    }
+
+    /**
+     * W3: the response has the key, and what it repeats of what was written is that.
+     *
+     * @param keys gets the key as soon as it is known
+     */
+    private static Inserted insert(
+            TableUnderTest table, WriteModel insert, Map<String, JsonValue> values, Set<Map<String, JsonValue>> keys) {
         TableModel model = table.model();
-        Map<String, JsonValue> values = WrittenRow.values(model, insert, Map.of(), 1);
         SourceResponse response = send(table, insert, values);
         JsonValue row = row(table, insert, response);
+        Optional<Map<String, JsonValue>> key = key(table, row, values);
+        key.ifPresent(keys::add);
         values.forEach((column, written) -> table.check()
                 .require(
                         WrittenRow.in(model, row, column)
@@ -119,23 +151,31 @@ final class WriteChecks {
                         "`" + column + "` as it was written, " + written.toJson(),
                         row.toJson(),
                         "does the request send the value where the source takes it from?"));
-        Map<String, JsonValue> key = new LinkedHashMap<>();
-        for (String column : model.primaryKey()) {
-            option(table, column)
-                    .or(() -> WrittenRow.in(model, row, column))
-                    .or(() -> Optional.ofNullable(values.get(column)))
-                    .ifPresentOrElse(
-                            value -> key.put(column, value),
-                            () -> table.check()
-                                    .require(
-                                            false,
-                                            "the key `" + column + "` of the new row in the response",
-                                            row.toJson(),
-                                            "say with at = ... where in the response the row is"));
-        }
+        table.check()
+                .require(
+                        key.isPresent(),
+                        "the key " + model.primaryKey() + " of the new row in the response",
+                        row.toJson(),
+                        "say with at = ... where in the response the row is");
         Map<String, JsonValue> known = new LinkedHashMap<>(values);
-        known.putAll(key);
-        return new Inserted(key, known);
+        known.putAll(key.orElseThrow());
+        return new Inserted(key.orElseThrow(), known);
+    }
+
+    /** The key of a row, from options, from the response, and from what was written; empty where a part is nowhere. */
+    private static Optional<Map<String, JsonValue>> key(
+            TableUnderTest table, JsonValue row, Map<String, JsonValue> values) {
+        Map<String, JsonValue> key = new LinkedHashMap<>();
+        for (String column : table.model().primaryKey()) {
+            Optional<JsonValue> part = option(table, column)
+                    .or(() -> WrittenRow.in(table.model(), row, column))
+                    .or(() -> Optional.ofNullable(values.get(column)));
+            if (part.isEmpty()) {
+                return Optional.empty();
+            }
+            key.put(column, part.get());
+        }
+        return Optional.of(key);
     }
 
     private static Optional<JsonValue> option(TableUnderTest table, String column) {

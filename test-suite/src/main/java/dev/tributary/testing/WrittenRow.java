@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** The values that tests write into a row, and where a response has them. */
 final class WrittenRow {
+    /** How texts begin that tests write. */
+    static final String MARK = "tributary test";
 
     /**
      * Values for the columns that a request sends and that are not known yet, unlike those of any row.
@@ -37,7 +39,7 @@ final class WrittenRow {
         }
         return column.type() instanceof ColumnType.Bool
                 ? new JsonValue.Bool(attempt % 2 == 1)
-                : JsonValue.of("tributary test " + attempt);
+                : JsonValue.of(MARK + " " + attempt);
     }
 
     /** The value of a column in a row of a response; empty where there is none. */

@@ -14,9 +14,14 @@ import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.TableRead;
 import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.error.ConnectorException;
+import dev.tributary.simulator.SimulatedSource;
 import dev.tributary.simulator.SimulatorSettings;
+import dev.tributary.simulator.fault.Fault;
+import dev.tributary.simulator.fault.FaultOrder;
 import dev.tributary.simulator.hook.Counterpart;
 import dev.tributary.testing.BrokenConnectors.OtherRows;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
@@ -180,5 +185,40 @@ class WriteTest {
                         WriteChecks::insertedAndChanged))
                 .isInstanceOf(AssertionFailedError.class)
                 .hasMessageContaining("extend RestConnector");
+    }
+
+    @Test
+    void what_was_inserted_is_deleted_whatever_fails_in_the_middle() {
+        Fault otherRow = new Fault.StrangeBody("application/json", "{\"name\": \"other\", \"color\": \"grey\"}");
+        for (FaultOrder order : List.of(
+                FaultOrder.next(new Fault.Disconnect()),
+                FaultOrder.next(new Fault.TruncatedBody()),
+                FaultOrder.next(new Fault.StrangeBody("text/html", "<html>")),
+                FaultOrder.next(otherRow),
+                FaultOrder.next(new Fault.Status(404, null)).times(100).onTable("labels"))) {
+            assertThatThrownBy(() -> run("labels", WriteTest::correct, (table, writes) -> {
+                        table.check().simulation().source().faults().order(order);
+                        WriteChecks.insertedAndChanged(table, writes);
+                    }))
+                    .as(order.toString())
+                    .isInstanceOfAny(AssertionFailedError.class, ConnectorException.class, UncheckedIOException.class);
+        }
+    }
+
+    @Test
+    void where_cleaning_up_fails_too_both_are_told() {
+        assertThatThrownBy(() -> run("labels", WriteTest::correct, (table, writes) -> {
+                    SimulatedSource source = table.check().simulation().source();
+                    source.faults()
+                            .order(FaultOrder.next(new Fault.Status(403, null)).times(100));
+                    WriteChecks.insertedAndChanged(table, writes);
+                }))
+                .isInstanceOf(AssertionFailedError.class)
+                .hasMessageContaining("success of POST")
+                .satisfies(failure -> assertThat(failure.getSuppressed())
+                        .extracting(Throwable::getMessage)
+                        .contains(
+                                "What this check has inserted may still be in `labels`; look for texts that begin with"
+                                        + " \"tributary test\""));
     }
 }
