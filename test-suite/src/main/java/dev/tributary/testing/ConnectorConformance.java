@@ -7,6 +7,8 @@ import dev.tributary.simulator.hook.Counterpart;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
@@ -18,8 +20,10 @@ import org.junit.jupiter.api.parallel.Resources;
  * bounds; {@code record} keeps what it answers, and {@code replay} runs them against that.
  *
  * <p>Every check has a simulation and a run of the connector of its own. The data is the same at every execution: three
- * pages or more of each table, in which every column has a value somewhere, and nulls where columns can be null.
+ * pages or more of each table, in which every column has a value somewhere, and nulls where columns can be null. Checks have
+ * nothing in common, so they run side by side where {@code junit.jupiter.execution.parallel.enabled} is set.
  */
+@Execution(ExecutionMode.CONCURRENT)
 public abstract class ConnectorConformance extends PublicChecks {
 
     /**

@@ -27,8 +27,19 @@ final class ReportPage {
             .number { text-align: right; }
             .passed { color: var(--good); } .failed { color: var(--bad); font-weight: bold; } .skipped { color: var(--soft); }
             pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: 0; font-size: .85rem; }
-            @media print { body { max-width: none; margin: 0; } details { display: block; } .wide { overflow: visible; } }
+            @media print { body { max-width: none; margin: 0; } details { display: block; } .wide { overflow: visible; }
+              @page { size: landscape; margin: 1cm; } tr { break-inside: avoid; }
+              h2, h3 { break-after: avoid; } body { font-size: 9pt; } .matrix { font-size: 6.5pt; }
+              .matrix th, .matrix td { padding: .1rem .15rem; } a { color: inherit; text-decoration: none; } }
             """;
+
+    /** S2 before S10, and the suites as they are documented. */
+    private static final Comparator<String> NUMBERS = Comparator.comparing(
+                    (String number) -> "SPWT".indexOf(number.charAt(0)))
+            .thenComparing(number -> Integer.parseInt(number.split(" ", -1)[0].substring(1)));
+
+    private static final Comparator<CheckResult> BY_NUMBER =
+            Comparator.comparing(CheckResult::numbers, NUMBERS).thenComparing(CheckResult::title);
 
     /**
      * The page.
@@ -41,6 +52,7 @@ final class ReportPage {
                 + "<meta name=\"viewport\" content=\"width=device-width\">\n<title>" + title + "</title>\n<style>\n"
                 + STYLE + "</style>\n</head>\n<body>\n<h1>" + title + "</h1>\n<p>" + summary(source, results) + "</p>\n"
                 + matrix(model, results)
+                + failures(results)
                 + section("The connector", only(results, Optional.empty()))
                 + model.listed().stream()
                         .map(TableModel::name)
@@ -52,7 +64,7 @@ final class ReportPage {
     private static List<CheckResult> only(List<CheckResult> results, Optional<String> table) {
         return results.stream()
                 .filter(result -> result.table().equals(table))
-                .sorted(Comparator.comparing(CheckResult::title))
+                .sorted(BY_NUMBER)
                 .toList();
     }
 
@@ -78,8 +90,7 @@ final class ReportPage {
                 .filter(result -> result.table().isPresent())
                 .map(CheckResult::numbers)
                 .distinct()
-                .sorted(Comparator.comparing((String number) -> "SPWT".indexOf(number.charAt(0)))
-                        .thenComparing(number -> Integer.parseInt(number.split(" ", -1)[0].substring(1))))
+                .sorted(NUMBERS)
                 .toList();
         String head = numbers.stream()
                 .map(number -> "<th scope=\"col\">" + number + "</th>")
@@ -88,7 +99,9 @@ final class ReportPage {
                 .map(table -> row(table.name(), numbers, results))
                 .collect(Collectors.joining());
         return "<div class=\"wide\"><table class=\"matrix\">\n<thead><tr><th scope=\"col\">table</th>" + head
-                + "</tr></thead>\n<tbody>\n" + rows + "</tbody>\n</table></div>\n";
+                + "</tr></thead>\n<tbody>\n" + rows + "</tbody>\n</table></div>\n"
+                + "<p><span class=\"passed\">\u2713</span> passed, <span class=\"failed\">\u2717</span> failed,"
+                + " <span class=\"skipped\">\u2013</span> did not apply or was left out; below is why.</p>\n";
     }
 
     private static String row(String table, List<String> numbers, List<CheckResult> results) {
@@ -119,6 +132,24 @@ final class ReportPage {
         return outcome.name().toLowerCase(Locale.ROOT);
     }
 
+    /** What failed, before all else. */
+    private static String failures(List<CheckResult> results) {
+        return section(
+                "Failures",
+                results.stream()
+                        .filter(result -> result.outcome() == Outcome.FAILED)
+                        .sorted(BY_NUMBER)
+                        .map(result -> new CheckResult(
+                                result.table(),
+                                result.title(),
+                                result.outcome(),
+                                result.detail(),
+                                result.time(),
+                                result.requests(),
+                                List.of()))
+                        .toList());
+    }
+
     private static String section(String heading, List<CheckResult> results) {
         if (results.isEmpty()) {
             return "";
@@ -126,8 +157,9 @@ final class ReportPage {
         String rows = results.stream()
                 .map(result -> "<tr><td>" + escaped(result.title()) + "</td><td class=\"" + name(result.outcome())
                         + "\">" + name(result.outcome()) + "</td><td class=\"number\">" + seconds(result.time())
-                        + "</td><td class=\"number\">" + result.requests() + "</td><td><pre>"
-                        + escaped(result.detail()) + "</pre></td></tr>\n")
+                        + "</td><td class=\"number\">" + result.requests() + "</td><td>"
+                        + (result.detail().isEmpty() ? "" : "<pre>" + escaped(result.detail()) + "</pre>")
+                        + "</td></tr>\n")
                 .collect(Collectors.joining());
         String samples = results.stream()
                 .flatMap(result -> result.rows().stream())

@@ -196,7 +196,10 @@ abstract class SimulatedChecks {
             } else {
                 RealSession session = RealSession.of(getClass(), factory, declared, mode);
                 try {
-                    report(run, session::source, running -> run(running, real));
+                    // A real source is asked by one check at a time, and what is recorded has an order.
+                    synchronized (session) {
+                        report(run, session::source, running -> run(running, real));
+                    }
                 } catch (TestAbortedException skipped) {
                     throw skipped;
                 } catch (AssertionFailedError | RuntimeException failure) {

@@ -26,6 +26,13 @@ class ReportPageTest {
                 .contains("2 checks passed, 1 failed, 1 did not apply or were left out; 6.00 s and 12 requests")
                 .contains("<th scope=\"col\">P2 P3</th><th scope=\"col\">T3</th><th scope=\"col\">T10</th>")
                 .contains("expected: &lt;b&gt; &amp; more")
+                .containsSubsequence(
+                        "<h2 id=\"failures\">Failures</h2>",
+                        "T3 small batches",
+                        "<h2 id=\"the-connector\">",
+                        "P2 P3 parts",
+                        "T3 small batches",
+                        "T10 the deletes move")
                 .contains("has no deletes")
                 .contains("<h3>Rows that were read</h3>\n<pre>{name=bug}\n</pre>")
                 .contains("prefers-color-scheme: dark", "@media print")

@@ -1,6 +1,7 @@
 package dev.tributary.testing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,12 @@ import org.junit.platform.launcher.core.LauncherFactory;
 record SuiteRun(List<String> passed, Map<String, String> failures, Map<String, String> skipped) {
     private static final Pattern CHECK = Pattern.compile("> ([SPTW][0-9]+) ");
 
-    /** Runs a test class within this test. */
+    /** Runs a test class within this test, its checks side by side. */
     static SuiteRun of(Class<?> suite) {
-        SuiteRun run = new SuiteRun(new ArrayList<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
+        SuiteRun run = new SuiteRun(
+                Collections.synchronizedList(new ArrayList<>()),
+                Collections.synchronizedMap(new LinkedHashMap<>()),
+                Collections.synchronizedMap(new LinkedHashMap<>()));
         TestExecutionListener listener = new TestExecutionListener() {
             @Override
             public void executionFinished(TestIdentifier test, TestExecutionResult result) {
@@ -47,6 +51,7 @@ record SuiteRun(List<String> passed, Map<String, String> failures, Map<String, S
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(DiscoverySelectors.selectClass(suite))
+                                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                                 .build(),
                         listener);
         return run;
