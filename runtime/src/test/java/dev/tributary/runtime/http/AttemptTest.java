@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.tributary.model.LimitModel;
 import dev.tributary.runtime.auth.Credentials;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.environment.RunListener;
 import dev.tributary.runtime.environment.Wait;
 import dev.tributary.runtime.error.Place;
 import dev.tributary.runtime.error.SourceException;
+import dev.tributary.runtime.limit.LimitRegistry;
 import dev.tributary.runtime.options.OptionCheck;
 import dev.tributary.runtime.rest.FakeWorld;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -212,5 +215,69 @@ class AttemptTest {
         assertThatThrownBy(() -> transport.exchange(PLACE, request(), response -> "never"))
                 .hasMessageContaining("asks to wait for 901 seconds");
         assertThat(world.waits()).hasSize(1);
+    }
+
+    @Test
+    void a_request_says_what_it_accepts_and_who_asks_unless_it_says_so_itself() {
+        Transport transport = transport(
+                world.environment(request -> world.response(request, 200, "").build()));
+        read(transport, request(), Terms.NONE);
+        read(
+                transport,
+                request()
+                        .newBuilder()
+                        .header("Accept", "text/csv")
+                        .header("User-Agent", "mine")
+                        .build(),
+                Terms.NONE);
+
+        assertThat(world.requests().get(0).header("Accept")).isEqualTo("application/json");
+        assertThat(world.requests().get(0).header("User-Agent")).startsWith("tributary/");
+        assertThat(world.requests().get(1).header("Accept")).isEqualTo("text/csv");
+        assertThat(world.requests().get(1).header("User-Agent")).isEqualTo("mine");
+    }
+
+    private static void read(Transport transport, Request request, Terms terms) {
+        transport.exchange(PLACE, request, terms, response -> {
+            response.close();
+            return "";
+        });
+    }
+
+    private static Terms limited(Environment environment, String reset) {
+        LimitModel limit = new LimitModel(0, null, "X-Left", reset, null, null, 0);
+        return new Terms(
+                ErrorRules.NONE,
+                LimitRegistry.of(environment.clock(), "shop", List.of(limit)).own());
+    }
+
+    @Test
+    void a_budget_that_responses_announce_is_heard_of_successes_and_of_errors() {
+        Deque<Integer> statuses = new ArrayDeque<>(List.of(200, 404, 200));
+        Environment environment = world.environment(request -> world.response(request, statuses.removeFirst(), "")
+                .header("X-Left", "0")
+                .header("X-Reset", "40")
+                .build());
+        Terms terms = limited(environment, "X-Reset");
+        Transport transport = transport(environment);
+
+        read(transport, request(), terms);
+        assertThatThrownBy(() -> read(transport, request(), terms)).isInstanceOf(SourceException.class);
+        read(transport, request(), terms);
+
+        assertThat(world.waits()).containsExactly(Duration.ofSeconds(40), Duration.ofSeconds(40));
+    }
+
+    @Test
+    void a_source_that_refuses_is_asked_again_when_its_budget_is_whole_by_what_the_body_says() {
+        Deque<Integer> statuses = new ArrayDeque<>(List.of(429, 200));
+        Environment environment =
+                world.environment(request -> world.response(request, statuses.removeFirst(), "{\"reset\":90}")
+                        .build());
+
+        read(transport(environment), request(), limited(environment, "/reset"));
+
+        assertThat(world.waits()).hasSize(1);
+        assertThat(world.waits().get(0)).isBetween(Duration.ofSeconds(90), Duration.ofMillis(90_500));
     }
 }
