@@ -87,6 +87,27 @@ class PaginationTest {
     }
 
     @Test
+    void tokens_lead_on_to_what_a_read_found_at_first_however_many_others_begin_meanwhile() throws IOException {
+        PaginationModel tokens = new PaginationModel.Cursor("x-next", "after", false, null, Models.TEN, PageEnd.SILENT);
+        SimulatorSettings settings = SimulatorSettings.defaults().withRows(35).withMaxPageSize(100);
+        try (SimulatedSource source = SimulatedSource.start(Models.paged(tokens, ""), settings)) {
+            Visitor visitor = new Visitor(source);
+            List<Object> found = ids(source.table("items").rows());
+            Answer first = visitor.get("items?per_page=10");
+            for (int i = 0; i < 100; i++) {
+                visitor.get("items?per_page=100");
+            }
+            source.table("items").delete(20);
+
+            Answer second =
+                    visitor.get("items?per_page=10&after=" + first.response().header("x-next"));
+
+            assertThat(ids(first.rows())).isEqualTo(found.subList(0, 10));
+            assertThat(ids(second.rows())).isEqualTo(found.subList(10, 20));
+        }
+    }
+
+    @Test
     void a_single_page_holds_everything() throws IOException {
         try (SimulatedSource source =
                 SimulatedSource.start(Models.paged(new PaginationModel.SinglePage(), ""), ROWS_35)) {

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 public final class PageTokens {
     static final String PREFIX = "c-";
 
-    /** So many reads are remembered; the pages of one that began before these go by places. */
-    private static final int MOST_READS = 16;
+    /** So many reads that have more pages are remembered, those that were read last; the pages of others go by places. */
+    private static final int MOST_READS = 64;
 
-    private final Map<Long, Beginning> beginnings = new LinkedHashMap<>();
+    private final Map<Long, Beginning> beginnings = new LinkedHashMap<>(MOST_READS, 0.75f, true);
     private long reads;
     private int generation;
 
@@ -48,12 +48,7 @@ public final class PageTokens {
 
     /** A read begins. */
     synchronized Beginning begin(List<Map<String, @Nullable Object>> rows, long change) {
-        Beginning beginning = new Beginning(reads++, rows, change);
-        beginnings.put(beginning.number(), beginning);
-        if (beginnings.size() > MOST_READS) {
-            beginnings.remove(beginnings.keySet().iterator().next());
-        }
-        return beginning;
+        return new Beginning(reads++, rows, change);
     }
 
     /** What the read of a token found when it began, if that is remembered. */
@@ -61,8 +56,18 @@ public final class PageTokens {
         return Optional.ofNullable(beginnings.get(content.read()));
     }
 
-    synchronized String issue(Content content) {
-        String text = generation + "|" + content.index() + "|" + content.read() + "|" + content.start();
+    /**
+     * A token for the next page of a read.
+     *
+     * @param index how many rows lie before the page
+     * @param start the start of the read, where the token is sent in its place; empty for none
+     */
+    synchronized String issue(Beginning read, long index, String start) {
+        beginnings.put(read.number(), read);
+        if (beginnings.size() > MOST_READS) {
+            beginnings.remove(beginnings.keySet().iterator().next());
+        }
+        String text = generation + "|" + index + "|" + read.number() + "|" + start;
         return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 

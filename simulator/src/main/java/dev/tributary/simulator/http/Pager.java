@@ -210,7 +210,7 @@ final class Pager {
         List<Map<String, @Nullable Object>> rows = beginning.rows();
         Announcement said = said(rows, from, size);
         if (from + size < rows.size()) {
-            String next = tokens.issue(new PageTokens.Content(from + size, start, beginning.number()));
+            String next = tokens.issue(beginning, from + size, start);
             said.put(cursor.token(), cursor.merge() ? Map.of(CONTINUE, "-||", CONTINUE_FROM, next) : next);
         } else {
             nothing(said, cursor.token());
