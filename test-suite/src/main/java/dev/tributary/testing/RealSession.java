@@ -12,6 +12,9 @@ import org.opentest4j.TestAbortedException;
 
 /** What the checks of a test class have in common that read a real source. Safe for use by several threads. */
 final class RealSession {
+    /** The setting that lets tests write to a real source. */
+    private static final String WRITES = "writes";
+
     private static final Map<Class<?>, RealSession> SESSIONS = new ConcurrentHashMap<>();
 
     private final Class<?> tests;
@@ -93,6 +96,21 @@ final class RealSession {
         NamedConnection connection =
                 NamedConnection.of(model).orElseThrow(() -> new TestAbortedException(NamedConnection.missing()));
         return mode == Mode.LIVE ? new LiveReach(model, connection) : new RecordReach(model, connection, place);
+    }
+
+    /**
+     * Requires that checks may write.
+     *
+     * @throws TestAbortedException unless it is the source itself, and whoever runs the tests says so
+     */
+    void requireWritable() {
+        if (mode != Mode.LIVE) {
+            throw new TestAbortedException("Writes are neither recorded nor replayed");
+        }
+        if (!TestSettings.isOn(WRITES)) {
+            throw new TestAbortedException(
+                    "Nothing is written to a real source, unless -D" + TestSettings.property(WRITES) + "=true says so");
+        }
     }
 
     /** What the checks run against, for the report. */

@@ -15,6 +15,8 @@ import okhttp3.Response;
 
 /** A real source as one check reads it, or what was recorded of it. Safe for use by several threads. */
 final class RealSource implements TestedSource {
+    private static final int MOST_WAITS = 4;
+
     private final RealSession session;
     private final RealReach reach;
     private final RequestBudget budget;
@@ -92,6 +94,21 @@ final class RealSource implements TestedSource {
         }
     }
 
+    /** Many sources answer reads from copies that are some seconds behind. */
+    @Override
+    public boolean waited(int times) {
+        if (times == MOST_WAITS) {
+            return false;
+        }
+        try {
+            reach.environment().sleeper().sleep(Duration.ofSeconds(1L << times));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+        return true;
+    }
+
     /** Nobody makes time pass for a real source. */
     @Override
     public void pass(Duration duration) {}
@@ -104,6 +121,11 @@ final class RealSource implements TestedSource {
     /** After how many rows a read ends. */
     int mostRows() {
         return reach.bounds().rows();
+    }
+
+    /** The checks that read it. */
+    RealSession session() {
+        return session;
     }
 
     /** Counts requests anew: for another read. */

@@ -46,6 +46,12 @@ record SimulatedSide(Simulation simulation) implements TestedSource {
                 .toList();
     }
 
+    /** What was written shows at once. */
+    @Override
+    public boolean waited(int times) {
+        return false;
+    }
+
     @Override
     public void pass(Duration duration) {
         simulation.source().advance(duration);

@@ -43,5 +43,22 @@ final class TestSettings {
                 .orElse(otherwise);
     }
 
+    /**
+     * Whether something is so; it is not where nothing is said.
+     *
+     * @throws IllegalArgumentException if something is said that is neither true nor false
+     */
+    static boolean isOn(String name) {
+        return find(name)
+                .map(value -> switch (value) {
+                    case "true" -> true;
+                    case "false" -> false;
+                    default ->
+                        throw new IllegalArgumentException("-D" + property(name) + " (or " + variable(name) + ") is `"
+                                + value + "`; say true or false.");
+                })
+                .orElse(false);
+    }
+
     private TestSettings() {}
 }

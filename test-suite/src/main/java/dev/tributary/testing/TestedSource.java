@@ -29,4 +29,12 @@ interface TestedSource {
 
     /** Lets time pass, as far as that is ours to say. */
     void pass(Duration duration);
+
+    /**
+     * Waits a little for what was written to show in reads, longer each time.
+     *
+     * @param times how often that has been waited for already
+     * @return whether it is worth looking again
+     */
+    boolean waited(int times);
 }

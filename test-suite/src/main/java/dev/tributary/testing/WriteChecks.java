@@ -7,17 +7,13 @@ import dev.tributary.model.value.JsonPlace;
 import dev.tributary.model.value.JsonValue;
 import dev.tributary.model.write.WriteModel;
 import dev.tributary.model.write.WritesModel;
-import dev.tributary.runtime.connector.LakeflowConnect;
-import dev.tributary.runtime.connector.Offset;
-import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.SupportsRequests;
 import dev.tributary.runtime.connector.SupportsRequests.SourceRequest;
 import dev.tributary.runtime.connector.SupportsRequests.SourceResponse;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -68,24 +64,17 @@ final class WriteChecks {
             requireRead(table, inserted.values());
             key.putAll(inserted.key());
         });
-        Check check = table.check();
-        check.simulation().source().advance(Duration.ofHours(1));
-        try (LakeflowConnect next = check.simulation().connect()) {
-            TableUnderTest fresh = table.in(next);
-            boolean told = table.metadata().ingestionType() == IngestionType.CDC_WITH_DELETES
-                    ? find(fresh, deletes(fresh), key).isPresent()
-                    : find(fresh, fresh.rows(), key).isEmpty();
-            check.require(
-                    told,
-                    "the deleted row among the deletes, or of a snapshot no more among the rows",
-                    "nothing of " + key,
-                    "does the source tell of deletes where the descriptor says?");
-        }
-    }
-
-    private static List<InternalRow> deletes(TableUnderTest table) {
-        return Reading.rows(table.connector()
-                .readTableDeletes(table.name(), Offset.START, ReadOptions.allColumns(table.options())));
+        boolean isTold = table.metadata().ingestionType() == IngestionType.CDC_WITH_DELETES;
+        WrittenRows rows = new WrittenRows(table);
+        Optional<InternalRow> found = isTold
+                ? rows.awaited(key, WrittenRows.Of.DELETES, Optional::isPresent)
+                : rows.awaited(key, WrittenRows.Of.ROWS, Optional::isEmpty);
+        table.check()
+                .require(
+                        found.isPresent() == isTold,
+                        isTold ? "the deleted row among the deletes" : "the deleted row among the rows no more",
+                        isTold ? "nothing of " + key : "a row " + key,
+                        "does the source tell of deletes where the descriptor says?");
     }
 
     /**
@@ -221,40 +210,33 @@ final class WriteChecks {
     /** W4 and W5: a new run of the connector reads the row, with what was written. */
     private static void requireRead(TableUnderTest table, Map<String, JsonValue> expected) {
         Check check = table.check();
-        check.simulation().source().advance(Duration.ofHours(1));
-        try (LakeflowConnect next = check.simulation().connect()) {
-            TableUnderTest fresh = table.in(next);
-            Map<String, JsonValue> key = new LinkedHashMap<>();
-            table.model()
-                    .primaryKey()
-                    .forEach(column ->
-                            Optional.ofNullable(expected.get(column)).ifPresent(value -> key.put(column, value)));
-            Optional<InternalRow> row = find(fresh, fresh.rows(), key);
+        Map<String, JsonValue> key = new LinkedHashMap<>();
+        table.model()
+                .primaryKey()
+                .forEach(
+                        column -> Optional.ofNullable(expected.get(column)).ifPresent(value -> key.put(column, value)));
+        WrittenRows rows = new WrittenRows(table);
+        Optional<InternalRow> row = rows.awaited(
+                key,
+                WrittenRows.Of.ROWS,
+                found -> found.isPresent()
+                        && expected.keySet().stream()
+                                .allMatch(column -> rows.value(found.get(), column)
+                                        .equals(Objects.requireNonNull(expected.get(column))
+                                                .scalar())));
+        check.require(
+                row.isPresent(),
+                "the new row " + key,
+                "none of that key",
+                "does the table read all that the source has, and is the key right?");
+        expected.forEach((column, value) -> {
+            Optional<String> read = rows.value(row.orElseThrow(), column);
             check.require(
-                    row.isPresent(),
-                    "the new row " + key,
-                    "none of that key",
-                    "does the table read all that the source has, and is the key right?");
-            expected.forEach((column, value) -> {
-                Optional<String> read =
-                        Columns.value(row.orElseThrow(), fresh.schema(), column).map(String::valueOf);
-                check.require(
-                        read.equals(value.scalar()),
-                        "`" + column + "` to be " + value.toJson(),
-                        read.orElse("null"),
-                        "does the column read what the request writes?");
-            });
-        }
-    }
-
-    private static Optional<InternalRow> find(
-            TableUnderTest table, List<InternalRow> rows, Map<String, JsonValue> key) {
-        return rows.stream()
-                .filter(row -> key.entrySet().stream()
-                        .allMatch(part -> Columns.value(row, table.schema(), part.getKey())
-                                .map(String::valueOf)
-                                .equals(part.getValue().scalar())))
-                .findFirst();
+                    read.equals(value.scalar()),
+                    "`" + column + "` to be " + value.toJson(),
+                    read.orElse("null"),
+                    "does the column read what the request writes?");
+        });
     }
 
     private WriteChecks() {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.simulator.SimulatedSource;
 import dev.tributary.simulator.SimulatorSettings;
+import dev.tributary.simulator.hook.Counterpart;
 import dev.tributary.simulator.http.RequestRecord;
 import dev.tributary.testing.ConnectorConformanceTest.SampleConformance;
 import java.io.IOException;
@@ -27,7 +28,7 @@ class ModesTest {
 
     @AfterEach
     void forget() {
-        List.of("mode", "connection", "connections", "tableOptions", "cassettes", "mostRows", "mostRequests")
+        List.of("mode", "connection", "connections", "tableOptions", "cassettes", "mostRows", "mostRequests", "writes")
                 .forEach(name -> System.clearProperty(TestSettings.property(name)));
     }
 
@@ -115,6 +116,55 @@ class ModesTest {
                             "sample > people > T8 changes while pages are read lose nothing", Check.SIMULATED_ONLY);
             assertThat(source.requests()).extracting(RequestRecord::method).containsOnly("GET");
             assertThat(Files.exists(cassette())).isFalse();
+        }
+    }
+
+    /** The suite with requests that write. */
+    static final class WritingConformance extends ConnectorConformance {
+        WritingConformance() {
+            super(new SampleConnector.Factory(), SampleConnector.MODEL, WriteTest.LABELS);
+        }
+    }
+
+    @Test
+    void a_live_run_writes_where_that_is_said_and_leaves_nothing_behind() throws IOException {
+        set("mode", "live");
+        try (SimulatedSource source =
+                SimulatedSource.start(SampleConnector.MODEL, SETTINGS, new Counterpart.None(), WriteTest.LABELS)) {
+            connect(source);
+            List<Map<String, Object>> before = source.table("labels").rows();
+            SuiteRun unasked = SuiteRun.of(WritingConformance.class);
+
+            assertThat(unasked.skipped())
+                    .containsEntry(
+                            "sample > labels > W6 what is deleted is told",
+                            "Nothing is written to a real source, unless -Dtributary.test.writes=true says so");
+            assertThat(source.requests()).extracting(RequestRecord::method).containsOnly("GET");
+
+            set("writes", "true");
+            SuiteRun run = SuiteRun.of(WritingConformance.class);
+
+            assertThat(run.failures()).isEmpty();
+            assertThat(run.passed())
+                    .contains(
+                            "sample > labels > W3 W4 W5 what is written is read",
+                            "sample > labels > W6 what is deleted is told");
+            assertThat(source.requests()).extracting(RequestRecord::method).contains("POST", "PATCH", "DELETE");
+            assertThat(source.table("labels").rows()).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void whether_a_run_writes_is_said_by_true_or_false() throws IOException {
+        set("mode", "live");
+        try (SimulatedSource source = SimulatedSource.start(SampleConnector.MODEL, SETTINGS)) {
+            connect(source);
+            set("writes", "yes");
+
+            assertThat(SuiteRun.of(WritingConformance.class).failures().values())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            message -> assertThat(message).contains("-Dtributary.test.writes", "say true or false"));
         }
     }
 

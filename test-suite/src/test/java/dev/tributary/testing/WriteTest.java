@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tributary.model.ParameterModel.Place;
+import dev.tributary.model.SourceModel;
 import dev.tributary.model.write.WriteModel;
 import dev.tributary.model.write.WriteModel.Kind;
 import dev.tributary.model.write.WritesModel;
@@ -23,8 +24,10 @@ import dev.tributary.simulator.hook.Counterpart;
 import dev.tributary.testing.BrokenConnectors.OtherRows;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.apache.spark.unsafe.types.UTF8String;
@@ -66,6 +69,14 @@ class WriteTest {
                             null,
                             List.of(path("id", "account.id")),
                             "")));
+
+    /** Those of one table alone. */
+    static final WritesModel LABELS = new WritesModel(
+            WritesModel.VERSION,
+            "sample",
+            WRITES.writes().stream()
+                    .filter(write -> write.table().equals("labels"))
+                    .toList());
 
     private static WrittenModel body(String column) {
         return new WrittenModel(Place.BODY, "/" + column, false, new WrittenModel.Column(column));
@@ -119,6 +130,74 @@ class WriteTest {
             run(table, WriteTest::correct, WriteChecks::listed);
             run(table, WriteTest::correct, WriteChecks::insertedAndChanged);
             run(table, WriteTest::correct, WriteChecks::deleted);
+        }
+    }
+
+    /** A source whose reads are behind until they have been waited for. */
+    private record Behind(TestedSource source, int waits, AtomicInteger waited) implements TestedSource {
+        @Override
+        public SourceModel model() {
+            return source.model();
+        }
+
+        @Override
+        public LakeflowConnect connect() {
+            return source.connect();
+        }
+
+        @Override
+        public LakeflowConnect connect(Map<String, String> options) {
+            return source.connect(options);
+        }
+
+        @Override
+        public Map<String, String> connectionOptions() {
+            return source.connectionOptions();
+        }
+
+        @Override
+        public Map<String, String> tableOptions(String table) {
+            return source.tableOptions(table);
+        }
+
+        @Override
+        public List<String> requests() {
+            return source.requests();
+        }
+
+        @Override
+        public void pass(Duration duration) {}
+
+        @Override
+        public boolean waited(int times) {
+            if (times == waits) {
+                source.pass(Duration.ofHours(1));
+            }
+            waited.incrementAndGet();
+            return times <= waits;
+        }
+    }
+
+    @Test
+    void what_shows_in_reads_only_later_is_waited_for() {
+        AtomicInteger waited = new AtomicInteger();
+        try (Simulation simulation = Simulation.start(
+                        new SampleConnector.Factory(),
+                        SampleConnector.MODEL,
+                        SimulatorSettings.defaults().withRows(30),
+                        new Counterpart.None(),
+                        WRITES);
+                LakeflowConnect connector = simulation.connect()) {
+            TestedSource behind = new Behind(new SimulatedSide(simulation), 2, waited);
+
+            WriteChecks.insertedAndChanged(
+                    new TableUnderTest(
+                            new Check("sample > writes", behind, row -> {}),
+                            connector,
+                            SampleConnector.table("people")),
+                    WRITES);
+
+            assertThat(waited).hasValue(3);
         }
     }
 
