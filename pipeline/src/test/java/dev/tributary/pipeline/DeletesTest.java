@@ -103,6 +103,30 @@ class DeletesTest {
     }
 
     @Test
+    void deletes_are_kept_anew_after_a_full_refresh() {
+        Instant first = shop.shop.now();
+        put("tickets", 1, "new", first);
+        put("tickets", 2, "deleted", first);
+        assertThat(shop.run("tickets").get(0).failure()).isEmpty();
+        assertThat(shop.checkpoint("tickets").resolve("tombstones")).isDirectory();
+        shop.shop.advance(Duration.ofDays(1));
+        put("tickets", 2, "made anew", shop.shop.now());
+
+        TableRun refreshed = shop.pipeline(TableSpec.from("tickets", "shop").build())
+                .run(new RunMode.FullRefresh(), PipelineListener.NONE)
+                .get(0);
+
+        assertThat(refreshed.failure()).isEmpty();
+        assertThat(shop.rows("tickets", "id", "status")).containsExactly("[1,new]", "[2,made anew]");
+        shop.shop.advance(Duration.ofDays(1));
+        put("tickets", 1, "deleted", shop.shop.now());
+        TableRun run = shop.run("tickets").get(0);
+        assertThat(run.failure()).isEmpty();
+        assertThat(run.deleted()).isEqualTo(1);
+        assertThat(shop.rows("tickets", "id", "status")).containsExactly("[2,made anew]");
+    }
+
+    @Test
     void runs_without_changes_commit_nothing() {
         put("invoices", 1, "new", shop.shop.now());
         put("gone_invoices", 7, null, shop.shop.now());

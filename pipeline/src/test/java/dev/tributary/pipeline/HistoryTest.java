@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tributary.pipeline.spec.ScdType;
 import dev.tributary.pipeline.spec.TableSpec;
 import dev.tributary.pipeline.spec.TableSpecBuilder;
+import dev.tributary.runtime.spark.shop.ShopSchemas;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.spark.sql.types.DataTypes;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +87,29 @@ class HistoryTest {
                 .select("clusteringColumns")
                 .head()
                 .getList(0);
+    }
+
+    @Test
+    void a_target_can_be_clustered_later_and_by_columns_that_come_with_it() {
+        put("orders", 1, "new", shop.shop.now());
+        assertThat(shop.run("orders").get(0).failure()).isEmpty();
+        shop.shop.advance(Duration.ofDays(1));
+        put("orders", 2, "new", shop.shop.now());
+        TableSpec clustered = TableSpec.from("orders", "shop").clusterBy("note").build();
+        try {
+            ShopSchemas.change("orders", ShopSchemas.orders().add("note", DataTypes.StringType));
+
+            PlannedTable planned =
+                    shop.pipeline(clustered).plan(new RunMode.GoOn()).get(0);
+            TableRun run = shop.run(clustered).get(0);
+
+            assertThat(planned.outlook().orElseThrow().changes())
+                    .containsExactly("ADD COLUMNS (`note` STRING)", "CLUSTER BY (`note`)");
+            assertThat(run.failure()).isEmpty();
+            assertThat(clusters("orders")).containsExactly("note");
+        } finally {
+            ShopSchemas.restore();
+        }
     }
 
     @Test

@@ -71,7 +71,7 @@ record History(TargetTable target, RowIdentity identity) {
                 .withColumn(GONE, functions.lit(false))
                 .unionByName(without(stored.select("t.*"), versions).withColumn(GONE, functions.lit(true)))
                 .localCheckpoint();
-        return changes.isEmpty() ? WriteCounts.NONE : merge(spark, changes, commit);
+        return changes.isEmpty() ? WriteCounts.NONE : Merge.apply(target, changes, GONE, sameVersion("t", "s"), commit);
     }
 
     private Dataset<Row> withDeletes(Dataset<Row> events, Dataset<Row> touched, Optional<Tombstones> tombstones) {
@@ -133,22 +133,6 @@ record History(TargetTable target, RowIdentity identity) {
 
     private Dataset<Row> without(Dataset<Row> stored, Dataset<Row> versions) {
         return stored.as("t").join(versions.as("s"), functions.expr(sameVersion("t", "s")), "left_anti");
-    }
-
-    private WriteCounts merge(SparkSession spark, Dataset<Row> changes, BatchCommit commit) {
-        String gone = Names.field("s", GONE);
-        return Merge.counts(commit.execute(
-                spark,
-                () -> target.delta(spark)
-                        .as("t")
-                        .merge(changes.as("s"), sameVersion("t", "s"))
-                        .whenMatched(gone)
-                        .delete()
-                        .whenMatched()
-                        .updateAll()
-                        .whenNotMatched("NOT " + gone)
-                        .insertAll()
-                        .execute()));
     }
 
     private String sameVersion(String table, String other) {

@@ -16,22 +16,8 @@ public record SnapshotWriter(TargetTable target, RowIdentity identity, SecondRea
         }
         Dataset<Row> changes =
                 new SnapshotDifference(target.schema(), identity, secondRead).between(target.rows(spark), snapshot);
-        return changes.isEmpty() ? WriteCounts.NONE : merge(spark, changes, commit);
-    }
-
-    private WriteCounts merge(SparkSession spark, Dataset<Row> changes, BatchCommit commit) {
-        String gone = Names.field("s", SnapshotDifference.GONE);
-        return Merge.counts(commit.execute(
-                spark,
-                () -> target.delta(spark)
-                        .as("t")
-                        .merge(changes.as("s"), identity.matches("t", "s"))
-                        .whenMatched(gone)
-                        .delete()
-                        .whenMatched()
-                        .updateAll()
-                        .whenNotMatched("NOT " + gone)
-                        .insertAll()
-                        .execute()));
+        return changes.isEmpty()
+                ? WriteCounts.NONE
+                : Merge.apply(target, changes, SnapshotDifference.GONE, identity.matches("t", "s"), commit);
     }
 }

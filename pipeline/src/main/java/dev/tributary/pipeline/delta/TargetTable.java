@@ -3,6 +3,7 @@ package dev.tributary.pipeline.delta;
 import dev.tributary.pipeline.error.PipelineException;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -61,26 +62,25 @@ public record TargetTable(String path, StructType schema, List<String> clusterBy
         }
     }
 
-    /** Makes the table, or adds the columns that it lacks and widens those that are too narrow. */
+    /** Makes the table, or makes of one that there is what it is to be. */
     public void prepare(SparkSession spark) {
         if (!exists(spark)) {
             DeltaTableBuilder table = DeltaTable.create(spark).location(path).addColumns(TargetSchema.of(schema));
             (clusterBy.isEmpty() ? table : table.clusterBy(clusterBy.toArray(String[]::new))).execute();
             return;
         }
-        if (!clusterBy.isEmpty() && !clusterBy.equals(clusters(spark))) {
-            alter(spark, "CLUSTER BY (" + clusterBy.stream().map(Names::path).collect(Collectors.joining(", ")) + ")");
-        }
-        statements(spark).forEach(change -> alter(spark, change));
+        statements(spark).forEach(change -> spark.sql("ALTER TABLE delta." + Names.quoted(path) + " " + change));
     }
 
-    /** What has to follow {@code ALTER TABLE} so that an existing table can take the source's rows. */
+    /** What has to follow {@code ALTER TABLE}, in this order, so that an existing table is as it is to be. */
     public List<String> statements(SparkSession spark) {
-        return TargetSchema.statements(changes(spark));
-    }
-
-    private void alter(SparkSession spark, String change) {
-        spark.sql("ALTER TABLE delta." + Names.quoted(path) + " " + change);
+        List<String> statements = new ArrayList<>(TargetSchema.statements(changes(spark)));
+        if (!clusterBy.isEmpty() && !clusterBy.equals(clusters(spark))) {
+            // Last, as it can name columns that are added.
+            statements.add(
+                    "CLUSTER BY (" + clusterBy.stream().map(Names::path).collect(Collectors.joining(", ")) + ")");
+        }
+        return statements;
     }
 
     private List<String> clusters(SparkSession spark) {

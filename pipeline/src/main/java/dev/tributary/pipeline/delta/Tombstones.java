@@ -53,7 +53,10 @@ public record Tombstones(String path, List<String> keys) {
                 : timed;
         Dataset<Row> kept = fresh.localCheckpoint();
         if (!kept.isEmpty()) {
-            commit.saveBeside(kept.write().format("delta").mode("append"), path);
+            // Keys and times may have become wider since the table was made.
+            TargetTable table = new TargetTable(path, kept.schema().asNullable(), List.of());
+            table.prepare(spark);
+            commit.saveBeside(table.filled(kept).write().format("delta").mode("append"), path);
         }
     }
 

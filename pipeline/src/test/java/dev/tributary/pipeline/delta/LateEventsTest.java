@@ -22,6 +22,7 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -140,6 +141,44 @@ class LateEventsTest {
         long before = versions.version(SPARK).orElseThrow();
         write(versions, history, last, 100);
         assertThat(versions.version(SPARK)).as("the last batch again").hasValue(before);
+    }
+
+    @Test
+    void deletes_are_known_again_when_keys_and_times_have_become_wider(@TempDir Path directory) {
+        String dead = directory.resolve("dead").toString();
+        StructType narrow = new StructType()
+                .add("id", DataTypes.IntegerType)
+                .add("name", DataTypes.StringType)
+                .add("changed", DataTypes.IntegerType);
+        StructType wide = new StructType()
+                .add("id", DataTypes.LongType)
+                .add("name", DataTypes.StringType)
+                .add("changed", DataTypes.LongType);
+        RowIdentity identity = new RowIdentity(List.of("id"), Optional.of("changed"));
+        String path = directory.resolve("target").toString();
+        for (int round = 0; round < 2; round++) {
+            TargetTable target = new TargetTable(path, round == 0 ? narrow : wide, List.of());
+            StructType batch = target.schema().add(DELETED, DataTypes.BooleanType);
+            Object id = round == 0 ? (Object) 1 : Long.valueOf(5_000_000_000L);
+            Object at = round == 0 ? (Object) 20 : Long.valueOf(6_000_000_000L);
+            BatchWriter writer = new ChangeWriter(target, identity, DELETED, new Tombstones(dead, identity.keys()));
+            target.prepare(SPARK);
+            Dataset<Row> rows = target.filled(
+                            SPARK.createDataFrame(List.of(RowFactory.create(id, null, at, true)), batch))
+                    .localCheckpoint();
+
+            writer.write(rows, 1, new BatchCommit("wider", round, UNWATCHED));
+        }
+        TargetTable target = new TargetTable(path, wide, List.of());
+        Dataset<Row> late = SPARK.createDataFrame(
+                List.of(
+                        RowFactory.create(1L, "late", 10L, false),
+                        RowFactory.create(5_000_000_000L, "late", 11L, false)),
+                wide.add(DELETED, DataTypes.BooleanType));
+        new ChangeWriter(target, identity, DELETED, new Tombstones(dead, identity.keys()))
+                .write(late, 2, new BatchCommit("wider", 2, UNWATCHED));
+
+        assertThat(target.isEmpty(SPARK)).isTrue();
     }
 
     private static void write(TargetTable target, BatchWriter writer, List<Event> events, long number) {
