@@ -95,6 +95,11 @@ class IngestTest {
     }
 
     @Test
+    void at_least_one_table_runs_at_a_time() throws IOException {
+        assertThat(refused("--parallel-tables", "0")).contains("--parallel-tables must be at least 1, not 0");
+    }
+
+    @Test
     void a_range_that_is_none_is_refused_before_spark_starts() throws IOException {
         assertThat(refused("--from", "2026-02-01", "--until", "2026-01-01"))
                 .contains("--until 2026-01-01 is not after --from 2026-02-01");

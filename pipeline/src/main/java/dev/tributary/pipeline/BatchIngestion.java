@@ -47,6 +47,11 @@ final class BatchIngestion implements VoidFunction2<Dataset<Row>, Long> {
     static BatchCommit.Watch watch(RunListener listener, String source, String table) {
         return new BatchCommit.Watch() {
             @Override
+            public void keptBeside() {
+                listener.reached(Phase.TOMBSTONES, source, table);
+            }
+
+            @Override
             public void writing() {
                 listener.reached(Phase.WRITE, source, table);
             }

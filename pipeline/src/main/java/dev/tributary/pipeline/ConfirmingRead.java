@@ -14,11 +14,18 @@ import org.apache.spark.sql.functions;
 final class ConfirmingRead implements SecondRead {
     private final Map<String, String> options;
     private final List<String> keys;
+    private final Runnable done;
 
-    /** @param options those of the data source */
-    ConfirmingRead(Map<String, String> options, List<String> keys) {
+    /**
+     * A read yet to be made.
+     *
+     * @param options those of the data source
+     * @param done told when it has been made
+     */
+    ConfirmingRead(Map<String, String> options, List<String> keys, Runnable done) {
         this.options = options;
         this.keys = keys;
+        this.done = done;
     }
 
     @Override
@@ -28,11 +35,13 @@ final class ConfirmingRead implements SecondRead {
                 .distinct()
                 .map(functions::col)
                 .toArray(Column[]::new);
-        return spark.read()
+        Dataset<Row> rows = spark.read()
                 .format(LakeflowConnectSource.FORMAT)
                 .options(options)
                 .load()
                 .select(columns)
                 .localCheckpoint();
+        done.run();
+        return rows;
     }
 }

@@ -4,7 +4,6 @@ import dev.tributary.pipeline.spec.PipelineSpec;
 import dev.tributary.pipeline.spec.TableSpec;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.environment.Environments;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
@@ -14,23 +13,45 @@ import org.apache.spark.sql.SparkSession;
  * changed since.
  */
 public final class Pipeline {
+    /** How many tables run at a time where nothing else is said. */
+    public static final int PARALLEL_TABLES = 4;
+
     private final SparkSession spark;
     private final Connection connection;
     private final PipelineSpec spec;
     private final String target;
+    private final int parallelTables;
 
     /**
-     * A pipeline; nothing is read yet.
+     * A pipeline that runs {@value #PARALLEL_TABLES} tables at a time; nothing is read yet.
      *
      * @param spark a session with Delta's extension, such as {@link LocalSpark}'s
      * @param connection the connection that the spec names
      * @param target the directory of the targets, a path or URI
      */
     public Pipeline(SparkSession spark, Connection connection, PipelineSpec spec, String target) {
+        this(spark, connection, spec, target, PARALLEL_TABLES);
+    }
+
+    private Pipeline(SparkSession spark, Connection connection, PipelineSpec spec, String target, int parallelTables) {
         this.spark = spark;
         this.connection = connection;
         this.spec = spec;
         this.target = target;
+        this.parallelTables = parallelTables;
+    }
+
+    /**
+     * The same pipeline with another number of tables that run at a time. They share Spark's cores and what the source allows
+     * for the connection.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
+    public Pipeline withParallelTables(int tables) {
+        if (tables < 1) {
+            throw new IllegalArgumentException("At least one table must run at a time, not " + tables + ".");
+        }
+        return new Pipeline(spark, connection, spec, target, tables);
     }
 
     /** Runs the tables from where the last run ended, as {@link #run(RunMode, PipelineListener)} does. */
@@ -39,20 +60,25 @@ public final class Pipeline {
     }
 
     /**
-     * Runs the tables one after another. A table that fails does not stop the others.
+     * Runs the tables, some of them side by side. A table that fails does not stop the others. Where the calling thread is
+     * interrupted, tables that run are stopped and others do not begin, as their runs tell; it is interrupted still at the
+     * return.
      *
+     * @param listener called by one thread at a time; tables begin in the order of the spec and end in any
      * @return what was done for each table, in the order of the spec
      */
     public List<TableRun> run(RunMode mode, PipelineListener listener) {
         Environment environment = Environments.current();
-        List<TableRun> runs = new ArrayList<>();
-        for (TableSpec table : spec.tables()) {
-            listener.started(table, runs.size() + 1, spec.tables().size());
-            TableRun run = ingestion(environment, table, listener).run(mode);
-            runs.add(run);
-            listener.finished(run);
-        }
-        return List.copyOf(runs);
+        PipelineListener told = new SerialListener(listener);
+        List<TableSpec> tables = spec.tables();
+        StopRequest stop = new StopRequest();
+        return TableThreads.run(tables.size(), parallelTables, stop, number -> {
+            TableSpec table = tables.get(number);
+            told.started(table, number + 1, tables.size());
+            TableRun run = ingestion(environment, table, told).run(mode, stop);
+            told.finished(run);
+            return run;
+        });
     }
 
     /** What a run would do for each table, in the order of the spec. Nothing is read but what the source says of itself. */

@@ -2,7 +2,10 @@ package dev.tributary.pipeline;
 
 import dev.tributary.pipeline.spec.TableSpec;
 
-/** Watches a pipeline; called on the thread that runs it, so quickly done. */
+/**
+ * Watches a pipeline; called on the threads that run its tables, one call at a time, so quickly done. Tables that run side by
+ * side begin in the order of the spec; what happens to them after that is told as it happens.
+ */
 public interface PipelineListener {
 
     /** A listener that takes no notice. */

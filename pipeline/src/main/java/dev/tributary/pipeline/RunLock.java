@@ -5,28 +5,34 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Keeps a second run from a checkpoint. The lock is the operating system's, on a file in the checkpoint, so it goes when
- * its process does, however that ends. Only a local checkpoint can be locked so; on other file systems the second run
+ * its process does, however that ends. Within a process the file is opened by the run that has it and no other: the system
+ * takes a process's locks on a file away as soon as one who has opened it closes it. Only a local checkpoint can be locked so; on other file systems the second run
  * fails when Spark finds that another has logged the batch that it wants to log.
  */
-interface RunLock extends AutoCloseable {
+final class RunLock implements AutoCloseable {
     /** The lock's file in the checkpoint. */
-    String FILE = "run.lock";
+    static final String FILE = "run.lock";
 
-    @Override
-    void close();
+    /** The files that runs of this process have. */
+    private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+
+    private final Runnable release;
+
+    private RunLock(Runnable release) {
+        this.release = release;
+    }
 
     /** No lock, for a checkpoint that is not local. */
     static RunLock none() {
-        return () -> {};
+        return new RunLock(() -> {});
     }
 
     /**
@@ -35,16 +41,13 @@ interface RunLock extends AutoCloseable {
      * @throws PipelineException if another run has the lock, or the checkpoint cannot be written
      */
     static RunLock of(File checkpoint) {
-        Path file = checkpoint.toPath().resolve(FILE);
+        Path directory = checkpoint.toPath();
         try {
-            Files.createDirectories(checkpoint.toPath());
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (tryLock(channel) == null) {
-                channel.close();
-                throw new PipelineException("Another run is using the checkpoint " + checkpoint
-                        + ". Wait until it has ended; two at once would get in each other's way.");
+            Path file = Files.createDirectories(directory).toRealPath().resolve(FILE);
+            if (!HELD.add(file)) {
+                throw isUsed(checkpoint);
             }
-            return () -> release(channel, file);
+            return locked(checkpoint, file);
         } catch (IOException e) {
             throw new PipelineException(
                     "Cannot write to the checkpoint " + checkpoint + " ("
@@ -54,13 +57,26 @@ interface RunLock extends AutoCloseable {
         }
     }
 
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    private static RunLock locked(File checkpoint, Path file) throws IOException {
+        boolean locked = false;
         try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            // Held within this very JVM.
-            return null;
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (channel.tryLock() == null) {
+                channel.close();
+                throw isUsed(checkpoint);
+            }
+            locked = true;
+            return new RunLock(() -> release(channel, file));
+        } finally {
+            if (!locked) {
+                HELD.remove(file);
+            }
         }
+    }
+
+    private static PipelineException isUsed(File checkpoint) {
+        return new PipelineException("Another run is using the checkpoint " + checkpoint
+                + ". Wait until it has ended; two at once would get in each other's way.");
     }
 
     private static void release(FileChannel channel, Path file) {
@@ -68,6 +84,13 @@ interface RunLock extends AutoCloseable {
             channel.close();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot unlock " + file, e);
+        } finally {
+            HELD.remove(file);
         }
+    }
+
+    @Override
+    public void close() {
+        release.run();
     }
 }

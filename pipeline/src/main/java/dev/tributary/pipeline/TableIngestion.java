@@ -5,6 +5,8 @@ import dev.tributary.pipeline.delta.TargetTable;
 import dev.tributary.pipeline.spec.TableSpec;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.environment.ReadStatistics;
+import dev.tributary.runtime.environment.RunListener;
+import dev.tributary.runtime.environment.RunListener.Phase;
 import dev.tributary.runtime.spark.RunStatistics;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,20 +60,20 @@ final class TableIngestion {
     }
 
     /** Runs; what goes wrong is told in the result. */
-    TableRun run(RunMode mode) {
+    TableRun run(RunMode mode, StopRequest stop) {
         Instant begin = environment.clock().instant();
         LOG.info("Run begins: table={} connection={} target={}", name(), connection.name(), location.shown());
         Optional<Throwable> failure = Optional.empty();
         ReadStatistics reading;
         try (RunStatistics statistics = RunStatistics.open(spark.sparkContext())) {
-            failure = ingestion(mode);
+            failure = ingestion(mode, stop);
             reading = statistics.total();
         }
         OptionalLong version = OptionalLong.empty();
         try {
             version = TargetTable.at(location.table().toString()).version(spark);
-        } catch (RuntimeException e) {
-            failure = failure.or(() -> Optional.of(e));
+        } catch (Exception e) {
+            failure = failure.or(() -> Optional.of(stop.reason(e)));
         }
         TableRun run = run(begin, reading, version, failure);
         LOG.info(
@@ -94,12 +96,16 @@ final class TableIngestion {
     }
 
     @SuppressWarnings("try") // the lock is only held
-    private Optional<Throwable> ingestion(RunMode mode) {
-        try (RunLock lock = location.lock()) {
-            ingest(mode);
+    private Optional<Throwable> ingestion(RunMode mode, StopRequest stop) {
+        try {
+            stop.check();
+            try (RunLock lock = location.lock()) {
+                ingest(mode);
+            }
             return Optional.empty();
-        } catch (StreamingQueryException | TimeoutException | RuntimeException e) {
-            return Optional.of(e);
+        } catch (Exception e) {
+            // Scala code throws checked exceptions that it does not declare, InterruptedException among them.
+            return Optional.of(stop.reason(e));
         }
     }
 
@@ -128,14 +134,16 @@ final class TableIngestion {
         TablePlan plan = setup.plan();
         totals.ingesting(plan.metadata().ingestionType());
         TargetTable target = plan.target(location.table().toString());
-        BatchWriter writer = setup.writer(target);
+        RunListener listener = environment.listener();
+        BatchWriter writer =
+                setup.writer(target, () -> listener.reached(Phase.CONFIRM, connection.source(), table.sourceTable()));
         BatchIngestion batches = new BatchIngestion(
                 table,
                 target,
                 writer,
                 totals,
                 progress,
-                BatchIngestion.watch(environment.listener(), connection.source(), table.sourceTable()));
+                BatchIngestion.watch(listener, connection.source(), table.sourceTable()));
         if (mode instanceof RunMode.FullRefresh) {
             // In this order: a checkpoint of an empty target would say that its rows had been delivered.
             location.forget();
@@ -144,8 +152,10 @@ final class TableIngestion {
         setup.requireInStep(target);
         if (mode instanceof RunMode.Range range) {
             plan.requireRange();
+            // A session of its own, as streams have: the commit's identity is a setting of its session.
+            SparkSession session = ((org.apache.spark.sql.classic.SparkSession) spark).cloneSession();
             batches.take(
-                    new TableStream(spark, range.over(setup.options()))
+                    new TableStream(session, range.over(setup.options()))
                             .range(plan.deletes(), plan.metadata().deletesInBand()),
                     // Each is made once, so none may be taken for one that was made before.
                     "tributary range " + UUID.randomUUID(),
@@ -160,15 +170,22 @@ final class TableIngestion {
     }
 
     private void stream(Dataset<Row> source, BatchIngestion batches) throws StreamingQueryException, TimeoutException {
-        StreamingQuery query = source.writeStream()
-                .foreachBatch(batches)
-                .option("checkpointLocation", location.checkpoint().toString())
-                .trigger(Trigger.AvailableNow())
-                .start();
+        String query = name() + " to " + location.table();
         try {
-            query.awaitTermination();
+            source.writeStream()
+                    .queryName(query)
+                    .foreachBatch(batches)
+                    .option("checkpointLocation", location.checkpoint().toString())
+                    .trigger(Trigger.AvailableNow())
+                    .start()
+                    .awaitTermination();
         } finally {
-            query.stop();
+            // By its name: a start that is interrupted leaves a query behind that nobody was handed.
+            for (StreamingQuery running : spark.streams().active()) {
+                if (query.equals(running.name())) {
+                    running.stop();
+                }
+            }
         }
     }
 }

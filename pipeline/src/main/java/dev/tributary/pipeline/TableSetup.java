@@ -53,9 +53,13 @@ record TableSetup(
         return new TableStream(spark, options);
     }
 
-    BatchWriter writer(TargetTable target) {
+    /** @param confirmed told when a second read of a snapshot has been made */
+    BatchWriter writer(TargetTable target, Runnable confirmed) {
         return plan.writer(
-                target, new ConfirmingRead(options, plan.keys()), location.tombstones(), environment.clock());
+                target,
+                new ConfirmingRead(options, plan.keys(), confirmed),
+                location.tombstones(),
+                environment.clock());
     }
 
     /**
@@ -65,7 +69,7 @@ record TableSetup(
      */
     PlannedTable.Outlook outlook(RunMode mode) {
         TargetTable target = plan.target(location.table().toString());
-        writer(target);
+        writer(target, () -> {});
         boolean anew = mode instanceof RunMode.FullRefresh;
         if (!anew) {
             requireInStep(target);

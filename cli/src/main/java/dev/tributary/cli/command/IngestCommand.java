@@ -3,6 +3,7 @@ package dev.tributary.cli.command;
 import dev.tributary.cli.connection.CommandConnections;
 import dev.tributary.cli.connection.ConnectionOptions;
 import dev.tributary.cli.run.JsonReport;
+import dev.tributary.cli.run.OrderlyStop;
 import dev.tributary.cli.run.PipelineProgress;
 import dev.tributary.cli.run.PlanReport;
 import dev.tributary.cli.run.RunReport;
@@ -92,6 +93,13 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Read again the rows whose cursor is before a date or time; with --from, a span.")
     private @Nullable String until;
 
+    @Option(
+            names = "--parallel-tables",
+            paramLabel = "N",
+            description = "How many tables run side by side (default: ${DEFAULT-VALUE}).",
+            defaultValue = "" + Pipeline.PARALLEL_TABLES)
+    private int parallelTables = Pipeline.PARALLEL_TABLES;
+
     @Option(names = "--dry-run", description = "Say what a run would do, and read and write nothing.")
     private boolean dryRun;
 
@@ -110,6 +118,7 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     @Override
+    @SuppressWarnings("try") // what stops the run in order is only held
     public Integer call() {
         TextFile text = new TextFile("pipeline spec", terminal.directory().resolve(pipeline));
         RunMode mode = mode();
@@ -122,24 +131,32 @@ public final class IngestCommand implements Callable<Integer> {
         SparkSession spark = LocalSpark.start("tributary", Map.of("spark.sql.warehouse.dir", directory));
         try {
             Pipeline run = new Pipeline(
-                    spark,
-                    new Connection(connection.name(), connection.factory().source(), connection.connectionOptions()),
-                    spec,
-                    directory);
+                            spark,
+                            new Connection(
+                                    connection.name(), connection.factory().source(), connection.connectionOptions()),
+                            spec,
+                            directory)
+                    .withParallelTables(parallelTables);
             if (dryRun) {
                 List<PlannedTable> planned = run.plan(mode);
                 new PlanReport(planned).print(terminal);
                 return planned.stream().allMatch(table -> table.failure().isEmpty()) ? ExitCode.OK : ExitCode.SOFTWARE;
             }
-            List<TableRun> runs = run.run(mode, new PipelineProgress(terminal));
-            report(runs);
-            return runs.stream().allMatch(TableRun::succeeded) ? ExitCode.OK : ExitCode.SOFTWARE;
+            try (OrderlyStop stop = OrderlyStop.ofThisThread()) {
+                List<TableRun> runs = run.run(mode, new PipelineProgress(terminal));
+                report(runs);
+                terminal.flush();
+                return runs.stream().allMatch(TableRun::succeeded) ? ExitCode.OK : ExitCode.SOFTWARE;
+            }
         } finally {
             spark.stop();
         }
     }
 
     private RunMode mode() {
+        if (parallelTables < 1) {
+            throw UserError.usage("--parallel-tables must be at least 1, not " + parallelTables + ".");
+        }
         boolean ranged = from != null || until != null;
         if (dryRun && format == Format.JSON) {
             throw UserError.usage("--dry-run says in words what a run would do. Remove --format.");

@@ -17,8 +17,11 @@ public record BatchCommit(String query, long batch, Watch watch) {
     private static final String SESSION_QUERY = "spark.databricks.delta.write.txnAppId";
     private static final String SESSION_BATCH = "spark.databricks.delta.write.txnVersion";
 
-    /** Is told when a commit begins and when it is done. */
+    /** Is told of the steps of a commit. */
     public interface Watch {
+
+        /** What is kept beside the target is committed. */
+        void keptBeside();
 
         /** The batch is about to be committed. */
         void writing();
@@ -37,6 +40,7 @@ public record BatchCommit(String query, long batch, Watch watch) {
     /** Commits what is kept beside the target, in a table of its own; the batch itself comes after it. */
     <T> void saveBeside(DataFrameWriter<T> writer, String path) {
         writer.option("txnAppId", query).option("txnVersion", batch).save(path);
+        watch.keptBeside();
     }
 
     /** Commits by a statement, which finds the identity in its session's settings. */

@@ -46,6 +46,9 @@ class LateEventsTest {
     private static final RowIdentity IDENTITY = new RowIdentity(List.of("key.id"), Optional.of("changed"));
     private static final BatchCommit.Watch UNWATCHED = new BatchCommit.Watch() {
         @Override
+        public void keptBeside() {}
+
+        @Override
         public void writing() {}
 
         @Override

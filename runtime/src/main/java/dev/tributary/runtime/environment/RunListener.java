@@ -6,7 +6,7 @@ public interface RunListener {
     /** A listener that takes no notice. */
     RunListener NONE = new RunListener() {};
 
-    /** The steps of a run, in order; a crash can fall between any two calls. */
+    /** The steps of a run, in order, of which some tables have not all; a crash can fall between any two calls. */
     enum Phase {
         /** A page was fetched and decoded. */
         FETCH,
@@ -14,6 +14,10 @@ public interface RunListener {
         SPOOL,
         /** Spark has logged the batch's offsets and is about to read it. */
         OFFSET_LOG,
+        /** A snapshot misses rows of its target, and a second read has told which of them are gone. */
+        CONFIRM,
+        /** The deletes of a batch are kept beside its target, which has not the batch yet. */
+        TOMBSTONES,
         /** The batch is about to be written to its target. */
         WRITE,
         /** The target has committed the batch; Spark has not logged that yet. */
