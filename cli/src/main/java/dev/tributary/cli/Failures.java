@@ -2,6 +2,7 @@ package dev.tributary.cli;
 
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.UserError;
+import dev.tributary.pipeline.error.PipelineException;
 import dev.tributary.pipeline.spec.SpecException;
 import dev.tributary.runtime.error.ConnectorException;
 import picocli.CommandLine;
@@ -27,7 +28,9 @@ final class Failures implements IExecutionExceptionHandler {
             terminal.error(error.getMessage());
             return error.exitCode();
         }
-        if (failure instanceof ConnectorException || failure instanceof SpecException) {
+        if (failure instanceof ConnectorException
+                || failure instanceof SpecException
+                || failure instanceof PipelineException) {
             terminal.error(String.valueOf(failure.getMessage()));
             return CommandLine.ExitCode.SOFTWARE;
         }

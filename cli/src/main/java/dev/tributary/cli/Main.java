@@ -5,8 +5,13 @@ import dev.tributary.cli.command.DemoCommand;
 import dev.tributary.cli.command.DescribeCommand;
 import dev.tributary.cli.command.IngestCommand;
 import dev.tributary.cli.command.ListCommand;
+import dev.tributary.cli.command.OffsetsCommand;
+import dev.tributary.cli.command.OffsetsResetCommand;
+import dev.tributary.cli.command.OffsetsShowCommand;
 import dev.tributary.cli.command.ReadCommand;
+import dev.tributary.cli.command.RunCommand;
 import dev.tributary.cli.command.SimulateCommand;
+import dev.tributary.cli.command.StatusCommand;
 import dev.tributary.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -37,6 +42,11 @@ public final class Main {
                 .addSubcommand(new CheckCommand(terminal))
                 .addSubcommand(new ReadCommand(terminal))
                 .addSubcommand(new IngestCommand(terminal, root::debug))
+                .addSubcommand(new RunCommand(terminal, root::debug))
+                .addSubcommand(new StatusCommand(terminal))
+                .addSubcommand(new CommandLine(new OffsetsCommand())
+                        .addSubcommand(new OffsetsShowCommand(terminal))
+                        .addSubcommand(new OffsetsResetCommand(terminal)))
                 .addSubcommand(new SimulateCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())

@@ -2,6 +2,7 @@ package dev.tributary.cli;
 
 import dev.tributary.cli.terminal.Terminal;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,19 +21,28 @@ record CommandRun(int exitCode, String out, String err) {
     }
 
     static CommandRun in(Path directory, Map<String, String> environment, String... arguments) {
-        return run(directory, environment, false, arguments);
+        return run("", directory, environment, false, arguments);
     }
 
     static CommandRun onTerminal(Map<String, String> environment, String... arguments) {
-        return run(Path.of("").toAbsolutePath(), environment, true, arguments);
+        return run("", Path.of("").toAbsolutePath(), environment, true, arguments);
+    }
+
+    static CommandRun answering(String answers, Path directory, String... arguments) {
+        return run(answers, directory, Map.of(), false, arguments);
     }
 
     private static CommandRun run(
-            Path directory, Map<String, String> environment, boolean isTerminal, String... arguments) {
+            String answers, Path directory, Map<String, String> environment, boolean isTerminal, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        Terminal terminal =
-                new Terminal(new PrintWriter(out), new PrintWriter(err), environment, directory, isTerminal);
+        Terminal terminal = new Terminal(
+                new StringReader(answers),
+                new PrintWriter(out),
+                new PrintWriter(err),
+                environment,
+                directory,
+                isTerminal);
         int exitCode = Main.run(terminal, arguments);
         terminal.flush();
         return new CommandRun(exitCode, out.toString(), err.toString());

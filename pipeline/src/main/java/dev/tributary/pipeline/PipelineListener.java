@@ -1,6 +1,7 @@
 package dev.tributary.pipeline;
 
 import dev.tributary.pipeline.spec.TableSpec;
+import dev.tributary.runtime.environment.RunListener;
 
 /**
  * Watches a pipeline; called on the threads that run its tables, one call at a time, so quickly done. Tables that run side by
@@ -18,6 +19,14 @@ public interface PipelineListener {
      * @param count how many tables the pipeline has
      */
     default void started(TableSpec table, int number, int count) {}
+
+    /**
+     * Gives what watches a table being read, on the threads that do so; of tasks, those in this JVM. Asked once for a
+     * table's run.
+     */
+    default RunListener reading(TableSpec table) {
+        return RunListener.NONE;
+    }
 
     /** A batch of a table is in its target. */
     default void batchWritten(TableSpec table, long rows) {}

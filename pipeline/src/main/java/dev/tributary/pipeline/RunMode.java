@@ -9,13 +9,23 @@ import java.util.TreeMap;
 public sealed interface RunMode {
 
     /** From where the last run ended. */
-    record GoOn() implements RunMode {}
+    record GoOn() implements RunMode {
+        @Override
+        public String toString() {
+            return "incremental";
+        }
+    }
 
     /**
      * From the beginning: the checkpoint is removed and the target emptied, with the source's columns as they are now. Its
      * earlier versions stay readable. Where such a run fails, the next one reads what is left.
      */
-    record FullRefresh() implements RunMode {}
+    record FullRefresh() implements RunMode {
+        @Override
+        public String toString() {
+            return "full refresh";
+        }
+    }
 
     /**
      * Some time again: what the source has of it now is merged into the target. Where the next run begins stays as it is.
@@ -36,7 +46,7 @@ public sealed interface RunMode {
 
         @Override
         public String toString() {
-            return from.orElse("the beginning") + " until " + until.orElse("now");
+            return "range from " + from.orElse("the beginning") + " until " + until.orElse("now");
         }
     }
 }

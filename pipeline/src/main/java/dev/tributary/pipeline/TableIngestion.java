@@ -63,9 +63,10 @@ final class TableIngestion {
     TableRun run(RunMode mode, StopRequest stop) {
         Instant begin = environment.clock().instant();
         LOG.info("Run begins: table={} connection={} target={}", name(), connection.name(), location.shown());
+        RunRecord record = RunRecord.begin(location, name(), mode, begin);
         Optional<Throwable> failure = Optional.empty();
         ReadStatistics reading;
-        try (RunStatistics statistics = RunStatistics.open(spark.sparkContext())) {
+        try (RunStatistics statistics = RunStatistics.open(spark.sparkContext(), progress.reading(table))) {
             failure = ingestion(mode, stop);
             reading = statistics.total();
         }
@@ -92,6 +93,7 @@ final class TableIngestion {
             }
         });
         run.failure().ifPresent(message -> LOG.warn("Run failed: table={} {}", name(), message));
+        record.end(run);
         return run;
     }
 

@@ -1,14 +1,12 @@
 package dev.tributary.pipeline;
 
 import dev.tributary.pipeline.error.PipelineException;
+import dev.tributary.pipeline.journal.Journal;
 import dev.tributary.pipeline.spec.TableSpec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Optional;
-import org.apache.hadoop.fs.FSDataInputStream;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.LocalFileSystem;
@@ -23,8 +21,16 @@ import org.apache.spark.sql.SparkSession;
  * @param checkpoint the checkpoint's directory
  */
 record TableLocation(FileSystem files, Path table, Path checkpoint) {
-    private static final String CHECKPOINTS = "_tributary";
+    /** The directory of the checkpoints within the pipeline's target. */
+    static final String CHECKPOINTS = "_tributary";
+
     private static final String TOMBSTONES = "tombstones";
+    private static final String JOURNAL = "runs";
+
+    /** Is there while the checkpoint is being removed: half a checkpoint is worse than none. */
+    private static final String FORGETTING = "forgetting";
+
+    private static final Set<String> KEPT = Set.of(RunLock.FILE, JOURNAL, FORGETTING);
 
     static TableLocation of(SparkSession spark, String target, TableSpec table) {
         Path root = new Path(target);
@@ -48,35 +54,78 @@ record TableLocation(FileSystem files, Path table, Path checkpoint) {
         return new Path(checkpoint, TOMBSTONES).toString();
     }
 
-    /** Keeps other runs from the checkpoint. */
-    RunLock lock() {
-        return files instanceof LocalFileSystem local ? RunLock.of(local.pathToFile(checkpoint)) : RunLock.none();
+    /** The record of the table's runs, which outlives the checkpoint. */
+    Journal journal() {
+        return new Journal(files, new Path(checkpoint, JOURNAL));
     }
 
-    /** Removes the checkpoint, all but the lock of the run that does so. */
+    SparkLog log() {
+        return new SparkLog(files, checkpoint);
+    }
+
+    /** Whether a run has begun here. */
+    boolean wasUsed() {
+        return exists(new Path(checkpoint, "metadata")) || !journal().isEmpty();
+    }
+
+    /**
+     * Keeps other runs from the checkpoint, and brings its removal to its end if that was broken off.
+     *
+     * @throws PipelineException if another run has the lock, or the checkpoint cannot be written
+     */
+    RunLock lock() {
+        RunLock lock =
+                files instanceof LocalFileSystem local ? RunLock.of(local.pathToFile(checkpoint)) : RunLock.none();
+        try {
+            if (isForgetting()) {
+                forget();
+            }
+            return lock;
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    /** Removes the checkpoint, all but the lock of the run that does so, and the record of the runs. */
     void forget() {
         try {
             if (!files.exists(checkpoint)) {
                 return;
             }
+            Path mark = new Path(checkpoint, FORGETTING);
+            files.create(mark, true).close();
             for (FileStatus file : files.listStatus(checkpoint)) {
-                if (!file.getPath().getName().equals(RunLock.FILE)) {
+                if (!KEPT.contains(file.getPath().getName())) {
                     files.delete(file.getPath(), true);
                 }
             }
+            files.delete(mark, false);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove " + checkpoint, e);
         }
     }
 
+    private boolean isForgetting() {
+        return exists(new Path(checkpoint, FORGETTING));
+    }
+
+    private boolean exists(Path file) {
+        try {
+            return files.exists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot look into " + checkpoint, e);
+        }
+    }
+
     /** Whether a batch has begun under the checkpoint. */
     boolean hasStarted() {
-        return hasBatch(new Path(checkpoint, "offsets"));
+        return !isForgetting() && log().begun().isPresent();
     }
 
     /** Whether a batch has been brought to the target under the checkpoint. */
     boolean hasCommitted() {
-        return hasBatch(new Path(checkpoint, "commits"));
+        return !isForgetting() && log().committed().isPresent();
     }
 
     /**
@@ -85,43 +134,18 @@ record TableLocation(FileSystem files, Path table, Path checkpoint) {
      * @throws PipelineException if the table has gained a request for its deletes since, or lost it
      */
     void requireSources(int sources) {
-        Path log = new Path(checkpoint, "offsets");
-        try {
-            Optional<Path> newest = !files.exists(log)
-                    ? Optional.empty()
-                    : Arrays.stream(files.listStatus(log))
-                            .map(FileStatus::getPath)
-                            .filter(file -> file.getName().matches("\\d+"))
-                            .max(Comparator.comparingLong(file -> Long.parseLong(file.getName())));
-            if (newest.isPresent() && sources(newest.get()) != sources) {
-                throw new PipelineException("The checkpoint " + checkpoint + " is of a table "
-                        + (sources == 1 ? "whose deletes were read too" : "without deletes that are read apart")
-                        + ", and now it is otherwise. Remove the checkpoint and the target " + shown()
-                        + " to read everything again.");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look into " + checkpoint, e);
+        OptionalLong newest = isForgetting() ? OptionalLong.empty() : log().begun();
+        if (newest.isEmpty()) {
+            return;
         }
-    }
-
-    /** Spark writes a version, what it knows of the batch, and a line for each source. */
-    private long sources(Path batch) throws IOException {
-        try (FSDataInputStream file = files.open(batch)) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                            .lines()
-                            .count()
-                    - 2;
-        }
-    }
-
-    /** Spark names its log's files by batch, and keeps only the newest. */
-    private boolean hasBatch(Path log) {
-        try {
-            return files.exists(log)
-                    && Arrays.stream(files.listStatus(log))
-                            .anyMatch(file -> file.getPath().getName().matches("\\d+"));
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot look into " + checkpoint, e);
+        boolean fit = log().offsets(newest.getAsLong())
+                .map(offsets -> offsets.size() == sources)
+                .orElse(true);
+        if (!fit) {
+            throw new PipelineException("The checkpoint " + checkpoint + " is of a table "
+                    + (sources == 1 ? "whose deletes were read too" : "without deletes that are read apart")
+                    + ", and now it is otherwise. Remove the checkpoint and the target " + shown()
+                    + " to read everything again.");
         }
     }
 

@@ -1,34 +1,22 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.cli.connection.CommandConnections;
-import dev.tributary.cli.connection.ConnectionOptions;
 import dev.tributary.cli.run.JsonReport;
 import dev.tributary.cli.run.OrderlyStop;
 import dev.tributary.cli.run.PipelineProgress;
 import dev.tributary.cli.run.PlanReport;
 import dev.tributary.cli.run.RunReport;
 import dev.tributary.cli.terminal.Terminal;
-import dev.tributary.cli.terminal.TextFile;
 import dev.tributary.cli.terminal.UserError;
-import dev.tributary.connection.ResolvedConnection;
 import dev.tributary.model.TableOptions;
-import dev.tributary.pipeline.Connection;
-import dev.tributary.pipeline.LocalSpark;
 import dev.tributary.pipeline.Pipeline;
 import dev.tributary.pipeline.PlannedTable;
 import dev.tributary.pipeline.RunMode;
 import dev.tributary.pipeline.TableRun;
-import dev.tributary.pipeline.spec.PipelineSpec;
-import dev.tributary.pipeline.spec.TableSpec;
-import dev.tributary.runtime.error.Suggestion;
-import java.nio.file.Path;
+import dev.tributary.runtime.environment.Environments;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import org.apache.spark.sql.SparkSession;
@@ -37,7 +25,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code tributary ingest}. */
 @Command(
@@ -50,15 +37,8 @@ public final class IngestCommand implements Callable<Integer> {
     private final Terminal terminal;
     private final BooleanSupplier debug;
 
-    @Parameters(index = "0", paramLabel = "PIPELINE.yaml", description = "The pipeline spec.")
-    private Path pipeline = Path.of("");
-
-    @Option(
-            names = "--target",
-            paramLabel = "DIR",
-            description = "The directory of the Delta tables, or its URI (default: ${DEFAULT-VALUE}).",
-            defaultValue = "lake")
-    private String target = "";
+    @Mixin
+    private ChosenTables tables = new ChosenTables();
 
     @Option(
             names = "--format",
@@ -66,12 +46,6 @@ public final class IngestCommand implements Callable<Integer> {
             description = "How the run is reported: table, or json, an object a table (default: ${DEFAULT-VALUE}).",
             defaultValue = "table")
     private Format format = Format.TABLE;
-
-    @Option(
-            names = "--table",
-            paramLabel = "TABLE",
-            description = "Only that table of the pipeline, by the name of its source or its target; can be repeated.")
-    private List<String> tables = List.of();
 
     @Option(
             names = "--full-refresh",
@@ -93,18 +67,8 @@ public final class IngestCommand implements Callable<Integer> {
             description = "Read again the rows whose cursor is before a date or time; with --from, a span.")
     private @Nullable String until;
 
-    @Option(
-            names = "--parallel-tables",
-            paramLabel = "N",
-            description = "How many tables run side by side (default: ${DEFAULT-VALUE}).",
-            defaultValue = "" + Pipeline.PARALLEL_TABLES)
-    private int parallelTables = Pipeline.PARALLEL_TABLES;
-
     @Option(names = "--dry-run", description = "Say what a run would do, and read and write nothing.")
     private boolean dryRun;
-
-    @Mixin
-    private ConnectionOptions options = new ConnectionOptions();
 
     enum Format {
         TABLE,
@@ -120,30 +84,21 @@ public final class IngestCommand implements Callable<Integer> {
     @Override
     @SuppressWarnings("try") // what stops the run in order is only held
     public Integer call() {
-        TextFile text = new TextFile("pipeline spec", terminal.directory().resolve(pipeline));
         RunMode mode = mode();
-        PipelineSpec spec = chosen(PipelineSpec.parse(text.read(), pipeline.toString()));
-        ResolvedConnection connection = new CommandConnections(terminal).forPipeline(spec.connectionName(), options);
-        String directory = target.contains("://")
-                ? target
-                : terminal.directory().resolve(target).normalize().toString();
+        ChosenTables.Prepared prepared = tables.prepared(terminal);
         terminal.status("Starting Spark ...");
-        SparkSession spark = LocalSpark.start("tributary", Map.of("spark.sql.warehouse.dir", directory));
+        SparkSession spark = prepared.spark();
         try {
-            Pipeline run = new Pipeline(
-                            spark,
-                            new Connection(
-                                    connection.name(), connection.factory().source(), connection.connectionOptions()),
-                            spec,
-                            directory)
-                    .withParallelTables(parallelTables);
+            Pipeline run = prepared.on(spark);
             if (dryRun) {
                 List<PlannedTable> planned = run.plan(mode);
                 new PlanReport(planned).print(terminal);
                 return planned.stream().allMatch(table -> table.failure().isEmpty()) ? ExitCode.OK : ExitCode.SOFTWARE;
             }
             try (OrderlyStop stop = OrderlyStop.ofThisThread()) {
-                List<TableRun> runs = run.run(mode, new PipelineProgress(terminal));
+                List<TableRun> runs = run.run(
+                        mode,
+                        new PipelineProgress(terminal, Environments.current().clock()));
                 report(runs);
                 terminal.flush();
                 return runs.stream().allMatch(TableRun::succeeded) ? ExitCode.OK : ExitCode.SOFTWARE;
@@ -154,9 +109,6 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private RunMode mode() {
-        if (parallelTables < 1) {
-            throw UserError.usage("--parallel-tables must be at least 1, not " + parallelTables + ".");
-        }
         boolean ranged = from != null || until != null;
         if (dryRun && format == Format.JSON) {
             throw UserError.usage("--dry-run says in words what a run would do. Remove --format.");
@@ -164,7 +116,7 @@ public final class IngestCommand implements Callable<Integer> {
         if (fullRefresh && ranged) {
             throw UserError.usage("--full-refresh reads everything, --from and --until only a part. Choose one.");
         }
-        if (fullRefresh && tables.isEmpty()) {
+        if (fullRefresh && !tables.areNamed()) {
             throw UserError.usage("--full-refresh empties targets. Name the tables that are meant, each with --table.");
         }
         if (ranged) {
@@ -187,29 +139,6 @@ public final class IngestCommand implements Callable<Integer> {
                     name + " must be a date such as 2026-01-15, which begins in UTC, or a time with an offset"
                             + " such as 2026-01-15T12:00:00Z, not `" + text + "`.");
         }
-    }
-
-    private PipelineSpec chosen(PipelineSpec spec) {
-        if (tables.isEmpty()) {
-            return spec;
-        }
-        Set<String> names = new TreeSet<>();
-        spec.tables().forEach(table -> names.addAll(names(table)));
-        for (String table : tables) {
-            if (!names.contains(table)) {
-                throw UserError.usage("The pipeline has no table `" + table + "`." + Suggestion.didYouMean(table, names)
-                        + " It has " + String.join(", ", names) + ".");
-            }
-        }
-        return new PipelineSpec(
-                spec.connectionName(),
-                spec.tables().stream()
-                        .filter(table -> names(table).stream().anyMatch(tables::contains))
-                        .toList());
-    }
-
-    private static List<String> names(TableSpec table) {
-        return List.of(table.sourceTable(), table.destinationTable());
     }
 
     private void report(List<TableRun> runs) {

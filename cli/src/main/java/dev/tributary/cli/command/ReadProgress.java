@@ -1,6 +1,6 @@
 package dev.tributary.cli.command;
 
-import dev.tributary.cli.terminal.Durations;
+import dev.tributary.cli.run.Waits;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.runtime.environment.RunListener;
 import dev.tributary.runtime.environment.Wait;
@@ -32,17 +32,7 @@ final class ReadProgress implements RunListener {
     @Override
     public void waiting(String source, String table, Wait wait) {
         if (wait.duration().compareTo(WORTH_TELLING) >= 0) {
-            terminal.progress(
-                    source + "." + table + ": waiting " + Durations.words(wait.duration()) + " " + what(wait.reason()));
+            terminal.progress(source + "." + table + ": " + Waits.text(wait));
         }
-    }
-
-    private static String what(Wait.Reason reason) {
-        return switch (reason) {
-            case LIMIT -> "to keep to the source's limit";
-            case ASKED -> "as the source asks";
-            case BACK_OFF -> "before the next attempt";
-            case JOB -> "for an export job";
-        };
     }
 }

@@ -101,8 +101,9 @@ public final class Demo {
                         .build())
                 .toList();
         PipelineSpec spec = new PipelineSpec(model.name(), tables);
-        List<TableRun> runs =
-                new Pipeline(spark, connection, spec, directory.path().toString()).run(new PipelineProgress(terminal));
+        List<TableRun> runs = new Pipeline(
+                        spark, connection, spec, directory.path().toString())
+                .run(new PipelineProgress(terminal, clock));
         new RunReport(runs, "   ").print(terminal);
         return runs;
     }

@@ -18,6 +18,14 @@ public final class Durations {
         return words.isEmpty() ? "0 s" : String.join(" ", words);
     }
 
+    /** The two largest units: {@code 2 d 3 h}. */
+    public static String brief(Duration duration) {
+        String[] words = words(duration).split(" ", 5);
+        return words.length <= 4
+                ? String.join(" ", words)
+                : String.join(" ", List.of(words).subList(0, 4));
+    }
+
     /** Seconds with one digit after the point: {@code 4.2}. */
     public static String seconds(Duration duration) {
         return String.format(Locale.ROOT, "%.1f", duration.toMillis() / 1000.0);

@@ -1,48 +1,78 @@
 package dev.tributary.cli.terminal;
 
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Where a command runs: what it prints to, and what it may know of its surroundings. */
+/** Where a command runs: what it prints to, and what it may know of its surroundings. Several threads may print. */
 public final class Terminal {
     private static final int WIDTH = 100;
     private static final Pattern WORDS = Pattern.compile("\\s+");
+    private static final Set<String> YES = Set.of("y", "yes");
     private static final String ERASE = "\r\u001b[K";
+    private static final String UP = "\u001b[A";
 
+    private final BufferedReader in;
     private final PrintWriter out;
     private final PrintWriter err;
     private final Map<String, String> environment;
     private final Path directory;
     private final boolean isTerminal;
-    private boolean statusShown;
+    private final int columns;
+    private int statusLines;
+
+    /** Where a command runs that nobody answers. */
+    public Terminal(
+            PrintWriter out, PrintWriter err, Map<String, String> environment, Path directory, boolean isTerminal) {
+        this(Reader.nullReader(), out, err, environment, directory, isTerminal);
+    }
 
     /**
      * Where a command runs.
      *
+     * @param in answers
      * @param out results, and nothing else, so that they can be piped
      * @param err progress, warnings and errors
-     * @param environment the environment variables
+     * @param environment the environment variables; {@code COLUMNS} says how wide the terminal is
      * @param directory what relative paths are relative to
      * @param isTerminal whether a person is watching both, rather than a file or a pipe
      */
     public Terminal(
-            PrintWriter out, PrintWriter err, Map<String, String> environment, Path directory, boolean isTerminal) {
+            Reader in,
+            PrintWriter out,
+            PrintWriter err,
+            Map<String, String> environment,
+            Path directory,
+            boolean isTerminal) {
+        this.in = new BufferedReader(in);
         this.out = out;
         this.err = err;
         this.environment = Map.copyOf(environment);
         this.directory = directory;
         this.isTerminal = isTerminal;
+        String width = environment.getOrDefault("COLUMNS", "");
+        this.columns = width.matches("[1-9]\\d{1,3}") ? Integer.parseInt(width) : WIDTH;
     }
 
     /** This process's; UTF-8 whatever the locale says, for rows must survive being piped into a file. */
     public static Terminal ofProcess() {
         Map<String, String> environment = System.getenv();
         return new Terminal(
+                new InputStreamReader(new FileInputStream(FileDescriptor.in), StandardCharsets.UTF_8),
                 new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8),
                 new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 environment,
@@ -89,12 +119,13 @@ public final class Terminal {
         return canMove() && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
-    private boolean canMove() {
+    /** Whether lines can be changed after they were printed. */
+    public boolean canMove() {
         return isTerminal && !environment.getOrDefault("TERM", "").equals("dumb");
     }
 
     /** A line of results. */
-    public void print(String line) {
+    public synchronized void print(String line) {
         eraseStatus();
         out.println(line);
     }
@@ -113,7 +144,7 @@ public final class Terminal {
     }
 
     /** What has been done; results so far are shown before it. */
-    public void progress(String line) {
+    public synchronized void progress(String line) {
         out.flush();
         eraseStatus();
         err.println(line);
@@ -122,22 +153,54 @@ public final class Terminal {
 
     /** What is being done just now; on a terminal it is gone when something else is printed. */
     public void status(String line) {
+        status(List.of(line));
+    }
+
+    /** What is being done just now, side by side. Lines that do not fit the terminal are cut. */
+    public synchronized void status(List<String> lines) {
         if (!canMove()) {
             return;
         }
         out.flush();
-        eraseStatus();
-        err.print(line);
+        String erase = erasing();
+        // At once, so that nothing flickers.
+        err.print(erase + lines.stream().map(this::fitting).collect(Collectors.joining("\n")));
         err.flush();
-        statusShown = true;
+        statusLines = lines.size();
+    }
+
+    private String fitting(String line) {
+        return line.length() < columns ? line : line.substring(0, columns - 4) + "...";
+    }
+
+    /** Asks a question; true for {@code y} or {@code yes}, false for anything else and where nobody answers. */
+    public synchronized boolean confirm(String question) {
+        out.flush();
+        eraseStatus();
+        err.print(question + " [y/N] ");
+        err.flush();
+        try {
+            String answer = in.readLine();
+            if (answer == null) {
+                err.println();
+                return false;
+            }
+            return YES.contains(answer.strip().toLowerCase(Locale.ROOT));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the answer", e);
+        }
     }
 
     private void eraseStatus() {
-        if (statusShown) {
-            err.print(ERASE);
+        if (statusLines > 0) {
+            err.print(erasing());
             err.flush();
-            statusShown = false;
+            statusLines = 0;
         }
+    }
+
+    private String erasing() {
+        return statusLines == 0 ? "" : ERASE + (UP + ERASE).repeat(statusLines - 1);
     }
 
     /** What went wrong. */
@@ -169,7 +232,7 @@ public final class Terminal {
     }
 
     /** Brings out what is still held back. */
-    public void flush() {
+    public synchronized void flush() {
         out.flush();
         err.flush();
     }

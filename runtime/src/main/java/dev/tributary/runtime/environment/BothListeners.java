@@ -28,6 +28,12 @@ record BothListeners(RunListener one, RunListener other) implements RunListener 
     }
 
     @Override
+    public void counted(String source, String table, long rows) {
+        one.counted(source, table, rows);
+        other.counted(source, table, rows);
+    }
+
+    @Override
     public void nullsPassedOver(String source, String table, long count) {
         one.nullsPassedOver(source, table, count);
         other.nullsPassedOver(source, table, count);

@@ -36,6 +36,9 @@ public interface RunListener {
     /** A page was read: how many rows it delivered and how many bytes it had. */
     default void pageRead(String source, String table, long rows, long bytes) {}
 
+    /** The first of some pages that follow one another says how many rows they have in all. */
+    default void counted(String source, String table, long rows) {}
+
     /** Elements of a page that were null, so no rows, were passed over. */
     default void nullsPassedOver(String source, String table, long count) {}
 

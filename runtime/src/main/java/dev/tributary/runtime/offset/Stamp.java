@@ -68,6 +68,19 @@ public record Stamp(
         return new Offset(FlatJson.write(members));
     }
 
+    /** What an offset was reached with, by name: the cursor, the key, and each option. */
+    static Map<String, String> shown(FlatJson json) {
+        Map<String, String> shown = new LinkedHashMap<>();
+        json.member(CURSOR).ifPresent(columns -> shown.put(CURSOR, columns));
+        json.member(KEY).ifPresent(columns -> shown.put(KEY, columns));
+        json.content().forEach((name, value) -> {
+            if (name.startsWith(OPTION)) {
+                shown.put(name.substring(OPTION.length()), value);
+            }
+        });
+        return shown;
+    }
+
     private void check(Place place, FlatJson json) {
         String cursorBefore = json.member(CURSOR).orElse("");
         if (!cursorBefore.equals(cursor.orElse(""))) {

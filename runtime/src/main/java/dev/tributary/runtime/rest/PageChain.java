@@ -247,6 +247,7 @@ final class PageChain implements AutoCloseable {
         checkRepetition(read);
         empty.page(table.place(), read.elements(), () -> text(read.request()));
         PageFacts facts = read.facts();
+        boolean isFirst = last == null;
         last = facts;
         passedOver += read.elements() - read.rows();
         check.ifPresent(open -> open.page(read.request(), Optional.of(facts)));
@@ -260,6 +261,14 @@ final class PageChain implements AutoCloseable {
             return true;
         }
         Optional<PageRequest> next = paginator.next(facts);
+        if (isFirst) {
+            paginator
+                    .total()
+                    .ifPresent(total -> connection
+                            .environment()
+                            .listener()
+                            .counted(table.place().source(), table.place().table(), total));
+        }
         ahead.ifPresent(pages -> pages.requireCounted(paginator));
         if (next.isEmpty()) {
             ahead.ifPresent(PagesAhead::drop);

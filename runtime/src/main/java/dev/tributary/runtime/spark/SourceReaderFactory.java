@@ -33,7 +33,7 @@ final class SourceReaderFactory implements PartitionReaderFactory {
 
     @Override
     public PartitionReader<InternalRow> createReader(InputPartition partition) {
-        Environment environment = ExecutorTokens.within(Environments.current());
+        Environment environment = RunStatistics.watched(ExecutorTokens.within(Environments.current()));
         ReadMeter meter = new ReadMeter();
         int sharers = partition instanceof SourcePartition.Part part ? part.sharers() : 1;
         LakeflowConnect connector = configuration.connect(

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.pipeline.journal;
+
+import org.jspecify.annotations.NullMarked;
