@@ -4,6 +4,7 @@ import dev.tributary.cli.command.CheckCommand;
 import dev.tributary.cli.command.DemoCommand;
 import dev.tributary.cli.command.DescribeCommand;
 import dev.tributary.cli.command.IngestCommand;
+import dev.tributary.cli.command.InitCommand;
 import dev.tributary.cli.command.ListCommand;
 import dev.tributary.cli.command.OffsetsCommand;
 import dev.tributary.cli.command.OffsetsResetCommand;
@@ -48,6 +49,7 @@ public final class Main {
                         .addSubcommand(new OffsetsShowCommand(terminal))
                         .addSubcommand(new OffsetsResetCommand(terminal)))
                 .addSubcommand(new SimulateCommand(terminal))
+                .addSubcommand(new InitCommand(terminal))
                 .setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))

@@ -1,0 +1,204 @@
+package dev.tributary.importer.project;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * A Maven project around a descriptor: what it is built with, the test that checks it, and what is left to do.
+ *
+ * @param source the source's name
+ * @param type the descriptor's simple name
+ * @param javaPackage its package
+ * @param descriptor its source text
+ * @param title what people call the API
+ * @param tables the names of its tables
+ * @param guesses what was guessed of each, as {@code table: guess}
+ */
+public record Project(
+        String source,
+        String type,
+        String javaPackage,
+        String descriptor,
+        String title,
+        List<String> tables,
+        List<String> guesses) {
+
+    public Project {
+        tables = List.copyOf(tables);
+        guesses = List.copyOf(guesses);
+    }
+
+    /** Every file by its path, in a fixed order. */
+    public Map<String, String> files() {
+        String directory = javaPackage.replace('.', '/');
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("pom.xml", pom());
+        files.put("README.md", readme());
+        files.put("src/main/java/" + directory + "/" + type + ".java", descriptor);
+        files.put("src/test/java/" + directory + "/" + type + "Tests.java", test());
+        files.put(
+                "src/test/resources/junit-platform.properties",
+                "# Checks have nothing in common.\njunit.jupiter.execution.parallel.enabled=true\n"
+                        + "junit.jupiter.execution.parallel.mode.default=concurrent\n");
+        return files;
+    }
+
+    private String test() {
+        return """
+                package %s;
+
+                import dev.tributary.testing.ConformanceTest;
+
+                @ConformanceTest(%s.class)
+                class %sTests {}
+                """.formatted(javaPackage, type, type);
+    }
+
+    private String pom() {
+        Properties versions = versions();
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <project xmlns="http://maven.apache.org/POM/4.0.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                    xsi:schemaLocation="http://maven.apache.org/POM/4.0.0 http://maven.apache.org/xsd/maven-4.0.0.xsd">
+                  <modelVersion>4.0.0</modelVersion>
+
+                  <groupId>@group@</groupId>
+                  <artifactId>@artifact@-connector</artifactId>
+                  <version>1.0.0-SNAPSHOT</version>
+
+                  <properties>
+                    <maven.compiler.release>17</maven.compiler.release>
+                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+                    <tributary.version>@tributary@</tributary.version>
+                  </properties>
+
+                  <dependencyManagement>
+                    <dependencies>
+                      <dependency>
+                        <groupId>dev.tributary</groupId>
+                        <artifactId>tributary-bom</artifactId>
+                        <version>${tributary.version}</version>
+                        <type>pom</type>
+                        <scope>import</scope>
+                      </dependency>
+                    </dependencies>
+                  </dependencyManagement>
+
+                  <dependencies>
+                    <dependency>
+                      <groupId>dev.tributary</groupId>
+                      <artifactId>tributary-annotations</artifactId>
+                    </dependency>
+                    <dependency>
+                      <groupId>dev.tributary</groupId>
+                      <artifactId>tributary-runtime</artifactId>
+                    </dependency>
+                    <dependency>
+                      <!-- The cluster has it. -->
+                      <groupId>org.apache.spark</groupId>
+                      <artifactId>spark-sql_@scala@</artifactId>
+                      <version>@spark@</version>
+                      <scope>provided</scope>
+                    </dependency>
+                    <dependency>
+                      <groupId>dev.tributary</groupId>
+                      <artifactId>tributary-test-suite</artifactId>
+                      <scope>test</scope>
+                    </dependency>
+                  </dependencies>
+
+                  <build>
+                    <plugins>
+                      <plugin>
+                        <groupId>org.apache.maven.plugins</groupId>
+                        <artifactId>maven-compiler-plugin</artifactId>
+                        <version>3.14.1</version>
+                        <configuration>
+                          <annotationProcessorPaths>
+                            <path>
+                              <groupId>dev.tributary</groupId>
+                              <artifactId>tributary-processor</artifactId>
+                              <version>${tributary.version}</version>
+                            </path>
+                          </annotationProcessorPaths>
+                        </configuration>
+                      </plugin>
+                      <plugin>
+                        <groupId>org.apache.maven.plugins</groupId>
+                        <artifactId>maven-surefire-plugin</artifactId>
+                        <version>3.5.6</version>
+                      </plugin>
+                      <plugin>
+                        <groupId>org.apache.maven.plugins</groupId>
+                        <artifactId>maven-jar-plugin</artifactId>
+                        <version>3.5.0</version>
+                      </plugin>
+                      <plugin>
+                        <groupId>org.apache.maven.plugins</groupId>
+                        <artifactId>maven-resources-plugin</artifactId>
+                        <version>3.4.0</version>
+                      </plugin>
+                    </plugins>
+                  </build>
+                </project>
+                """.replace("@group@", javaPackage)
+                .replace("@artifact@", source.replace('_', '-'))
+                .replace("@tributary@", versions.getProperty("tributary"))
+                .replace("@spark@", versions.getProperty("spark"))
+                .replace("@scala@", versions.getProperty("scala"));
+    }
+
+    private String readme() {
+        StringBuilder readme = new StringBuilder();
+        readme.append("# A connector for ")
+                .append(line(title.isEmpty() ? source : title))
+                .append("\n\n");
+        readme.append("""
+                The interface `%s` describes the source; the build makes a connector of it and checks that in a simulation:
+
+                ```sh
+                mvn verify
+                ```
+
+                Spark reads its tables by `format("%s")` with the jar and its dependencies on the class path.
+
+                ## Tables
+
+                """.formatted(type, source));
+        tables.forEach(table -> readme.append("- `").append(table).append("`\n"));
+        readme.append("\n## Before you rely on it\n\n");
+        readme.append("""
+                What an API's document does not say was guessed. Each guess stands as a comment at its table, too. Look at them,
+                correct what is wrong, and remove the comment. Then run the same tests against the source itself:
+                `TRIBUTARY_TEST_MODE=live`.
+
+                """);
+        guesses.forEach(guess -> readme.append("- ").append(line(guess)).append('\n'));
+        if (guesses.isEmpty()) {
+            readme.append("Nothing had to be guessed.\n");
+        }
+        return readme.toString();
+    }
+
+    private static String line(String text) {
+        return text.replaceAll("\\s+", " ").strip();
+    }
+
+    private static Properties versions() {
+        Properties versions = new Properties();
+        try (InputStream file = Project.class.getResourceAsStream("versions.properties")) {
+            if (file == null) {
+                throw new IllegalStateException("versions.properties is missing; build with Maven.");
+            }
+            versions.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return versions;
+    }
+}

@@ -1,0 +1,196 @@
+package dev.tributary.importer.table;
+
+import dev.tributary.importer.api.Endpoint;
+import dev.tributary.importer.api.Parameter;
+import dev.tributary.importer.api.Shape;
+import dev.tributary.importer.table.Pages.More;
+import dev.tributary.importer.table.Pages.Size;
+import dev.tributary.importer.table.Rows.Place;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Recognises how the pages of an endpoint follow one another, by its parameters and what lies around its rows. */
+final class PagesFinder {
+    private static final long USUAL = 100;
+    private static final long MOST = 1_000;
+    private static final List<String> TOKEN_PLACES = List.of(
+            "nextcursor",
+            "nextpagetoken",
+            "nexttoken",
+            "nextpagecursor",
+            "nextcontinuationtoken",
+            "continuationtoken",
+            "endcursor",
+            "nextmarker",
+            "paginationtoken",
+            "scrollid",
+            "bookmark",
+            "lastevaluatedkey",
+            "nextpage",
+            "next",
+            "after",
+            "cursor",
+            "pagetoken",
+            "nextoffset",
+            "nextpageid",
+            "nextid",
+            "nextkey",
+            "nextstart",
+            "continuation",
+            "marker",
+            "pagecursor",
+            "nextpagestart");
+    private static final List<String> URL_PLACES = List.of(
+            "odatanextlink",
+            "nextlink",
+            "nextpageurl",
+            "nexturl",
+            "nextpagelink",
+            "nexturi",
+            "nextpageuri",
+            "nexthref",
+            "next",
+            "nextpage");
+    private static final List<String> BESIDE_NEXT =
+            List.of("previous", "prev", "first", "last", "self", "previouspage", "previousurl", "prevpage");
+
+    private final Endpoint endpoint;
+    private final Rows rows;
+    private final Optional<String> key;
+    private final Optional<Parameter> sizeParameter;
+
+    PagesFinder(Endpoint endpoint, Rows rows, Optional<String> key) {
+        this.endpoint = endpoint;
+        this.rows = rows;
+        this.key = key;
+        this.sizeParameter = PageWords.findNumber(endpoint, PageWords.SIZES);
+    }
+
+    /** How they follow; nothing if something asks for the next page and nothing tells with what. */
+    Optional<Pages> find() {
+        if (endpoint.linksInHeader()) {
+            return Optional.of(new Pages.Links(size("")));
+        }
+        return token().or(this::nextUrl)
+                .or(this::keyset)
+                .or(this::numbers)
+                .or(this::offsets)
+                .or(this::single);
+    }
+
+    private Optional<Pages> token() {
+        Optional<Parameter> parameter =
+                PageWords.find(endpoint, PageWords.TOKENS).filter(each -> isToken(each));
+        return parameter.flatMap(param -> place(TOKEN_PLACES, shape -> isToken(shape))
+                .map(place -> new Pages.Token(place.pointer(), param.name(), size(param.name()), more())));
+    }
+
+    /** A number that is called as a token is one only if the response has it. */
+    private boolean isToken(Parameter parameter) {
+        String name = Spelling.plain(parameter.name());
+        boolean counts = PageWords.NUMBERS.contains(name) || PageWords.OFFSETS.contains(name);
+        return !counts || (parameter.shape() instanceof Shape.Text && !PageWords.isNumber(parameter));
+    }
+
+    private static boolean isToken(Shape shape) {
+        return shape instanceof Shape.Text || shape instanceof Shape.Whole;
+    }
+
+    private Optional<Pages> nextUrl() {
+        return place(URL_PLACES, shape -> shape instanceof Shape.Text)
+                .filter(this::isAddress)
+                .or(() -> rows.around().stream()
+                        .filter(place -> place.shape() instanceof Shape.Text
+                                && place.pointer().matches("(?i).*/next/(href|url)"))
+                        .findFirst())
+                .map(place -> new Pages.NextUrl(place.pointer(), size("")));
+    }
+
+    /** Whether what is called next is an address: its name says so, or it stands among others. */
+    private boolean isAddress(Place place) {
+        String name = Spelling.plain(place.name());
+        if (!name.equals("next") && !name.equals("nextpage")) {
+            return true;
+        }
+        String parent = place.pointer().substring(0, place.pointer().lastIndexOf('/'));
+        return Spelling.plain(parent).endsWith("links")
+                || rows.around().stream()
+                        .anyMatch(each -> each.shape() instanceof Shape.Text
+                                && BESIDE_NEXT.contains(Spelling.plain(each.name()))
+                                && each.pointer().equals(parent + "/" + each.name()));
+    }
+
+    private Optional<Pages> keyset() {
+        return key.flatMap(last -> PageWords.find(endpoint, PageWords.KEYSETS)
+                .filter(param -> !Spelling.plain(param.name()).equals("after")
+                        || rows.pointer().isEmpty()
+                        || more().isPresent())
+                .map(param -> new Pages.Keyset("/" + last, param.name(), size(param.name()), more())));
+    }
+
+    private Optional<Pages> numbers() {
+        return PageWords.findNumber(endpoint, PageWords.NUMBERS)
+                .map(param -> new Pages.Numbers(param.name(), first(param), size(param.name()), more()));
+    }
+
+    private static long first(Parameter param) {
+        long usual = Spelling.plain(param.name()).equals("pageindex") ? 0 : 1;
+        long first = param.defaultValue()
+                .filter(value -> value.matches("[01]"))
+                .map(Long::parseLong)
+                .orElse(param.minimum().orElse(usual));
+        return first == 0 || first == 1 ? first : usual;
+    }
+
+    private Optional<Pages> offsets() {
+        return PageWords.findNumber(endpoint, PageWords.OFFSETS)
+                .filter(param ->
+                        sizeParameter.filter(each -> !each.equals(param)).isPresent()
+                                || Spelling.plain(param.name()).equals("offset"))
+                .map(param -> new Pages.Offsets(param.name(), size(param.name()), more()));
+    }
+
+    private Optional<Pages> single() {
+        return PageWords.find(endpoint, PageWords.TOKENS).filter(this::isToken).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Pages.Single());
+    }
+
+    /** The most that the source says it gives, or what is usual. */
+    private Optional<Size> size(String pageParameter) {
+        return sizeParameter
+                .filter(each -> !each.name().equals(pageParameter))
+                .map(each -> new Size(each.name(), largest(each)));
+    }
+
+    private static long largest(Parameter size) {
+        long usual = Math.max(
+                USUAL,
+                size.defaultValue()
+                        .filter(value -> value.matches("\\d{1,4}"))
+                        .map(Long::parseLong)
+                        .orElse(0L));
+        return size.maximum().isPresent() && size.maximum().getAsLong() > 0
+                ? Math.min(size.maximum().getAsLong(), MOST)
+                : usual;
+    }
+
+    private Optional<More> more() {
+        return place(
+                        List.of("hasmore", "hasnext", "hasnextpage", "more", "hasmoreitems", "moreitemsincollection"),
+                        shape -> shape instanceof Shape.Truth)
+                .map(place -> new More(place.pointer(), true))
+                .or(() -> place(
+                                List.of("islast", "last", "lastpage", "endofstream", "islastpage"),
+                                shape -> shape instanceof Shape.Truth)
+                        .map(place -> new More(place.pointer(), false)));
+    }
+
+    private Optional<Place> place(List<String> names, Predicate<Shape> fits) {
+        return names.stream()
+                .flatMap(name -> rows.around().stream()
+                        .filter(place -> Spelling.plain(place.name()).equals(name) && fits.test(place.shape())))
+                .findFirst();
+    }
+}
