@@ -25,7 +25,9 @@ public final class OpenApi {
                             : "It does not begin with `openapi: 3.0` or `3.1`. Give an OpenAPI document.");
         }
         References references = new References(document);
-        Operations operations = new Operations(references, document.get("paths"));
+        Node server = Servers.choose(document);
+        Operations operations = new Operations(
+                references, document.get("paths"), server.get("url").textOrEmpty());
         List<String> notes = new ArrayList<>();
         Node info = document.get("info");
         return new Api(
@@ -35,7 +37,7 @@ public final class OpenApi {
                         .flatMap(url -> url.text().stream())
                         .filter(url -> url.startsWith("http"))
                         .toList(),
-                Servers.of(document.get("servers"), notes),
+                Servers.of(server, notes),
                 new Security(references, document).methods(notes),
                 operations.count(),
                 operations.endpoints(),

@@ -20,8 +20,11 @@ final class Operations {
     private final References references;
     private final SchemaShapes shapes;
     private final Node paths;
+    private final String home;
 
-    Operations(References references, Node paths) {
+    /** @param home the address of the server that the source is read from */
+    Operations(References references, Node paths, String home) {
+        this.home = home;
         this.references = references;
         this.shapes = new SchemaShapes(references);
         this.paths = paths;
@@ -43,11 +46,18 @@ final class Operations {
         for (String path : paths.names()) {
             Node item = references.follow(paths.get(path));
             Node operation = references.follow(item.get("get"));
-            if (operation.isObject() && !item.has("servers") && !operation.has("servers")) {
+            if (operation.isObject() && isAtHome(item.get("servers")) && isAtHome(operation.get("servers"))) {
                 endpoint(path, item, operation).ifPresent(endpoints::add);
             }
         }
         return endpoints;
+    }
+
+    /** Whether a request goes to the source's own address: credentials go nowhere else. */
+    private boolean isAtHome(Node servers) {
+        return servers.elements().isEmpty()
+                || servers.elements().stream()
+                        .anyMatch(each -> each.get("url").textOrEmpty().equals(home));
     }
 
     private Optional<Endpoint> endpoint(String path, Node item, Node operation) {

@@ -13,9 +13,21 @@ final class Servers {
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)}");
     private static final Pattern ABSOLUTE = Pattern.compile("https?://.*");
 
-    static BaseUrl of(Node servers, List<String> notes) {
-        List<Node> all = servers.elements();
-        Node server = all.stream()
+    /** The server that the source is read from: one of the document, or else the first that a path names. */
+    static Node choose(Node document) {
+        List<Node> all = document.get("servers").elements();
+        if (all.isEmpty()) {
+            all = document.get("paths").names().stream()
+                    .map(path -> document.get("paths", path).get("servers").elements())
+                    .filter(servers -> !servers.isEmpty())
+                    .findFirst()
+                    .orElse(List.of());
+        }
+        return choose(all);
+    }
+
+    private static Node choose(List<Node> all) {
+        return all.stream()
                 .filter(each -> each.get("url").textOrEmpty().startsWith("https://"))
                 .findFirst()
                 .or(() -> all.stream()
@@ -24,6 +36,9 @@ final class Servers {
                         .findFirst())
                 .or(() -> all.stream().findFirst())
                 .orElse(Node.ABSENT);
+    }
+
+    static BaseUrl of(Node server, List<String> notes) {
         String url = server.get("url").textOrEmpty().strip().replaceAll("[?#].*$", "");
         List<BaseUrl.Variable> variables = new ArrayList<>();
         if (!ABSOLUTE.matcher(url).matches() && !startsWithVariable(url, server)) {

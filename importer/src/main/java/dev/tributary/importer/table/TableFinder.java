@@ -88,7 +88,7 @@ public final class TableFinder {
     private Optional<Table> table(String name, Endpoint endpoint, Rows rows) {
         Struct row = row(rows).orElseThrow();
         Key key = key(endpoint, rows).orElseThrow();
-        Optional<String> last = key.path().size() == 1 ? Optional.of(key.path().get(0)) : Optional.empty();
+        Optional<String> last = key.path().isEmpty() ? Optional.empty() : Optional.of(String.join("/", key.path()));
         return new PagesFinder(endpoint, rows, last).find().map(pages -> table(name, endpoint, rows, row, key, pages));
     }
 
