@@ -8,6 +8,7 @@ import dev.tributary.runtime.connector.Connectors;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.TableMetadata;
 import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.spark.LakeflowConnectSource;
 import dev.tributary.runtime.spark.RunStatistics;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ record TableSetup(
                 location,
                 options,
                 present,
-                new TablePlan(table, metadata(environment, connection, table), present.schema()));
+                new TablePlan(table, metadata(environment, connection, table, options), present.schema()));
     }
 
     TableStream rows() {
@@ -97,10 +98,11 @@ record TableSetup(
                 : PlannedTable.Begin.BEGINNING;
     }
 
-    private static TableMetadata metadata(Environment environment, Connection connection, TableSpec table) {
+    private static TableMetadata metadata(
+            Environment environment, Connection connection, TableSpec table, Map<String, String> options) {
         try (LakeflowConnect connector = Connectors.named(connection.source())
                 .connect(connection.options(), RunStatistics.counting(environment))) {
-            return connector.readTableMetadata(table.sourceTable(), table.options());
+            return connector.readTableMetadata(table.sourceTable(), LakeflowConnectSource.tableOptions(options));
         }
     }
 

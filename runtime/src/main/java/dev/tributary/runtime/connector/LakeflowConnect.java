@@ -3,6 +3,7 @@ package dev.tributary.runtime.connector;
 import dev.tributary.runtime.error.ConnectorException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -56,6 +57,14 @@ public interface LakeflowConnect extends AutoCloseable {
      * @throws ConnectorException if the table's ingestion type is not {@code cdc_with_deletes}
      */
     TableRead readTableDeletes(String table, Offset start, ReadOptions options);
+
+    /**
+     * How far a run has got with an offset, without a request; empty where the offset tells no time, or the run does not know
+     * its end yet.
+     */
+    default Optional<Progress> progress(String table, Offset reached, Map<String, String> tableOptions) {
+        return Optional.empty();
+    }
 
     /** Gives up connections to the source; never throws. */
     @Override

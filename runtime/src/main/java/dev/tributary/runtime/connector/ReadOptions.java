@@ -2,6 +2,7 @@ package dev.tributary.runtime.connector;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +16,24 @@ import org.jspecify.annotations.Nullable;
  * @param most after how many rows the read may end, though the run has more, where its rows come in an order in which that is
  *     safe; the next read goes on from there. Rows that cannot be told apart by it stay together, and reads of other tables
  *     end where the run does
+ * @param only what columns must be of rows that are wanted, as texts of the values that Spark holds; of columns that show a
+ *     parent's row or an element of an option. The read leaves out whole questions by it and need not look at each row. Its end
+ *     is none to go on from
  */
 public record ReadOptions(
         Map<String, String> tableOptions,
         @Nullable List<String> columns,
         @Nullable StructType planned,
-        long most) {
+        long most,
+        Map<String, Set<String>> only) {
     /** All rows of a run in one read. */
     public static final long ALL = Long.MAX_VALUE;
+
+    /** All rows, or so many of them, whatever their columns are. */
+    public ReadOptions(
+            Map<String, String> tableOptions, @Nullable List<String> columns, @Nullable StructType planned, long most) {
+        this(tableOptions, columns, planned, most, Map.of());
+    }
 
     /** All rows that there are. */
     public ReadOptions(Map<String, String> tableOptions, @Nullable List<String> columns, @Nullable StructType planned) {
@@ -46,6 +57,7 @@ public record ReadOptions(
         }
         tableOptions = Map.copyOf(tableOptions);
         columns = columns == null ? null : List.copyOf(columns);
+        only = Map.copyOf(only);
     }
 
     /** All columns, with these table options. */

@@ -12,6 +12,11 @@ public interface SupportsPartition extends LakeflowConnect {
     /** The parts of a whole read, disjoint and complete; calls the source at most for its time, or for parents' rows. */
     List<Partition> getPartitions(String table, Map<String, String> tableOptions);
 
+    /** The parts of a whole read of the rows that are wanted; those of all rows at most. */
+    default List<Partition> getPartitions(String table, ReadOptions options) {
+        return getPartitions(table, options.tableOptions());
+    }
+
     /** Reads one part; its {@link TableRead#end()} is not defined. */
     TableRead readPartition(String table, Partition partition, ReadOptions options);
 }

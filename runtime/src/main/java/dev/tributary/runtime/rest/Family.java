@@ -56,7 +56,7 @@ record Family(SourceModel source, Map<String, RestTable> tables, BiFunction<Rest
     /** A read of a parent's columns. */
     Read read(Read child, TableModel parent, List<String> paths) {
         RestTable table = table(parent);
-        return reads.apply(table, options(child.options(), parent, paths));
+        return reads.apply(table, options(child.options(), parent, paths)).admitting(child.scopes());
     }
 
     /** What a read of a parent is asked for. */

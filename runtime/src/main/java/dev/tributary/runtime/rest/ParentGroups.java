@@ -69,7 +69,7 @@ record ParentGroups(Family family, Function<String, Optional<TableModel>> change
         try (Scopes.Parents parents = family.parents(read).orElseThrow()) {
             parents.open();
             for (Scope scope = parents.next(); scope != null; scope = parents.next()) {
-                if (seen.add(identity.digest(scope))) {
+                if (seen.add(identity.digest(scope)) && read.scopes().admits(scope)) {
                     scopes.add(scope);
                 }
                 if (scopes.size() > MOST_PARENTS) {

@@ -18,6 +18,7 @@ import dev.tributary.runtime.options.Options;
  * What all reads of a table begin with.
  *
  * @param most after how many rows it may end early, where that is safe
+ * @param scopes the scopes that are wanted
  */
 record Read(
         Connection connection,
@@ -27,7 +28,8 @@ record Read(
         Scope scope,
         Tolerance tolerance,
         DriftWatch drift,
-        long most) {
+        long most,
+        ScopeFilter scopes) {
 
     /** @param shape the table's columns in this run */
     static Read of(Connection connection, RestTable table, ReadOptions asked, TableShape shape, Presence presence) {
@@ -41,13 +43,27 @@ record Read(
                 Scope.NONE,
                 tolerance(table, asked),
                 DriftWatch.of(table.model().columns(), selection.context().columns()),
-                asked.most());
+                asked.most(),
+                ScopeFilter.of(table.model(), asked.only()));
     }
 
     /** The same in a scope. */
     Read within(Scope other) {
         return new Read(
-                connection, table, options, selection.within(table.model(), other), other, tolerance, drift, most);
+                connection,
+                table,
+                options,
+                selection.within(table.model(), other),
+                other,
+                tolerance,
+                drift,
+                most,
+                scopes);
+    }
+
+    /** The same for certain scopes only. */
+    Read admitting(ScopeFilter wanted) {
+        return new Read(connection, table, options, selection, scope, tolerance, drift, most, wanted);
     }
 
     private static Tolerance tolerance(RestTable table, ReadOptions asked) {

@@ -5,6 +5,7 @@ import dev.tributary.model.TableModel;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
 import dev.tributary.runtime.connector.Partition;
+import dev.tributary.runtime.connector.Progress;
 import dev.tributary.runtime.connector.ReadOptions;
 import dev.tributary.runtime.connector.SupportsRequests;
 import dev.tributary.runtime.connector.TableMetadata;
@@ -195,14 +196,19 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
 
     /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
     public final List<Partition> getPartitions(String table, Map<String, String> tableOptions) {
+        return getPartitions(table, ReadOptions.allColumns(tableOptions));
+    }
+
+    /** As {@link dev.tributary.runtime.connector.SupportsPartition} states. */
+    public final List<Partition> getPartitions(String table, ReadOptions asking) {
         RestTable asked = directory.find(table);
         if (groups().divide(asked)) {
-            Read read = reads.of(asked, ReadOptions.allColumns(tableOptions), Presence.PRESENT);
+            Read read = reads.of(asked, asking, Presence.PRESENT);
             check();
             return groups().plan(read);
         }
         RestTable found = partitioned(asked);
-        Options options = found.options(tableOptions);
+        Options options = found.options(asking.tableOptions());
         check();
         try {
             return new Windows(connection, found)
@@ -251,6 +257,17 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
                 .between(stamp.off(found.place(), start), stamp.off(found.place(), end), options).stream()
                         .map(Window::toPartition)
                         .toList();
+    }
+
+    @Override
+    public final Optional<Progress> progress(String table, Offset reached, Map<String, String> tableOptions) {
+        RestTable found = directory.find(table);
+        Stamp stamp = stamps.of(found, tableOptions);
+        return Headway.of(model, found)
+                .flatMap(headway -> headway.progress(
+                        stamp.off(found.place(), reached), found.options(tableOptions), connection.runEnd()))
+                .map(progress -> new Progress(
+                        progress.latest().map(latest -> stamp.on(found.place(), latest)), progress.behind()));
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsNamespaces} states. */

@@ -65,11 +65,7 @@ record RestTable(
      * @throws OptionException if they are not as the model wants them
      */
     Options options(Map<String, String> given) {
-        Options options = new OptionCheck(
-                        place.toString(),
-                        Stream.concat(model.options().stream(), TableOptions.BUILT_IN.stream())
-                                .toList())
-                .check(Tolerance.without(given));
+        Options options = check().check(Tolerance.without(given));
         ReadRange.of(place, model, options);
         return options;
     }
@@ -80,7 +76,14 @@ record RestTable(
      * @throws OptionException if one is unknown or has a value that is not allowed
      */
     void checkGiven(Map<String, String> given) {
-        new OptionCheck(place.toString(), model.options()).checkGiven(Tolerance.without(given));
+        check().checkGiven(Tolerance.without(given));
+    }
+
+    private OptionCheck check() {
+        return new OptionCheck(
+                place.toString(),
+                Stream.concat(model.options().stream(), TableOptions.BUILT_IN.stream())
+                        .toList());
     }
 
     boolean isIncremental() {

@@ -147,7 +147,8 @@ final class Scopes implements AutoCloseable {
             }
             for (Scope scope : expanded(base)) {
                 String digest = identity.digest(scope);
-                if (isFirst(digest)) {
+                // One that comes again is not another, whatever its other columns say by then.
+                if (isFirst(digest) && read.scopes().admits(scope)) {
                     ready.add(scope.known(known.test(digest)));
                 }
             }

@@ -109,7 +109,8 @@ final class Selection {
                         .filter(other -> !other.equals(column))
                         .toList(),
                 read.planned(),
-                read.most());
+                read.most(),
+                read.only());
     }
 
     /** The columns that a read wants; all of them exist. */

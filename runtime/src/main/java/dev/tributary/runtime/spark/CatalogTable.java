@@ -4,6 +4,7 @@ import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.runtime.connector.ConnectorFactory;
+import dev.tributary.runtime.environment.Environments;
 import dev.tributary.runtime.error.ConnectorException;
 import java.util.Arrays;
 import java.util.Map;
@@ -60,13 +61,17 @@ record CatalogTable(
 
     @Override
     public ScanBuilder newScanBuilder(CaseInsensitiveStringMap with) {
-        for (String option : new String[] {RowKind.IS_DELETE_FLOW, RowKind.INCLUDE_DELETES}) {
+        for (String option : new String[] {RowKind.IS_DELETE_FLOW, RowKind.INCLUDE_DELETES, SelectionOptions.COLUMNS}) {
             if (with.containsKey(option)) {
                 throw new ConnectorException("Option `" + option + "` changes the columns of `" + name
                         + "`, which a catalog cannot. Read the table by format(\"" + factory.source() + "\").");
             }
         }
-        return new CatalogScanBuilder(this, with);
+        return new CatalogScanBuilder(
+                this,
+                with,
+                new QueryConditions(
+                        source, model, Environments.current().clock().instant()));
     }
 
     /**
@@ -77,7 +82,9 @@ record CatalogTable(
      * @throws ConnectorException if both say an option and differ, or one is unknown
      */
     ReadConfiguration configuration(CaseInsensitiveStringMap with, Map<String, String> conditions) {
-        return ReadConfiguration.of(factory, options(with, conditions)).planned(shape);
+        CaseInsensitiveStringMap options = options(with, conditions);
+        return SelectionOptions.of(source, model, options)
+                .filter(ReadConfiguration.of(factory, options).planned(shape).checked(), source, model);
     }
 
     private CaseInsensitiveStringMap options(CaseInsensitiveStringMap with, Map<String, String> conditions) {
@@ -112,6 +119,16 @@ record CatalogTable(
                         + ". Add " + condition(option) + "WITH (" + option.name()
                         + " = '...') behind the table, or set "
                         + "spark.sql.catalog." + name.substring(0, name.indexOf('.')) + "." + option.name() + "."));
+    }
+
+    /** The error of a query that reads of each row which of several values of an option it was asked for with. */
+    Optional<ConnectorException> undivided(StructType hidden, Set<String> several) {
+        return Arrays.stream(hidden.fieldNames())
+                .filter(several::contains)
+                .findFirst()
+                .map(option -> new ConnectorException("The query reads `" + option + "`, but rows of `" + name
+                        + "` do not tell which of its values they were asked for with. Leave `" + option
+                        + "` out of what is selected, or ask for one value at a time."));
     }
 
     private String condition(OptionModel option) {

@@ -29,6 +29,17 @@ public final class LakeflowConnectSource implements TableProvider, DataSourceReg
      */
     public static final String INCLUDE_DELETES = RowKind.INCLUDE_DELETES;
 
+    /**
+     * Of a reader's options, those that the connector has for the table which they name, by the names that it knows. The others
+     * are the connection's or the data source's own, such as {@code filter}.
+     *
+     * @throws ConnectorException if no table or an unknown one is named, or an option is unknown
+     */
+    public static Map<String, String> tableOptions(Map<String, String> options) {
+        CaseInsensitiveStringMap given = new CaseInsensitiveStringMap(options);
+        return ReadConfiguration.of(factory(given), given).tableOptions();
+    }
+
     @Override
     public String shortName() {
         return FORMAT;

@@ -2,13 +2,16 @@ package dev.tributary.runtime.spark;
 
 import dev.tributary.model.ColumnModel;
 import dev.tributary.model.OptionModel;
+import dev.tributary.model.OptionType;
 import dev.tributary.model.TableModel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.spark.sql.connector.expressions.Expression;
 import org.apache.spark.sql.connector.expressions.Literal;
 import org.apache.spark.sql.connector.expressions.NamedReference;
@@ -22,6 +25,8 @@ final class OptionConditions {
     private final TableModel table;
     private final Map<String, String> options = new TreeMap<>();
     private final List<Predicate> taken = new ArrayList<>();
+    private final Set<String> settled = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> several = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     OptionConditions(TableModel table) {
         this.table = table;
@@ -30,8 +35,8 @@ final class OptionConditions {
     /**
      * Takes the options out of conditions that hold together.
      *
-     * @return those that Spark has to look at too: all but those of hidden columns, which hold for each row once the option
-     *     is set
+     * @return those that Spark has to look at too: all but those that hold for each row once the option is set, as they do
+     *     of hidden columns, and of columns that show an option as it is
      */
     Predicate[] take(Predicate[] conditions) {
         List<Predicate> left = new ArrayList<>(List.of(conditions));
@@ -75,21 +80,40 @@ final class OptionConditions {
                         .map(value -> (Literal<?>) value)
                         .map(value -> OptionLiterals.option(value.value(), value.dataType()))
                         .toList());
+        if (said.isBlank()) {
+            return false;
+        }
         String before = options.putIfAbsent(option.get().name(), said);
         if (before != null && !before.equals(said)) {
             return false;
         }
         taken.add(condition);
-        return isHidden(column);
+        if (values.size() > 1) {
+            several.add(option.get().name());
+        }
+        if (isHidden(column) || isShownAsItIs(option.get())) {
+            settled.add(column);
+            return true;
+        }
+        return false;
     }
 
-    /** That a hidden column is not null, which Spark adds to each comparison. */
+    /** Elements of a list are trimmed, and other types than texts written anew. */
+    private static boolean isShownAsItIs(OptionModel option) {
+        return option.type() == OptionType.TEXT && !option.each() && !option.list();
+    }
+
+    /** That a column is not null whose condition holds, which Spark adds to each comparison. */
     private boolean isImplied(Predicate condition) {
         return condition.name().equals("IS_NOT_NULL")
                 && condition.children()[0] instanceof NamedReference reference
                 && reference.fieldNames().length == 1
-                && isHidden(reference.fieldNames()[0])
-                && options.keySet().stream().anyMatch(reference.fieldNames()[0]::equalsIgnoreCase);
+                && settled.contains(reference.fieldNames()[0]);
+    }
+
+    /** The options for which the conditions allow several values. */
+    Set<String> several() {
+        return Set.copyOf(several);
     }
 
     private static boolean isSet(Expression value) {

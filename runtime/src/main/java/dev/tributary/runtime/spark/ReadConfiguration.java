@@ -18,6 +18,7 @@ import dev.tributary.runtime.error.ConnectorException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.spark.sql.types.StructType;
 import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param planned the schema that Spark plans with, null before it has one: what is discovered of a table's columns holds for
  *     all readers
  * @param hidden the table's options that the query reads as columns
+ * @param narrowing what need not be read
+ * @param filter what is wanted of the rows, null for all
  */
 record ReadConfiguration(
         String source,
@@ -41,13 +44,18 @@ record ReadConfiguration(
         Map<String, String> tableOptions,
         RowKind rows,
         @Nullable StructType planned,
-        OptionColumns hidden)
+        OptionColumns hidden,
+        Narrowing narrowing,
+        @Nullable RowCondition filter)
         implements Serializable {
     static final String SOURCE = "source";
     static final String TABLE_NAME = "tableName";
 
     /** So many rows of a batch that commits cost little, and so few that a read which fails does not begin at the beginning. */
     private static final long BATCH_ROWS = 1_000_000;
+
+    /** Up to so many rows are wanted sooner from one request after another than from several, some of them for nothing. */
+    private static final long FEW_ROWS = 10_000;
 
     ReadConfiguration {
         connectionOptions = Map.copyOf(connectionOptions);
@@ -71,7 +79,9 @@ record ReadConfiguration(
                 options.of(table),
                 RowKind.of(table, options.tellsDeletesAmongRows(table), given),
                 null,
-                OptionColumns.NONE);
+                OptionColumns.NONE,
+                Narrowing.NONE,
+                null);
     }
 
     static SourceOptions options(ConnectorFactory factory, CaseInsensitiveStringMap given) {
@@ -91,12 +101,50 @@ record ReadConfiguration(
 
     /** The same, with the schema that Spark plans with. */
     ReadConfiguration planned(StructType schema) {
-        return new ReadConfiguration(source, table, connectionOptions, tableOptions, rows, schema, hidden);
+        return new ReadConfiguration(
+                source, table, connectionOptions, tableOptions, rows, schema, hidden, narrowing, filter);
     }
 
     /** The same, whose rows have columns for options behind their own. */
     ReadConfiguration with(OptionColumns columns) {
-        return new ReadConfiguration(source, table, connectionOptions, tableOptions, rows, planned, columns);
+        return new ReadConfiguration(
+                source, table, connectionOptions, tableOptions, rows, planned, columns, narrowing, filter);
+    }
+
+    /** The same, that need not read all. */
+    ReadConfiguration narrowed(Narrowing other) {
+        Map<String, String> options = other.isNothing(tableOptions) ? tableOptions : other.options(tableOptions);
+        return new ReadConfiguration(source, table, connectionOptions, options, rows, planned, hidden, other, filter);
+    }
+
+    /**
+     * The same, of whose rows some are wanted. What the filter says of the cursor is asked of the source for all readers,
+     * streams among them.
+     */
+    ReadConfiguration filtered(RowCondition condition, Narrowing implied) {
+        Map<String, String> options = rows != RowKind.PRESENT || implied.isNothing(tableOptions)
+                ? tableOptions
+                : implied.options(tableOptions);
+        return new ReadConfiguration(
+                source, table, connectionOptions, options, rows, planned, hidden, narrowing, condition);
+    }
+
+    /** The same, once it is known to be asked for with options that are allowed. */
+    ReadConfiguration checked() {
+        try (LakeflowConnect connector = connect()) {
+            connector.checkOptions(table, tableOptions);
+        }
+        return this;
+    }
+
+    /** Whether nothing is to be read. */
+    boolean isNothing() {
+        return narrowing.isNothing(tableOptions);
+    }
+
+    /** An environment that asks for no more than a reader of few rows needs. */
+    Environment paced(Environment environment) {
+        return narrowing.most() <= FEW_ROWS ? environment.withExecutor(Environment.ONE_THREAD) : environment;
     }
 
     /** A connector of this process's environment, for one run; on the driver. */
@@ -129,27 +177,34 @@ record ReadConfiguration(
      * @param most after how many rows the read may end early
      */
     TableRead read(LakeflowConnect connector, Offset start, List<String> columns, long most) {
-        ReadOptions reading = new ReadOptions(tableOptions, hidden.ofRows(columns), planned, most);
-        return hidden.append(
-                rows == RowKind.DELETED
-                        ? connector.readTableDeletes(table, start, reading)
-                        : connector.readTable(table, start, reading));
+        return rows(columns, wanted -> {
+            ReadOptions reading = reading(wanted, most);
+            return rows == RowKind.DELETED
+                    ? connector.readTableDeletes(table, start, reading)
+                    : connector.readTable(table, start, reading);
+        });
     }
 
     /** Reads a part of the table. */
     TableRead read(SupportsPartition connector, Partition part, List<String> columns) {
-        return hidden.append(connector.readPartition(table, part, reading(columns)));
+        return rows(columns, wanted -> connector.readPartition(table, part, reading(wanted, ReadOptions.ALL)));
+    }
+
+    /** Little is told of deleted rows, so all are wanted. */
+    private TableRead rows(List<String> columns, Function<List<String>, TableRead> open) {
+        List<String> own = hidden.ofRows(columns);
+        return hidden.append(filter == null || rows == RowKind.DELETED ? open.apply(own) : filter.over(own, open));
     }
 
     /** After how many rows a batch of a stream may end. */
     long batchRows() {
         String given = tableOptions.getOrDefault(TableOptions.MAX_RECORDS_PER_BATCH, "");
-        try {
-            return given.isEmpty() ? BATCH_ROWS : Math.max(1, Long.parseLong(given));
-        } catch (NumberFormatException e) {
-            throw new ConnectorException(this + ": option `" + TableOptions.MAX_RECORDS_PER_BATCH
-                    + "` must be a whole number, found `" + given + "`.");
-        }
+        return given.isEmpty() ? BATCH_ROWS : Long.parseLong(given);
+    }
+
+    /** The filter as a stream's offsets have it. */
+    FilterMark mark() {
+        return new FilterMark(toString(), filter == null ? null : filter.text());
     }
 
     /** Whether the connector reads the rows in parts. */
@@ -157,8 +212,13 @@ record ReadConfiguration(
         return rows != RowKind.DELETED && connector instanceof SupportsPartition parts && parts.isPartitioned(table);
     }
 
-    private ReadOptions reading(List<String> columns) {
-        return new ReadOptions(tableOptions, hidden.ofRows(columns), planned);
+    /** What a read of all rows that are wanted is asked for. */
+    ReadOptions reading(List<String> columns) {
+        return reading(hidden.ofRows(columns), ReadOptions.ALL);
+    }
+
+    private ReadOptions reading(List<String> columns, long most) {
+        return new ReadOptions(tableOptions, columns, planned, most, narrowing.only());
     }
 
     /** Without the values of options. */

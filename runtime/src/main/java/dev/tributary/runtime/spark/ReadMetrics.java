@@ -37,6 +37,12 @@ public final class ReadMetrics {
     /** The metric of rows left out because a value did not fit its column. */
     public static final String DROPPED = "droppedRows";
 
+    /**
+     * The metric, of a stream's progress only, of milliseconds of the source's time between what was read and the end of the
+     * run; there is none where offsets tell no time.
+     */
+    public static final String BEHIND = "behindMillis";
+
     private abstract static class Sum extends CustomSumMetric {
         private final String name;
         private final String description;

@@ -2,6 +2,10 @@ package dev.tributary.runtime.spark;
 
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.SupportsPartition;
+import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.environment.Environments;
+import dev.tributary.runtime.environment.ReadMeter;
+import dev.tributary.runtime.environment.ReadStatistics;
 import java.util.List;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.InputPartition;
@@ -12,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class SourceBatch implements Batch {
     private final ReadConfiguration configuration;
     private final List<String> columns;
+    private final ReadMeter planning = new ReadMeter();
     private @Nullable List<InputPartition> planned;
 
     SourceBatch(ReadConfiguration configuration, List<String> columns) {
@@ -29,12 +34,23 @@ final class SourceBatch implements Batch {
     }
 
     private InputPartition[] plan() {
-        try (LakeflowConnect connector = configuration.connect()) {
+        if (configuration.isNothing()) {
+            return new InputPartition[0];
+        }
+        Environment environment = RunStatistics.counting(Environments.current());
+        try (LakeflowConnect connector = configuration.connect(
+                environment.withListener(environment.listener().and(planning)))) {
             if (connector instanceof SupportsPartition parts && configuration.isPartitioned(connector)) {
-                return SourcePartition.parts(parts.getPartitions(configuration.table(), configuration.tableOptions()));
+                return SourcePartition.parts(
+                        parts.getPartitions(configuration.table(), configuration.reading(columns)));
             }
             return new InputPartition[] {new SourcePartition.Whole()};
         }
+    }
+
+    /** What planning took. */
+    ReadStatistics statistics() {
+        return planning.statistics();
     }
 
     @Override

@@ -16,12 +16,19 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 
 /** Tells apart the options that Spark hands over in one map. */
 final class SourceOptions {
+    private static final Set<String> OF_READERS =
+            Set.of("maxRecordsPerBatch", RowLimit.PER_TRIGGER, SelectionOptions.COLUMNS, SelectionOptions.FILTER);
+
     private final SourceModel model;
     private final CaseInsensitiveStringMap given;
 
     SourceOptions(SourceModel model, CaseInsensitiveStringMap given) {
         this.model = model;
         this.given = given;
+    }
+
+    SourceModel model() {
+        return model;
     }
 
     /** As {@link SourceModel#tellsDeletesAmongRows} says. */
@@ -36,7 +43,9 @@ final class SourceOptions {
 
     /** Those of a table, by the names that the model gives them. */
     Map<String, String> of(TableModel table) {
-        return taken(ofTable(table));
+        Map<String, String> taken = taken(ofTable(table));
+        RowLimit.of(given).ifPresent(rows -> taken.put(TableOptions.MAX_RECORDS_PER_BATCH, rows));
+        return taken;
     }
 
     /** The table of that name, without regard to case; what all have in common that are found, for another where any are. */
@@ -52,7 +61,8 @@ final class SourceOptions {
 
     /** Refuses options that are neither the connection's, nor the table's, nor the data source's own. */
     void requireKnown(TableModel table) {
-        requireKnown(ofTable(table), Set.of(), "table `" + table.name() + "`");
+        RowLimit.refuseOthers(given);
+        requireKnown(ofTable(table), OF_READERS, "table `" + table.name() + "`");
     }
 
     /** Refuses options that are neither the connection's nor the data source's own, those included. */

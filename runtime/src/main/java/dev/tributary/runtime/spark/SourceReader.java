@@ -14,17 +14,25 @@ final class SourceReader implements PartitionReader<InternalRow> {
     private final ReadMeter meter;
     private final ReadTally tally;
 
-    /** @param connector closed with the reader */
-    SourceReader(LakeflowConnect connector, TableRead read, ReadMeter meter, ReadTally tally) {
+    private long left;
+
+    /**
+     * Hands out the rows of a read.
+     *
+     * @param connector closed with the reader
+     * @param most how many rows at most
+     */
+    SourceReader(LakeflowConnect connector, TableRead read, long most, ReadMeter meter, ReadTally tally) {
         this.connector = connector;
         this.read = read;
+        this.left = most;
         this.meter = meter;
         this.tally = tally;
     }
 
     @Override
     public boolean next() {
-        return read.next();
+        return left-- > 0 && read.next();
     }
 
     @Override

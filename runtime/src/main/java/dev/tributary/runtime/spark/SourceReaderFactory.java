@@ -33,14 +33,15 @@ final class SourceReaderFactory implements PartitionReaderFactory {
 
     @Override
     public PartitionReader<InternalRow> createReader(InputPartition partition) {
-        Environment environment = RunStatistics.watched(ExecutorTokens.within(Environments.current()));
+        Environment environment =
+                RunStatistics.watched(configuration.paced(ExecutorTokens.within(Environments.current())));
         ReadMeter meter = new ReadMeter();
         int sharers = partition instanceof SourcePartition.Part part ? part.sharers() : 1;
         LakeflowConnect connector = configuration.connect(
                 environment.withListener(environment.listener().and(meter)).sharedAmong(sharers));
         try {
             TableRead read = open(connector, (SourcePartition) partition);
-            return new SourceReader(connector, read, meter, tally);
+            return new SourceReader(connector, read, configuration.narrowing().most(), meter, tally);
         } catch (RuntimeException e) {
             connector.close();
             throw e;

@@ -3,7 +3,9 @@ package dev.tributary.runtime.spark;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.SupportsPartitionedStream;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.connector.metric.CustomMetric;
+import org.apache.spark.sql.connector.metric.CustomTaskMetric;
 import org.apache.spark.sql.connector.read.Batch;
 import org.apache.spark.sql.connector.read.Scan;
 import org.apache.spark.sql.connector.read.streaming.MicroBatchStream;
@@ -13,11 +15,14 @@ import org.apache.spark.sql.types.StructType;
 final class SourceScan implements Scan {
     private final ReadConfiguration configuration;
     private final StructType schema;
+    private final Map<String, String> said;
     private final SourceBatch batch;
 
-    SourceScan(ReadConfiguration configuration, StructType schema) {
+    /** @param said the options that the query itself says, none of which is a secret */
+    SourceScan(ReadConfiguration configuration, StructType schema, Map<String, String> said) {
         this.configuration = configuration;
         this.schema = schema;
+        this.said = said;
         // Spark asks for it again for each copy of a plan, and planning takes requests.
         this.batch = new SourceBatch(configuration, List.of(schema.fieldNames()));
     }
@@ -29,7 +34,13 @@ final class SourceScan implements Scan {
 
     @Override
     public String description() {
-        return configuration + " " + columns();
+        return configuration + " " + columns() + configuration.narrowing().describe(said);
+    }
+
+    /** Rows, always: to look at a batch's parts for that would plan a read that is only explained. */
+    @Override
+    public ColumnarSupportMode columnarSupportMode() {
+        return ColumnarSupportMode.UNSUPPORTED;
     }
 
     @Override
@@ -55,6 +66,12 @@ final class SourceScan implements Scan {
     @Override
     public CustomMetric[] supportedCustomMetrics() {
         return ReadMetrics.all();
+    }
+
+    /** What planning a batch took; what was read is told by tasks. */
+    @Override
+    public CustomTaskMetric[] reportDriverMetrics() {
+        return ReadMetrics.values(batch.statistics());
     }
 
     private List<String> columns() {

@@ -1,5 +1,8 @@
 package dev.tributary.runtime.spark;
 
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.TableModel;
+import dev.tributary.runtime.environment.Environments;
 import java.util.Arrays;
 import java.util.Set;
 import org.apache.spark.sql.connector.catalog.Column;
@@ -13,10 +16,15 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 /** A table of a source, as Spark sees it. */
 final class SourceTable implements SupportsRead {
     private final ReadConfiguration configuration;
+    private final SourceModel source;
+    private final TableModel table;
     private final StructType schema;
 
-    SourceTable(ReadConfiguration configuration, StructType schema) {
+    /** @param table what its model says of it */
+    SourceTable(ReadConfiguration configuration, SourceModel source, TableModel table, StructType schema) {
         this.configuration = configuration;
+        this.source = source;
+        this.table = table;
         this.schema = schema;
     }
 
@@ -48,6 +56,10 @@ final class SourceTable implements SupportsRead {
 
     @Override
     public ScanBuilder newScanBuilder(CaseInsensitiveStringMap options) {
-        return new SourceScanBuilder(configuration, schema);
+        return new SourceScanBuilder(
+                configuration,
+                new QueryConditions(
+                        source, table, Environments.current().clock().instant()),
+                schema);
     }
 }

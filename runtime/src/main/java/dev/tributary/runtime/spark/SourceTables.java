@@ -1,5 +1,6 @@
 package dev.tributary.runtime.spark;
 
+import dev.tributary.model.TableModel;
 import dev.tributary.runtime.connector.ConnectorFactory;
 import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.types.StructType;
@@ -10,16 +11,40 @@ final class SourceTables {
 
     /** The table's columns, learnt without a request unless the source must say which there are. */
     static StructType schema(ConnectorFactory factory, CaseInsensitiveStringMap options) {
-        return CommunityTable.schema(options)
-                .orElseGet(() -> ReadConfiguration.of(factory, options).schema());
+        return CommunityTable.schema(options).orElseGet(() -> {
+            ReadConfiguration configuration = ReadConfiguration.of(factory, options);
+            return selection(factory, options).of(configuration.schema());
+        });
     }
 
     /** The table itself. */
     static Table table(ConnectorFactory factory, CaseInsensitiveStringMap options, StructType schema) {
         return CommunityTable.of(factory, options)
                 .<Table>map(table -> table)
-                .orElseGet(() ->
-                        new SourceTable(ReadConfiguration.of(factory, options).planned(schema), schema));
+                .orElseGet(() -> source(factory, options, schema));
+    }
+
+    private static SourceTable source(ConnectorFactory factory, CaseInsensitiveStringMap options, StructType schema) {
+        ReadConfiguration configuration = ReadConfiguration.of(factory, options);
+        SourceOptions given = ReadConfiguration.options(factory, options);
+        SelectionOptions selection = selection(factory, options);
+        // What the filter speaks of need not be among the columns that are wanted.
+        StructType all =
+                selection.columns().isPresent() && selection.filter().isPresent() ? configuration.schema() : schema;
+        return new SourceTable(
+                selection.filter(configuration.planned(all), given.model(), table(given, options)),
+                given.model(),
+                table(given, options),
+                schema);
+    }
+
+    private static SelectionOptions selection(ConnectorFactory factory, CaseInsensitiveStringMap options) {
+        SourceOptions given = ReadConfiguration.options(factory, options);
+        return SelectionOptions.of(given.model(), table(given, options), options);
+    }
+
+    private static TableModel table(SourceOptions given, CaseInsensitiveStringMap options) {
+        return given.table(options.getOrDefault(ReadConfiguration.TABLE_NAME, ""));
     }
 
     private SourceTables() {}

@@ -33,8 +33,8 @@ final class SpoolStream extends SourceStream {
     public Offset latestOffset(Offset from, ReadLimit limit) {
         // Spark looks for a new batch when it has committed the one that ends here, so no file is needed any more.
         spool.clear();
-        dev.tributary.runtime.connector.Offset start = SourceOffset.of(from);
-        try (TableRead read = read(run.poll(), start, configuration.batchRows());
+        dev.tributary.runtime.connector.Offset start = bare(from);
+        try (TableRead read = read(run.poll(), start, most(limit));
                 Spool.Draft draft = spool.draft()) {
             long rows = draft.write(read);
             dev.tributary.runtime.connector.Offset end = read.end();
@@ -46,14 +46,14 @@ final class SpoolStream extends SourceStream {
                         + " rows after the offset " + start.json() + " but did not move the offset, so they would be"
                         + " read again and again. This is a fault of the connector.");
             }
-            return new SourceOffset(end);
+            return reached(end);
         }
     }
 
     @Override
     public InputPartition[] planInputPartitions(Offset from, Offset to) {
-        dev.tributary.runtime.connector.Offset start = SourceOffset.of(from);
-        dev.tributary.runtime.connector.Offset end = SourceOffset.of(to);
+        dev.tributary.runtime.connector.Offset start = bare(from);
+        dev.tributary.runtime.connector.Offset end = bare(to);
         run.planning(start, end);
         if (start.equals(end)) {
             return new InputPartition[0];
@@ -79,7 +79,8 @@ final class SpoolStream extends SourceStream {
                 Spool.Draft draft = spool.draft()) {
             long rows = draft.write(read);
             if (!read.end().equals(logged)) {
-                if (rows >= most) {
+                // Rows that a filter has left out are not counted.
+                if (rows >= most || (configuration.filter() != null && most != ReadOptions.ALL)) {
                     return false;
                 }
                 requireRepeatable(connector, logged, read.end());

@@ -2,6 +2,7 @@ package dev.tributary.runtime.spark;
 
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.connector.Offset;
+import dev.tributary.runtime.connector.Progress;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.environment.Environments;
 import dev.tributary.runtime.environment.ReadMeter;
@@ -59,6 +60,14 @@ final class StreamRun implements AutoCloseable {
 
     void reached(Phase phase) {
         environment.listener().reached(phase, configuration.source(), configuration.table());
+    }
+
+    /** How far the run has got with an offset, as far as a connector that is there knows. */
+    Optional<Progress> progress(Offset reached) {
+        return configuration.rows() == RowKind.DELETED
+                ? Optional.empty()
+                : connector.flatMap(
+                        open -> open.progress(configuration.table(), reached, configuration.tableOptions()));
     }
 
     /** What was done on the driver. */

@@ -25,19 +25,15 @@ final class WindowStream extends SourceStream {
 
     @Override
     public Offset latestOffset(Offset start, ReadLimit limit) {
-        return new SourceOffset(((SupportsPartitionedStream) run.poll())
-                .latestOffset(configuration.table(), SourceOffset.of(start), configuration.tableOptions()));
+        return reached(((SupportsPartitionedStream) run.poll())
+                .latestOffset(configuration.table(), bare(start), configuration.tableOptions()));
     }
 
     @Override
     public InputPartition[] planInputPartitions(Offset start, Offset end) {
-        run.planning(SourceOffset.of(start), SourceOffset.of(end));
+        run.planning(bare(start), bare(end));
         return SourcePartition.parts(((SupportsPartitionedStream) run.connector())
-                .getPartitions(
-                        configuration.table(),
-                        SourceOffset.of(start),
-                        SourceOffset.of(end),
-                        configuration.tableOptions()));
+                .getPartitions(configuration.table(), bare(start), bare(end), configuration.tableOptions()));
     }
 
     @Override

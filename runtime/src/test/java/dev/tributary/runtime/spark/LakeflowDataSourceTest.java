@@ -197,7 +197,15 @@ class LakeflowDataSourceTest {
 
         assertThat(rows.queryExecution().toString()).contains("shop.events").doesNotContain("s3cr3t");
         assertThat(new ReadConfiguration(
-                        "shop", "events", shop.connection(), Map.of(), RowKind.PRESENT, null, OptionColumns.NONE))
+                        "shop",
+                        "events",
+                        shop.connection(),
+                        Map.of(),
+                        RowKind.PRESENT,
+                        null,
+                        OptionColumns.NONE,
+                        Narrowing.NONE,
+                        null))
                 .hasToString("shop.events");
     }
 
