@@ -19,11 +19,11 @@ import java.util.TreeMap;
  * Rows in a form in which a source's and a lake's can be compared: fields sorted, absent and null the same, points in
  * time in one spelling. Sorted as a whole, so that two lists are equal when they hold the same rows as often.
  */
-final class Rows {
+public final class Rows {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Rows of the source as they are on the wire, by the names of the table's columns. */
-    static List<String> ofSource(
+    public static List<String> ofSource(
             Collection<Map<String, Object>> rows, List<ColumnModel> columns, Map<String, String> options) {
         return rows.stream()
                 .map(row -> canonical(named(MAPPER.valueToTree(row), columns, options))
@@ -57,7 +57,7 @@ final class Rows {
     }
 
     /** Rows of the lake, as Spark writes them in JSON. */
-    static List<String> ofLake(Collection<String> lines) {
+    public static List<String> ofLake(Collection<String> lines) {
         return lines.stream()
                 .map(line -> canonical(parse(line)).toString())
                 .sorted()
