@@ -72,6 +72,11 @@ final class IngestionProcess implements AutoCloseable {
         }
     }
 
+    /** How many marks there have been so far. */
+    int marks() {
+        return marks.size();
+    }
+
     /** Reads until a mark for the count-th time; false if the command is done, or the process over, before. */
     boolean awaitMark(Predicate<String> wanted, int count) {
         int seen = 0;
@@ -112,7 +117,15 @@ final class IngestionProcess implements AutoCloseable {
     }
 
     int awaitExit() throws InterruptedException {
-        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+        for (String line = readLine(); line != null; line = readLine()) {
+            if (line.equals(IngestionMain.DONE)) {
+                throw new IllegalStateException("The process is done and goes on, after " + marks);
+            }
+            if (line.startsWith(WatchedEnvironment.MARK)) {
+                marks.add(line.substring(WatchedEnvironment.MARK.length()));
+            }
+        }
+        if (!process.waitFor(10, TimeUnit.MINUTES)) {
             throw new IllegalStateException("The process " + process.pid() + " does not end");
         }
         return process.exitValue();

@@ -4,10 +4,15 @@ import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.environment.EnvironmentProvider;
 import dev.tributary.runtime.environment.Environments;
 import dev.tributary.runtime.environment.RunListener;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 
 /**
  * The real world, in which every phase of a run is told on standard output as {@code @ PHASE table}, and in which the
- * JVM halts at one phase of one table when the system property {@value #HALT} names it as {@code PHASE table}.
+ * JVM halts when all those phases have been reached that the system property {@value #HALT} names, separated by commas; a
+ * table that has reached its own waits there for the others.
  */
 public final class WatchedEnvironment implements EnvironmentProvider {
     static final String HALT = "tributary.it.halt";
@@ -18,13 +23,29 @@ public final class WatchedEnvironment implements EnvironmentProvider {
         return Environments.realWorld().withListener(new Watch());
     }
 
-    private record Watch() implements RunListener {
+    private static final class Watch implements RunListener {
+        private final Set<String> waiting = new HashSet<>();
+
         @Override
         public void reached(Phase phase, String source, String table) {
-            System.out.println(MARK + phase + " " + table);
-            System.out.flush();
-            if (System.getProperty(HALT, "").equals(phase + " " + table)) {
-                Runtime.getRuntime().halt(IngestionProcess.HALTED);
+            String moment = phase + " " + table;
+            synchronized (this) {
+                System.out.println(MARK + moment);
+                System.out.flush();
+                Set<String> wanted =
+                        Set.copyOf(Arrays.asList(System.getProperty(HALT, "").split(",", -1)));
+                if (!wanted.contains(moment)) {
+                    return;
+                }
+                waiting.add(moment);
+                if (waiting.equals(wanted)) {
+                    Runtime.getRuntime().halt(IngestionProcess.HALTED);
+                }
+            }
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException("Interrupted at " + moment, e);
             }
         }
     }
