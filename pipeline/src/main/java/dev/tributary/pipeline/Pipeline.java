@@ -72,13 +72,17 @@ public final class Pipeline {
         PipelineListener told = new SerialListener(listener);
         List<TableSpec> tables = spec.tables();
         StopRequest stop = new StopRequest();
-        return TableThreads.run(tables.size(), parallelTables, stop, number -> {
-            TableSpec table = tables.get(number);
-            told.started(table, number + 1, tables.size());
-            TableRun run = ingestion(environment, table, told).run(mode, stop);
-            told.finished(run);
-            return run;
-        });
+        return TableThreads.run(
+                tables.size(),
+                parallelTables,
+                stop,
+                number -> told.started(tables.get(number), number + 1, tables.size()),
+                number -> {
+                    TableRun run =
+                            ingestion(environment, tables.get(number), told).run(mode, stop);
+                    told.finished(run);
+                    return run;
+                });
     }
 
     /** What a run would do for each table, in the order of the spec. Nothing is read but what the source says of itself. */

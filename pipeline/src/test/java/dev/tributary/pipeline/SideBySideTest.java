@@ -42,8 +42,8 @@ class SideBySideTest {
                 .toArray(TableSpec[]::new));
     }
 
-    /** Lets a batch end only when as many tables have written one. */
-    private static final class Together implements PipelineListener {
+    /** Remembers what it is told. */
+    private static final class Diary implements PipelineListener {
         private final List<String> told = new ArrayList<>();
 
         @Override
@@ -63,7 +63,7 @@ class SideBySideTest {
         CyclicBarrier three = new CyclicBarrier(3, () -> together.add("three"));
         StopRequest stop = new StopRequest();
 
-        List<TableRun> runs = TableThreads.run(6, 3, stop, number -> {
+        List<TableRun> runs = TableThreads.run(6, 3, stop, number -> {}, number -> {
             try {
                 three.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (Exception e) {
@@ -96,7 +96,7 @@ class SideBySideTest {
 
     @Test
     void an_error_of_the_jvm_ends_the_run_and_comes_out_of_it() {
-        assertThatThrownBy(() -> TableThreads.run(3, 2, new StopRequest(), number -> {
+        assertThatThrownBy(() -> TableThreads.run(3, 2, new StopRequest(), number -> {}, number -> {
                     throw new StackOverflowError("table " + number);
                 }))
                 .isInstanceOf(StackOverflowError.class);
@@ -108,7 +108,7 @@ class SideBySideTest {
             shop.order(id, "new", shop.shop.now());
         }
         shop.shop.failAfter("events", 1);
-        Together listener = new Together();
+        Diary listener = new Diary();
 
         List<TableRun> runs =
                 pipeline("orders", "events", "customers", "orders", "customers").run(listener);
@@ -122,7 +122,7 @@ class SideBySideTest {
         assertThat(runs).extracting(TableRun::inserted).containsExactly(20L, 0L, 1L, 20L, 1L);
         assertThat(runs).extracting(run -> run.reading().rows()).containsExactly(20L, 1L, 1L, 20L, 1L);
         assertThat(listener.told.stream().filter(told -> told.startsWith("started")))
-                .containsExactlyInAnyOrder(
+                .containsExactly(
                         "started 1 of 5", "started 2 of 5", "started 3 of 5", "started 4 of 5", "started 5 of 5");
         assertThat(listener.told.stream().filter(told -> told.startsWith("finished")))
                 .hasSize(5);
