@@ -1,6 +1,9 @@
 package dev.tributary.cli;
 
 import dev.tributary.cli.command.CheckCommand;
+import dev.tributary.cli.command.ConnectionCommand;
+import dev.tributary.cli.command.ConnectionListCommand;
+import dev.tributary.cli.command.ConnectionPushCommand;
 import dev.tributary.cli.command.DescribeCommand;
 import dev.tributary.cli.command.IngestCommand;
 import dev.tributary.cli.command.ListCommand;
@@ -23,6 +26,10 @@ final class Execution {
         return commands.addSubcommand(new ListCommand(terminal))
                 .addSubcommand(new DescribeCommand(terminal))
                 .addSubcommand(new CheckCommand(terminal))
+                .addSubcommand(new CommandLine(new ConnectionCommand())
+                        .addSubcommand(new ConnectionListCommand(terminal))
+                        .addSubcommand(new CheckCommand(terminal))
+                        .addSubcommand(new ConnectionPushCommand(terminal)))
                 .addSubcommand(new ReadCommand(terminal))
                 .addSubcommand(new IngestCommand(terminal, root::debug))
                 .addSubcommand(new RunCommand(terminal, root::debug))

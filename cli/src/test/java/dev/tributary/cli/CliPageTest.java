@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,25 +18,33 @@ class CliPageTest {
 
     @Test
     void the_page_has_the_help_of_every_command() throws IOException {
-        String help = help();
-        String commands = help.substring(help.indexOf("Commands:"));
-        String page = Stream.concat(
-                        Stream.of("""
+        String page = Stream.concat(Stream.of("""
                                 # The command line
 
                                 What each command says by `--help`. A part of a table, and a table anew, are told of in
                                 [Offsets](offsets.md#a-part-of-a-table).
-                                """, section("tributary", help)),
-                        COMMAND.matcher(commands.substring(0, commands.indexOf("Exit codes:")))
-                                .results()
-                                .map(match -> match.group(1))
-                                .map(name -> section("tributary " + name, help(name))))
-                .collect(Collectors.joining("\n"));
+                                """), sections(List.of())).collect(Collectors.joining("\n"));
         if (Boolean.getBoolean("goldens.update")) {
             Files.writeString(PAGE, page);
         }
         assertThat(page).contains("## tributary ingest", "--full-refresh");
         assertThat(Files.readString(PAGE)).isEqualToNormalizingNewlines(page);
+    }
+
+    /** A command, and those below it. */
+    private static Stream<String> sections(List<String> command) {
+        String help = help(command.toArray(String[]::new));
+        int from = help.indexOf("Commands:");
+        Stream<String> below = from < 0
+                ? Stream.of()
+                : COMMAND.matcher(help.substring(from, help.indexOf("Exit codes:")))
+                        .results()
+                        .map(match -> Stream.concat(command.stream(), Stream.of(match.group(1)))
+                                .toList())
+                        .flatMap(CliPageTest::sections);
+        String title = String.join(
+                " ", Stream.concat(Stream.of("tributary"), command.stream()).toList());
+        return Stream.concat(Stream.of(section(title, help)), below);
     }
 
     private static String section(String title, String text) {

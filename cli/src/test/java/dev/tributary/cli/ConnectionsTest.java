@@ -67,7 +67,8 @@ class ConnectionsTest {
         CommandRun run = CommandRun.in(directory, Map.of("MY_TOKEN", "x"), READ);
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("connections.yaml:4:", "unknown keys: option", "`source` and `options`");
+        assertThat(run.err())
+                .contains("connections.yaml:4:", "unknown keys: option", "`source`, `secret_scope` and `options`");
     }
 
     @Test
@@ -113,6 +114,96 @@ class ConnectionsTest {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("chmod 600", "token").doesNotContain("s3cret");
+    }
+
+    @Test
+    void a_file_with_a_secret_that_others_may_change_is_refused() throws IOException {
+        Path file = connections("""
+                work:
+                  source: github
+                  options: {token: s3cret}
+                """);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw--w----"));
+
+        CommandRun run = CommandRun.in(directory, Map.of(), READ);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("others may read or change it").doesNotContain("s3cret");
+    }
+
+    @Test
+    void the_connections_are_listed_without_their_values() throws IOException {
+        Path file = connections("""
+                work:
+                  source: github
+                  options: {token: s3cret, base_url: 'http://127.0.0.1:9/'}
+                team:
+                  source: github
+                  secret_scope: team-github
+                """);
+
+        CommandRun run =
+                CommandRun.in(Path.of("/"), Map.of("TRIBUTARY_CONNECTIONS", file.toString()), "connection", "list");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualToNormalizingNewlines("""
+                        connection  source  secret scope  options
+                        work        github                token, base_url
+                        team        github  team-github
+                        """);
+    }
+
+    @Test
+    void what_is_given_wins_over_the_environment_and_that_over_the_file() throws IOException {
+        connections("""
+                work:
+                  source: github
+                  options: {token: '${MY_TOKEN}', base_url: 'http://127.0.0.1:9/', parallel_requests: 2}
+                """);
+
+        CommandRun run = CommandRun.in(
+                directory,
+                Map.of(
+                        "MY_TOKEN",
+                        "x",
+                        "TRIBUTARY_GITHUB_BASE_URL",
+                        "http://127.0.0.1:8/",
+                        "TRIBUTARY_GITHUB_TOKEN",
+                        "y"),
+                "connection",
+                "check",
+                "work",
+                "-o",
+                "token=z");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .containsPattern("base_url +environment variable TRIBUTARY_GITHUB_BASE_URL")
+                .containsPattern("parallel_requests +connections.yaml")
+                .containsPattern("token +given");
+    }
+
+    @Test
+    void a_scope_cannot_be_reached_without_the_jar_for_it() throws IOException {
+        connections("""
+                work:
+                  source: github
+                  secret_scope: team-github
+                """);
+
+        CommandRun run = CommandRun.in(directory, Map.of(), READ);
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("the class path lacks the jar tributary-secret-scopes");
+    }
+
+    @Test
+    void nothing_is_pushed_where_no_workspace_is_named() {
+        CommandRun run = CommandRun.in(directory, Map.of(), "connection", "push", "github", "-o", "token=s3cret");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("Set DATABRICKS_HOST").doesNotContain("s3cret");
     }
 
     @Test

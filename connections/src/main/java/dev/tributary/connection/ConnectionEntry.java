@@ -1,20 +1,19 @@
 package dev.tributary.connection;
 
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * A connection as the connections file has it.
  *
  * @param source the source's name
- * @param options the options by name, references resolved
- * @param literals the names of the options whose values stand in the file itself
+ * @param secretScope the secret scope that has the options which the file lacks
+ * @param options the options by name
  */
-record ConnectionEntry(String source, Map<String, String> options, Set<String> literals) {
+record ConnectionEntry(String source, Optional<String> secretScope, Map<String, FileOption> options) {
 
     ConnectionEntry {
         options = Map.copyOf(options);
-        literals = Set.copyOf(literals);
     }
 
     /** Without the values of the options. */

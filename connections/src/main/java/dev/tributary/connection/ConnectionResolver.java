@@ -1,10 +1,10 @@
 package dev.tributary.connection;
 
+import dev.tributary.connection.ScopedOptions.Opened;
 import dev.tributary.model.OptionModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
 import dev.tributary.model.TableOptions;
-import dev.tributary.model.Template;
 import dev.tributary.model.json.ModelFile;
 import dev.tributary.runtime.connector.ConnectorFactory;
 import dev.tributary.runtime.connector.Connectors;
@@ -16,18 +16,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 
-/** Finds a connection's options. What is given wins over the environment, the environment over the connections file. */
+/**
+ * Finds a connection's options. What is given wins over the environment, the environment over the connections file, the file
+ * over a secret scope.
+ */
 public final class ConnectionResolver {
+    /** The environment variable that names the connections file, where nobody else does. */
+    public static final String FILE_VARIABLE = "TRIBUTARY_CONNECTIONS";
+
     private static final String DEFAULT_FILE = "connections.yaml";
 
     private final Map<String, String> environment;
     private final Path directory;
     private final UnaryOperator<String> asGiven;
+    private final Workspace workspace;
 
     /**
      * Finds connections as a process sees them.
@@ -40,6 +45,7 @@ public final class ConnectionResolver {
         this.environment = Map.copyOf(environment);
         this.directory = directory;
         this.asGiven = asGiven;
+        this.workspace = new Workspace(environment);
     }
 
     /** The model of a source, by its name. */
@@ -55,84 +61,213 @@ public final class ConnectionResolver {
     /**
      * The connection to read one table with.
      *
-     * @param name a connection of the connections file, or a source
+     * @param name a connection of the connections file or of a secret scope, or a source
      * @param named the connections file, if one is named
      * @param given options of the connection or the table that win over all others
      * @throws ConnectionException for an option that nobody knows, or a required one that is missing
      */
     public ResolvedConnection forTable(String name, String table, Optional<Path> named, Map<String, String> given) {
-        return resolve(name, named, given, Optional.of(table));
+        return resolve(Wanted.of(name, named, Optional.of(table)), given);
     }
 
     /**
      * The connection that somebody names who gives its tables' options himself.
      *
-     * @param name a connection of the connections file, or a source
+     * @param name a connection of the connections file or of a secret scope, or a source
      * @param named the connections file, if one is named
      * @param given options of the connection that win over all others
      * @throws ConnectionException for an option that is none of the connection's, or a required one that is missing
      */
     public ResolvedConnection withoutTable(String name, Optional<Path> named, Map<String, String> given) {
-        return resolve(name, named, given, Optional.empty());
+        return resolve(Wanted.of(name, named, Optional.empty()), given);
     }
 
-    private ResolvedConnection resolve(
-            String name, Optional<Path> named, Map<String, String> given, Optional<String> tableName) {
-        Optional<Path> path = file(named);
-        Optional<ConnectionsFile> file = path.map(p -> new ConnectionsFile(p, environment));
-        Optional<ConnectionEntry> entry = file.flatMap(f -> f.entry(name));
-        ConnectorFactory factory = entry.map(e -> Connectors.named(e.source())).orElseGet(() -> source(name, file));
+    /**
+     * The connection that somebody names among other options.
+     *
+     * @param name a connection of the connections file or of a secret scope, or a source
+     * @param source the source that it must be a connection to, where it is known
+     * @param given whatever is given; what of it is an option of the connection wins over all others
+     * @throws ConnectionException if it is a connection to another source, or a required option is missing
+     */
+    ResolvedConnection among(String name, Optional<String> source, Map<String, String> given) {
+        return resolve(new Wanted(name, source, Optional.empty(), Optional.empty(), Optional.empty(), true), given);
+    }
+
+    /**
+     * Puts a connection into a secret scope, where a workspace is known.
+     *
+     * @param name a connection of the connections file or of a secret scope, or a source
+     * @param named the connections file, if one is named
+     * @param given options of the connection that win over all others
+     * @param push which scope, and what to do with what it holds
+     * @throws ConnectionException if the connection lacks options, or the scope holds others and may not be changed
+     */
+    public Pushed push(String name, Optional<Path> named, Map<String, String> given, Push push) {
+        if (workspace.variable().isEmpty()) {
+            throw ConnectionException.usage(
+                    "No Databricks workspace is named. Set DATABRICKS_HOST and DATABRICKS_TOKEN, or"
+                            + " DATABRICKS_CONFIG_PROFILE to a profile of ~/.databrickscfg.");
+        }
+        Optional<String> inFile =
+                file(named).filter(file -> file.names().contains(name)).flatMap(file -> file.secretScope(name));
+        String scope = push.scope().or(() -> inFile).orElse(name);
+        Wanted wanted = new Wanted(name, Optional.empty(), named, Optional.empty(), Optional.of(scope), false);
+        return new ScopePush(workspace.scopes(), scope, push).put(resolve(wanted, given));
+    }
+
+    /** The connections of the connections file, in its order; none where there is no file. */
+    public List<ListedConnection> list(Optional<Path> named) {
+        return file(named).stream()
+                .flatMap(file -> file.names().stream()
+                        .map(name -> new ListedConnection(
+                                name,
+                                file.source(name),
+                                file.secretScope(name),
+                                List.copyOf(file.options(name).keySet()))))
+                .toList();
+    }
+
+    /** The connections file, if there is one. */
+    Optional<ConnectionsFile> file(Optional<Path> named) {
+        return named.or(() -> Optional.ofNullable(environment.get(FILE_VARIABLE))
+                        .filter(text -> !text.isEmpty())
+                        .map(Path::of))
+                .map(directory::resolve)
+                .or(() -> Optional.of(directory.resolve(DEFAULT_FILE)).filter(Files::exists))
+                .map(ConnectionsFile::read);
+    }
+
+    private ResolvedConnection resolve(Wanted wanted, Map<String, String> given) {
+        Optional<ConnectionsFile> file = file(wanted.file());
+        Optional<ConnectionEntry> entry = file.filter(found -> found.names().contains(wanted.name()))
+                .map(found -> new References(found, environment).entry(wanted.name()));
+        LazyScope scope = new LazyScope(scoped(wanted, entry));
+        ConnectorFactory factory = factory(wanted, file, entry, scope);
         SourceModel model = model(factory);
         // An unknown table is the connector's to refuse; it knows which there are.
         List<OptionModel> tableOptions =
-                tableName.flatMap(model::table).map(TableModel::options).orElse(List.of());
+                wanted.table().flatMap(model::table).map(TableModel::options).orElse(List.of());
         Set<String> ofConnection = names(model.options());
         ofConnection.addAll(model.builtInOptions());
         Set<String> ofTable = names(tableOptions);
-        tableName.ifPresent(asked -> ofTable.addAll(names(TableOptions.BUILT_IN)));
+        wanted.table().ifPresent(asked -> ofTable.addAll(names(TableOptions.BUILT_IN)));
 
-        Map<String, String> connection = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        Map<String, String> table = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        if (path.isPresent() && entry.isPresent()) {
-            FilePermissions.check(path.get(), entry.get(), model);
+        GatheredOptions connection = new GatheredOptions();
+        GatheredOptions table = new GatheredOptions();
+        if (file.isPresent() && entry.isPresent()) {
+            FilePermissions.check(file.get().file(), entry.get(), model);
             checkKnown(model, entry.get().options().keySet(), ofConnection);
-            connection.putAll(entry.get().options());
+            connection.fromFile(file.get().file(), entry.get());
         }
-        fromEnvironment(model, ofConnection, connection);
-        fromEnvironment(model, ofTable, table);
-        Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        all.addAll(ofConnection);
-        all.addAll(ofTable);
-        tableName.ifPresent(any -> all.addAll(TableModel.BUILT_IN_OPTIONS));
-        if (tableName.isEmpty() || tableName.flatMap(model::table).isPresent()) {
-            checkKnown(model, given.keySet(), all);
+        connection.fromEnvironment(environment, model.name(), ofConnection);
+        table.fromEnvironment(environment, model.name(), ofTable);
+        if (!wanted.amongOthers()) {
+            checkKnown(wanted, model, given, ofConnection, ofTable);
         }
-        given.forEach((key, value) -> (ofConnection.contains(key) ? connection : table).put(key, value));
-        checkPresent(model, tableOptions, connection, table);
-        return new ResolvedConnection(name, factory, model, connection, table);
+        given.forEach((key, value) -> {
+            if (ofConnection.contains(key)) {
+                connection.give(key, value);
+            } else if (!wanted.amongOthers()) {
+                table.give(key, value);
+            }
+        });
+        if (entry.isPresent() || connection.lackAny(model.options())) {
+            scope.opened().ifPresent(opened -> connection.fromScope(opened, ofConnection));
+        }
+        new RequiredOptions(model, tableOptions, asGiven, scope.name()).check(connection, table);
+        return new ResolvedConnection(
+                wanted.name(),
+                factory,
+                model,
+                connection.values(),
+                table.values(),
+                connection.origins(),
+                connection.homes(RefreshTokens.all(model)));
     }
 
-    private Optional<Path> file(Optional<Path> named) {
-        return named.map(directory::resolve)
-                .or(() -> Optional.of(directory.resolve(DEFAULT_FILE)).filter(Files::exists));
+    /** A connection that the file describes is in a scope if it says so; any other is, where a workspace is known. */
+    private Optional<ScopedOptions> scoped(Wanted wanted, Optional<ConnectionEntry> entry) {
+        if (wanted.pushed().isPresent()) {
+            return wanted.pushed().map(scope -> new ScopedOptions(scope, false, workspace));
+        }
+        if (entry.isPresent()) {
+            return entry.get().secretScope().map(scope -> new ScopedOptions(scope, true, workspace));
+        }
+        return workspace.variable().map(variable -> new ScopedOptions(wanted.name(), false, workspace));
     }
 
-    private static ConnectorFactory source(String name, Optional<ConnectionsFile> file) {
-        boolean isSource = Connectors.all().stream().anyMatch(f -> f.source().equalsIgnoreCase(name));
-        if (!isSource && file.isPresent() && !file.get().names().isEmpty()) {
-            throw ConnectionException.usage("There is neither a connection nor a source `" + name + "`."
-                    + Suggestion.didYouMean(name, file.get().names()) + " The connections file has "
+    /** A scope that is asked for once, when it is needed. */
+    private static final class LazyScope {
+        private final Optional<ScopedOptions> scoped;
+        private Optional<Opened> opened = Optional.empty();
+        private boolean isOpened;
+
+        LazyScope(Optional<ScopedOptions> scoped) {
+            this.scoped = scoped;
+        }
+
+        Optional<String> name() {
+            return scoped.map(ScopedOptions::scope);
+        }
+
+        Optional<Opened> opened() {
+            if (!isOpened) {
+                opened = scoped.flatMap(ScopedOptions::open);
+                isOpened = true;
+            }
+            return opened;
+        }
+    }
+
+    private static ConnectorFactory factory(
+            Wanted wanted, Optional<ConnectionsFile> file, Optional<ConnectionEntry> entry, LazyScope scope) {
+        if (entry.isPresent()) {
+            ConnectorFactory factory = Connectors.named(entry.get().source());
+            wanted.source()
+                    .filter(source -> !source.equalsIgnoreCase(factory.source()))
+                    .ifPresent(source -> {
+                        throw ConnectionException.usage(
+                                "Connection `" + wanted.name() + "` is one to `" + factory.source()
+                                        + "`, but `" + source + "` is to be read. Name another connection, or read `"
+                                        + factory.source() + "`.");
+                    });
+            return factory;
+        }
+        if (wanted.source().isPresent()) {
+            return Connectors.named(wanted.source().get());
+        }
+        if (Connectors.all().stream().anyMatch(factory -> factory.source().equalsIgnoreCase(wanted.name()))) {
+            return Connectors.named(wanted.name());
+        }
+        Optional<Opened> opened = scope.opened();
+        if (opened.isPresent()) {
+            return Connectors.named(opened.get()
+                    .value(ScopedOptions.SOURCE)
+                    .orElseThrow(() -> ConnectionException.usage("The secret scope `" + wanted.name()
+                            + "` does not say which source it is a connection to: put the source's name under the key `"
+                            + ScopedOptions.SOURCE + "`, as `tributary connection push` does.")));
+        }
+        if (file.isPresent() && !file.get().names().isEmpty()) {
+            throw ConnectionException.usage("There is neither a connection nor a source `" + wanted.name() + "`."
+                    + Suggestion.didYouMean(wanted.name(), file.get().names()) + " The connections file has "
                     + String.join(", ", file.get().names()) + "; `tributary list` shows the sources.");
         }
-        return Connectors.named(name);
+        return Connectors.named(wanted.name());
     }
 
-    private void fromEnvironment(SourceModel model, Set<String> names, Map<String, String> options) {
-        for (String name : names) {
-            String value = environment.get(variable(model.name(), name));
-            if (value != null) {
-                options.put(name, value);
-            }
+    private static void checkKnown(
+            Wanted wanted,
+            SourceModel model,
+            Map<String, String> given,
+            Set<String> ofConnection,
+            Set<String> ofTable) {
+        if (wanted.table().isEmpty() || wanted.table().flatMap(model::table).isPresent()) {
+            Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            all.addAll(ofConnection);
+            all.addAll(ofTable);
+            wanted.table().ifPresent(any -> all.addAll(TableModel.BUILT_IN_OPTIONS));
+            checkKnown(model, given.keySet(), all);
         }
     }
 
@@ -143,34 +278,6 @@ public final class ConnectionResolver {
                         + Suggestion.didYouMean(name, known) + " There are " + String.join(", ", known) + ".");
             }
         }
-    }
-
-    private void checkPresent(
-            SourceModel model,
-            List<OptionModel> tableOptions,
-            Map<String, String> connection,
-            Map<String, String> table) {
-        Set<String> present = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        present.addAll(connection.keySet());
-        present.addAll(table.keySet());
-        if (present.contains(SourceModel.BASE_URL_OPTION)) {
-            present.addAll(Template.parse(model.baseUrl()).options());
-        }
-        List<String> missing = Stream.concat(model.options().stream(), tableOptions.stream())
-                .filter(option -> option.required() && !present.contains(option.name()))
-                .map(option -> "  " + option.name()
-                        + (option.description().isEmpty() ? "" : ": " + option.description())
-                        + " (" + how(model, option) + ")")
-                .toList();
-        if (!missing.isEmpty()) {
-            throw ConnectionException.usage(
-                    "`" + model.name() + "` needs more options:\n" + String.join("\n", missing));
-        }
-    }
-
-    private String how(SourceModel model, OptionModel option) {
-        String byHand = asGiven.apply(option.name());
-        return (byHand.isEmpty() ? "" : byHand + ", or ") + variable(model.name(), option.name());
     }
 
     private static Set<String> names(List<OptionModel> options) {

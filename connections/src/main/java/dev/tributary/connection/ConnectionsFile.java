@@ -5,16 +5,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -26,30 +21,46 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
- * A file of connections by name.
+ * A file of connections by name, as it is written: references are not resolved here.
  *
  * <pre>{@code
  * my_github:
  *   source: github
+ *   secret_scope: work           # has what the options below lack
  *   options:
  *     token: ${GITHUB_TOKEN}     # an environment variable
  * }</pre>
  */
 final class ConnectionsFile {
-    private static final Pattern REFERENCE = Pattern.compile("\\$\\{([^}]*)}");
+    private static final String SOURCE = "source";
+    private static final String SECRET_SCOPE = "secret_scope";
+    private static final String OPTIONS = "options";
+    private static final Set<String> KEYS = Set.of(SOURCE, SECRET_SCOPE, OPTIONS);
 
     private final Path file;
-    private final Map<String, String> environment;
     private final Map<String, Node> entries = new LinkedHashMap<>();
 
-    /** @throws ConnectionException if the file cannot be read or is no mapping of names */
-    ConnectionsFile(Path file, Map<String, String> environment) {
+    private ConnectionsFile(Path file, String text) {
         this.file = file;
-        this.environment = environment;
-        parse(text(file)).ifPresent(root -> members(root, "the file").forEach(entries::put));
+        parse(text).ifPresent(root -> members(root, "the file").forEach(entries::put));
     }
 
-    private static String text(Path file) {
+    /** @throws ConnectionException if the file cannot be read or is no mapping of names */
+    static ConnectionsFile read(Path file) {
+        return new ConnectionsFile(file, text(file));
+    }
+
+    /**
+     * What a file would say.
+     *
+     * @throws ConnectionException if that is no mapping of names
+     */
+    static ConnectionsFile of(Path file, String text) {
+        return new ConnectionsFile(file, text);
+    }
+
+    /** @throws ConnectionException if the file cannot be read */
+    static String text(Path file) {
         if (Files.isDirectory(file)) {
             throw cannotRead(file, "it is a directory; name a file.");
         }
@@ -68,64 +79,65 @@ final class ConnectionsFile {
         return ConnectionException.failure("Cannot read the connections file " + file + ": " + reason);
     }
 
+    Path file() {
+        return file;
+    }
+
     /** The names of the connections. */
     Set<String> names() {
         return entries.keySet();
     }
 
     /**
-     * The connection of that name.
+     * The source of a connection.
      *
-     * @throws ConnectionException for an unknown key, a reference to a variable that is not set, a value that is no text
+     * @throws ConnectionException if the connection does not say it, or has keys that mean nothing
      */
-    Optional<ConnectionEntry> entry(String name) {
-        return Optional.ofNullable(entries.get(name)).map(node -> entry(name, node));
+    String source(String name) {
+        Map<String, Node> members = entry(name);
+        Node source = members.get(SOURCE);
+        if (source == null) {
+            throw error(entries.get(name), where(name) + " does not say its `source`, such as `source: github`.");
+        }
+        return scalar(source, "`source`").getValue();
     }
 
-    private ConnectionEntry entry(String name, Node node) {
-        String where = "connection `" + name + "`";
-        Map<String, Node> members = members(node, where);
+    /** The secret scope that a connection names. */
+    Optional<String> secretScope(String name) {
+        return Optional.ofNullable(entry(name).get(SECRET_SCOPE))
+                .map(node -> scalar(node, "`secret_scope`").getValue());
+    }
+
+    /** The options of a connection as they are written, by their names. */
+    Map<String, ScalarNode> options(String name) {
+        Node given = entry(name).get(OPTIONS);
+        Map<String, ScalarNode> options = new LinkedHashMap<>();
+        if (given != null && !isNull(given)) {
+            members(given, "`options` of " + where(name))
+                    .forEach((option, value) -> options.put(option, scalar(value, "option `" + option + "`")));
+        }
+        return options;
+    }
+
+    private Map<String, Node> entry(String name) {
+        Node node = entries.get(name);
+        if (node == null) {
+            throw new IllegalArgumentException("no connection `" + name + "`");
+        }
+        Map<String, Node> members = members(node, where(name));
         Set<String> unknown = new TreeSet<>(members.keySet());
-        unknown.removeAll(Set.of("source", "options"));
+        unknown.removeAll(KEYS);
         if (!unknown.isEmpty()) {
             throw error(
                     members.get(unknown.iterator().next()),
-                    where + " has unknown keys: " + String.join(", ", unknown) + "; there are `source` and `options`.");
+                    where(name) + " has unknown keys: " + String.join(", ", unknown)
+                            + "; there are `source`, `secret_scope` and `options`.");
         }
-        Node source = members.get("source");
-        if (source == null) {
-            throw error(node, where + " does not say its `source`, such as `source: github`.");
-        }
-        Map<String, String> options = new HashMap<>();
-        Set<String> literals = new HashSet<>();
-        Node given = members.get("options");
-        if (given != null && !isNull(given)) {
-            members(given, "`options` of " + where).forEach((option, value) -> {
-                String raw = scalar(value, "option `" + option + "`");
-                options.put(option, resolved(raw, option, value));
-                if (!REFERENCE.matcher(raw).find()) {
-                    literals.add(option);
-                }
-            });
-        }
-        return new ConnectionEntry(scalar(source, "`source`"), options, literals);
+        return members;
     }
 
-    private String resolved(String raw, String option, Node node) {
-        Matcher references = REFERENCE.matcher(raw);
-        StringBuilder value = new StringBuilder();
-        while (references.find()) {
-            String variable = references.group(1);
-            String found = environment.get(variable);
-            if (found == null) {
-                throw error(
-                        node,
-                        "option `" + option + "` refers to the environment variable " + variable
-                                + ", which is not set.");
-            }
-            references.appendReplacement(value, Matcher.quoteReplacement(found));
-        }
-        return references.appendTail(value).toString();
+    private static String where(String name) {
+        return "connection `" + name + "`";
     }
 
     private Optional<Node> parse(String text) {
@@ -149,9 +161,8 @@ final class ConnectionsFile {
             throw error(node, what + " must be a mapping of names.");
         }
         Map<String, Node> members = new LinkedHashMap<>();
-        List<NodeTuple> tuples = mapping.getValue();
-        for (NodeTuple tuple : tuples) {
-            String key = scalar(tuple.getKeyNode(), "a name in " + what);
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = scalar(tuple.getKeyNode(), "a name in " + what).getValue();
             if (members.put(key, tuple.getValueNode()) != null) {
                 throw error(tuple.getKeyNode(), what + " has `" + key + "` twice.");
             }
@@ -159,9 +170,9 @@ final class ConnectionsFile {
         return members;
     }
 
-    private String scalar(Node node, String what) {
+    private ScalarNode scalar(Node node, String what) {
         if (node instanceof ScalarNode scalar && !isNull(node)) {
-            return scalar.getValue();
+            return scalar;
         }
         throw error(node, what + " must be a text.");
     }
@@ -170,7 +181,8 @@ final class ConnectionsFile {
         return node.getTag().getValue().endsWith(":null");
     }
 
-    private ConnectionException error(@Nullable Node node, String message) {
+    /** What is wrong at a place of the file. */
+    ConnectionException error(@Nullable Node node, String message) {
         int line = node == null
                 ? 1
                 : node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);

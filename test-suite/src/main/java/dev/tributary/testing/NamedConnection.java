@@ -4,6 +4,7 @@ import dev.tributary.connection.ConnectionResolver;
 import dev.tributary.connection.ResolvedConnection;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.value.JsonValue;
+import dev.tributary.runtime.environment.Environments;
 import dev.tributary.runtime.error.Suggestion;
 import dev.tributary.testing.cassette.Bounds;
 import java.io.IOException;
@@ -43,6 +44,7 @@ record NamedConnection(String name, Map<String, String> options, Map<String, Map
                 throw new IllegalArgumentException("Connection `" + name + "` is one to "
                         + found.factory().source() + ", but the tests are of " + model.name() + ".");
             }
+            found.writeTokensBack(Environments.current());
             return new NamedConnection(
                     name,
                     found.connectionOptions(),

@@ -3,15 +3,18 @@ package dev.tributary.cli.command;
 import dev.tributary.cli.connection.CommandConnections;
 import dev.tributary.cli.connection.ConnectionOptions;
 import dev.tributary.cli.terminal.Terminal;
+import dev.tributary.cli.terminal.TextTable;
+import dev.tributary.cli.terminal.TextTable.Column;
 import dev.tributary.connection.ResolvedConnection;
 import dev.tributary.model.CheckModel;
 import dev.tributary.runtime.connector.LakeflowConnect;
 import dev.tributary.runtime.environment.Environments;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code tributary check}: whether a connection works. */
+/** {@code tributary check}, and {@code tributary connection check}: whether a connection works. */
 @Command(name = "check", description = "Show whether a connection works, by the request that its source has for that.")
 public final class CheckCommand implements Runnable {
     private final Terminal terminal;
@@ -45,5 +48,17 @@ public final class CheckCommand implements Runnable {
                         : "`" + connection.name() + "` works: "
                                 + check.request().method() + " "
                                 + check.request().path() + " was answered.");
+        printOrigins(connection);
+    }
+
+    /** Which of several places an option was taken from is what people wonder about when it does not work. */
+    private void printOrigins(ResolvedConnection connection) {
+        if (connection.origins().isEmpty()) {
+            return;
+        }
+        TextTable table = new TextTable(List.of(Column.text("option"), Column.text("from")));
+        connection.origins().forEach((option, origin) -> table.row(option, origin.described()));
+        terminal.print("");
+        table.print(terminal, "");
     }
 }

@@ -21,7 +21,10 @@ public final class ConnectionOptions {
     @Option(
             names = "--connections",
             paramLabel = "FILE",
-            description = "The connections file; connections.yaml of the current directory if there is one.")
+            description = {
+                "The connections file; without it, the one that TRIBUTARY_CONNECTIONS names, or connections.yaml of the"
+                        + " current directory if there is one."
+            })
     private Optional<Path> file = Optional.empty();
 
     /** The options of the command line. */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A source as a catalog of Spark SQL: {@code spark.sql.catalog.github} names this class, and {@code
  * spark.sql.catalog.github.<option>} sets the connection's options and those of tables. Another name than the source's needs
- * {@code spark.sql.catalog.<name>.source}.
+ * {@code spark.sql.catalog.<name>.source}, or a connection's name in {@code spark.sql.catalog.<name>.databricks.connection}.
  *
  * <pre>{@code
  * SELECT title FROM github.issues WHERE owner = 'apache' AND repo = 'spark'
@@ -52,7 +52,8 @@ public final class LakeflowCatalog implements TableCatalog, SupportsNamespaces {
     public LakeflowCatalog() {}
 
     @Override
-    public void initialize(String name, CaseInsensitiveStringMap options) {
+    public void initialize(String name, CaseInsensitiveStringMap given) {
+        CaseInsensitiveStringMap options = ConnectionOption.resolved(given);
         ConnectorFactory factory = Connectors.named(options.getOrDefault(ReadConfiguration.SOURCE, name));
         SourceModel model = ModelFile.load(factory.getClass().getClassLoader(), factory.source());
         requireKnown(name, model, options);

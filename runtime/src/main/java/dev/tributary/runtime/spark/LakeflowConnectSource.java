@@ -13,7 +13,8 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 
 /**
  * The Spark data source of any connector on the class path: {@code format("lakeflow_connect")}, with the option
- * {@code source} to name the connector, and otherwise the options of {@link LakeflowDataSource}.
+ * {@code source} to name the connector, or {@code databricks.connection} to name a connection, and otherwise the options of
+ * {@link LakeflowDataSource}.
  */
 public final class LakeflowConnectSource implements TableProvider, DataSourceRegister {
 
@@ -47,19 +48,21 @@ public final class LakeflowConnectSource implements TableProvider, DataSourceReg
 
     @Override
     public StructType inferSchema(CaseInsensitiveStringMap options) {
-        return SourceTables.schema(factory(options), options);
+        CaseInsensitiveStringMap resolved = ConnectionOption.resolved(options);
+        return SourceTables.schema(factory(resolved), resolved);
     }
 
     @Override
     public Table getTable(StructType schema, Transform[] partitioning, Map<String, String> properties) {
-        CaseInsensitiveStringMap options = new CaseInsensitiveStringMap(properties);
+        CaseInsensitiveStringMap options = ConnectionOption.resolved(new CaseInsensitiveStringMap(properties));
         return SourceTables.table(factory(options), options, schema);
     }
 
     private static ConnectorFactory factory(CaseInsensitiveStringMap options) {
         String source = options.get(ReadConfiguration.SOURCE);
         if (source == null) {
-            throw new ConnectorException("Option `source` is missing. The class path has connectors for "
+            throw new ConnectorException("Option `source` is missing, and so is `" + ConnectionOption.NAME
+                    + "`, which would name a connection that says it. The class path has connectors for "
                     + String.join(
                             ", ",
                             Connectors.all().stream()

@@ -12,7 +12,8 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 /**
  * The Spark data source of one connector, such as {@code format("github")}; generated subclasses name the connector.
  *
- * <p>Its options, without regard to case, are {@code tableName}, the connection's and the table's. The tables
+ * <p>Its options, without regard to case, are {@code tableName}, the connection's and the table's, and {@code
+ * databricks.connection}, which names a connection that has what is not given. The tables
  * {@code _community_table_metadata}, {@code _community_tables} and {@code _community_namespaces} tell of the others.
  */
 public abstract class LakeflowDataSource implements TableProvider, DataSourceRegister {

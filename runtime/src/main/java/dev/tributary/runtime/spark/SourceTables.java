@@ -10,7 +10,8 @@ import org.apache.spark.sql.util.CaseInsensitiveStringMap;
 final class SourceTables {
 
     /** The table's columns, learnt without a request unless the source must say which there are. */
-    static StructType schema(ConnectorFactory factory, CaseInsensitiveStringMap options) {
+    static StructType schema(ConnectorFactory factory, CaseInsensitiveStringMap given) {
+        CaseInsensitiveStringMap options = ConnectionOption.resolved(factory, given);
         return CommunityTable.schema(options).orElseGet(() -> {
             ReadConfiguration configuration = ReadConfiguration.of(factory, options);
             return selection(factory, options).of(configuration.schema());
@@ -18,7 +19,8 @@ final class SourceTables {
     }
 
     /** The table itself. */
-    static Table table(ConnectorFactory factory, CaseInsensitiveStringMap options, StructType schema) {
+    static Table table(ConnectorFactory factory, CaseInsensitiveStringMap given, StructType schema) {
+        CaseInsensitiveStringMap options = ConnectionOption.resolved(factory, given);
         return CommunityTable.of(factory, options)
                 .<Table>map(table -> table)
                 .orElseGet(() -> source(factory, options, schema));

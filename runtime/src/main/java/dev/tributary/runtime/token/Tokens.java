@@ -11,6 +11,9 @@ import dev.tributary.model.TokenEndpointModel;
 import dev.tributary.runtime.auth.TokenSource;
 import dev.tributary.runtime.auth.TokenSources;
 import dev.tributary.runtime.environment.Environment;
+import dev.tributary.runtime.environment.HomeTokens;
+import dev.tributary.runtime.environment.TokenHomes;
+import dev.tributary.runtime.environment.TokenStore;
 import dev.tributary.runtime.error.OptionException;
 import dev.tributary.runtime.error.Redactor;
 import dev.tributary.runtime.options.Options;
@@ -106,10 +109,17 @@ public final class Tokens implements TokenSources {
                     new Secret(given),
                     grant.rotating(),
                     scope,
-                    environment.tokens(),
+                    store(endpoint.url(), given),
                     chain,
                     environment.sessions().of(chain, UnstoredToken.class, UnstoredToken::new));
         });
+    }
+
+    private TokenStore store(HttpUrl endpoint, String given) {
+        return TokenHomes.of(environment)
+                .find(model.name(), given)
+                .<TokenStore>map(home -> new HomeTokens(environment.tokens(), home, token -> chain(endpoint, token)))
+                .orElseGet(environment::tokens);
     }
 
     private TokenFetch asserting(AuthModel.OAuth2 auth, JwtSigner signer, Redactor redactor) {
