@@ -93,8 +93,8 @@ record TokenInFile(Path file, Place at) implements TokenHome {
     private boolean isSame(ConnectionsFile connections, Place place) {
         return place.equals(at)
                 || node(connections)
-                        .filter(node -> node.equals(
-                                connections.options(place.entry()).get(place.option())))
+                        .filter(node ->
+                                node.equals(connections.options(place.entry()).get(place.option())))
                         .isPresent();
     }
 

@@ -89,14 +89,12 @@ class TokenInFileTest {
 
     @Test
     void an_alias_stands_for_the_new_token_too() throws IOException {
-        String after = replaced(
-                "a: {source: x, options: {refresh_token: &t first}}\nruns: {source: x, options: {refresh_token: *t}}\n",
-                "first",
-                "second");
+        String text = """
+                a: {source: x, options: {refresh_token: &t %s}}
+                runs: {source: x, options: {refresh_token: *t}}
+                """;
 
-        assertThat(after)
-                .isEqualTo("a: {source: x, options: {refresh_token: &t second}}\n"
-                        + "runs: {source: x, options: {refresh_token: *t}}\n");
+        assertThat(replaced(text.formatted("first"), "first", "second")).isEqualTo(text.formatted("second"));
     }
 
     @Test

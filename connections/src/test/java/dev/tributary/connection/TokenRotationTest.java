@@ -156,7 +156,7 @@ class TokenRotationTest {
         for (int round = 1; round <= 3; round++) {
             Process process = start("one", 1_000_000 + round);
             Path out = directory.resolve("out-one-" + (1_000_000 + round));
-            while (process.isAlive() && lines(out) < 5 * round) {
+            while (process.isAlive() && lines(out) < 5L * round) {
                 Thread.onSpinWait();
             }
             process.destroyForcibly().waitFor();

@@ -9,7 +9,6 @@ import dev.tributary.connection.OptionOrigin;
 import dev.tributary.connection.Push;
 import dev.tributary.connection.Pushed;
 import dev.tributary.connection.Pushed.Change;
-import dev.tributary.connection.Pushed.Key;
 import dev.tributary.connection.ResolvedConnection;
 import dev.tributary.runtime.environment.FileTokenStore;
 import dev.tributary.runtime.environment.HomeTokens;
@@ -145,10 +144,10 @@ class ScopedConnectionTest {
         assertThat(first.created()).isTrue();
         assertThat(first.keys())
                 .containsExactly(
-                        new Key("client_id", Change.PUT),
-                        new Key("client_secret", Change.PUT),
-                        new Key("refresh_token", Change.PUT),
-                        new Key("source", Change.PUT));
+                        new Pushed.Key("client_id", Change.PUT),
+                        new Pushed.Key("client_secret", Change.PUT),
+                        new Pushed.Key("refresh_token", Change.PUT),
+                        new Pushed.Key("source", Change.PUT));
         assertThat(first.leftOut()).containsExactly("region");
         assertThat(first.spent()).containsExactly("refresh_token");
         assertThat(first.toString()).doesNotContain("s3cret", "r3fresh");
@@ -168,7 +167,7 @@ class ScopedConnectionTest {
         Pushed again = pushed("harbor", MINE, GENTLY);
 
         assertThat(again.created()).isFalse();
-        assertThat(again.keys()).extracting(Key::change).containsOnly(Change.UNCHANGED);
+        assertThat(again.keys()).extracting(Pushed.Key::change).containsOnly(Change.UNCHANGED);
         assertThat(workspace.requests).noneMatch(request -> request.startsWith("POST"));
     }
 
@@ -185,7 +184,8 @@ class ScopedConnectionTest {
 
         Pushed pushed = pushed("harbor", MINE, new Push(Optional.empty(), true, true));
 
-        assertThat(pushed.keys()).contains(new Key("CLIENT_SECRET", Change.REPLACED), new Key("region", Change.PUT));
+        assertThat(pushed.keys())
+                .contains(new Pushed.Key("CLIENT_SECRET", Change.REPLACED), new Pushed.Key("region", Change.PUT));
         assertThat(workspace.texts("harbor"))
                 .isEqualTo(Map.of(
                         "CLIENT_SECRET", "s3cret", "client_id", "7", "refresh_token", "r3fresh", "region", "eu"));
@@ -197,7 +197,7 @@ class ScopedConnectionTest {
 
         Pushed pushed = pushed("harbor", Map.of("client_secret", "newer"), new Push(Optional.empty(), true, false));
 
-        assertThat(pushed.keys()).containsExactly(new Key("client_secret", Change.REPLACED));
+        assertThat(pushed.keys()).containsExactly(new Pushed.Key("client_secret", Change.REPLACED));
         assertThat(workspace.texts("harbor"))
                 .containsEntry("client_secret", "newer")
                 .containsEntry("client_id", "7");

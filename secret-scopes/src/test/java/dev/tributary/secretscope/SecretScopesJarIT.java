@@ -60,16 +60,17 @@ class SecretScopesJarIT {
             Path profiles = Files.writeString(
                     directory.resolve("databrickscfg"),
                     "[work]\nhost = " + workspace.host() + "\ntoken = " + FakeWorkspace.TOKEN + "\n");
-            SecretScopesProvider provider =
-                    ServiceLoader.load(SecretScopesProvider.class, jar).iterator().next();
+            SecretScopesProvider provider = ServiceLoader.load(SecretScopesProvider.class, jar)
+                    .iterator()
+                    .next();
             assertThat(provider.getClass().getClassLoader()).isSameAs(jar);
             SecretScopes scopes = provider.open(workspace.environment());
 
             assertThat(scopes.create("work")).isTrue();
             scopes.put("work", "token", "s3cret");
 
-            SecretScopes same = provider.open(Map.of(
-                    "DATABRICKS_CONFIG_FILE", profiles.toString(), "DATABRICKS_CONFIG_PROFILE", "work"));
+            SecretScopes same = provider.open(
+                    Map.of("DATABRICKS_CONFIG_FILE", profiles.toString(), "DATABRICKS_CONFIG_PROFILE", "work"));
             assertThat(same.keys("work").orElseThrow()).containsExactly("token");
             assertThat(same.read("work", "token")).contains("s3cret");
             assertThat(same.read("none", "token")).isEmpty();
