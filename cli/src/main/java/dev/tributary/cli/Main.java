@@ -1,6 +1,8 @@
 package dev.tributary.cli;
 
 import dev.tributary.cli.command.DemoCommand;
+import dev.tributary.cli.command.EmitCommand;
+import dev.tributary.cli.command.EmitDatabricksCommand;
 import dev.tributary.cli.command.InitCommand;
 import dev.tributary.cli.command.SimulateCommand;
 import dev.tributary.cli.terminal.Terminal;
@@ -27,7 +29,8 @@ public final class Main {
         CommandLine commands = new CommandLine(root).addSubcommand(new DemoCommand(terminal));
         Execution.addCommands(commands, root, terminal)
                 .addSubcommand(new SimulateCommand(terminal))
-                .addSubcommand(new InitCommand(terminal));
+                .addSubcommand(new InitCommand(terminal))
+                .addSubcommand(new CommandLine(new EmitCommand()).addSubcommand(new EmitDatabricksCommand(terminal)));
         return Execution.of(commands, root, terminal, arguments);
     }
 

@@ -14,21 +14,21 @@ import java.util.Map;
  * @param out its results
  * @param err its progress and errors
  */
-record CommandRun(int exitCode, String out, String err) {
+public record CommandRun(int exitCode, String out, String err) {
 
-    static CommandRun of(String... arguments) {
+    public static CommandRun of(String... arguments) {
         return in(Path.of("").toAbsolutePath(), Map.of(), arguments);
     }
 
-    static CommandRun in(Path directory, Map<String, String> environment, String... arguments) {
+    public static CommandRun in(Path directory, Map<String, String> environment, String... arguments) {
         return run("", directory, environment, false, arguments);
     }
 
-    static CommandRun onTerminal(Map<String, String> environment, String... arguments) {
+    public static CommandRun onTerminal(Map<String, String> environment, String... arguments) {
         return run("", Path.of("").toAbsolutePath(), environment, true, arguments);
     }
 
-    static CommandRun answering(String answers, Path directory, String... arguments) {
+    public static CommandRun answering(String answers, Path directory, String... arguments) {
         return run(answers, directory, Map.of(), false, arguments);
     }
 

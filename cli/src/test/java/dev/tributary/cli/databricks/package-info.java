@@ -1,0 +1,4 @@
+@NullMarked
+package dev.tributary.cli.databricks;
+
+import org.jspecify.annotations.NullMarked;
