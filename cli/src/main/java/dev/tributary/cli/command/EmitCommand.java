@@ -9,8 +9,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "emit",
         description = "Write the files by which another platform runs a pipeline.",
-        synopsisSubcommandLabel = "PLATFORM",
-        commandListHeading = "%nPlatforms:%n")
+        synopsisSubcommandLabel = "PLATFORM")
 public final class EmitCommand implements Runnable {
 
     @Spec

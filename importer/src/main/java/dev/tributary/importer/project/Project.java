@@ -41,10 +41,11 @@ public record Project(
         files.put("README.md", readme());
         files.put("src/main/java/" + directory + "/" + type + ".java", descriptor);
         files.put("src/test/java/" + directory + "/" + type + "Tests.java", test());
-        files.put(
-                "src/test/resources/junit-platform.properties",
-                "# Checks have nothing in common.\njunit.jupiter.execution.parallel.enabled=true\n"
-                        + "junit.jupiter.execution.parallel.mode.default=concurrent\n");
+        files.put("src/test/resources/junit-platform.properties", """
+                # Checks have nothing in common.
+                junit.jupiter.execution.parallel.enabled=true
+                junit.jupiter.execution.parallel.mode.default=concurrent
+                """);
         return files;
     }
 
