@@ -18,7 +18,7 @@ final class Words {
                 .replaceAll("([a-z0-9])([A-Z])", "$1 $2")
                 .replaceAll("([A-Z])([A-Z][a-z])", "$1 $2");
         List<String> words = new ArrayList<>();
-        for (String word : ascii.split("[^A-Za-z0-9]+")) {
+        for (String word : ascii.split("[^A-Za-z0-9]+", -1)) {
             if (!word.isEmpty()) {
                 words.add(word.toLowerCase(Locale.ROOT));
             }
