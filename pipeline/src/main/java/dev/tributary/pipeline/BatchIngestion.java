@@ -2,7 +2,7 @@ package dev.tributary.pipeline;
 
 import dev.tributary.pipeline.delta.BatchCommit;
 import dev.tributary.pipeline.delta.BatchWriter;
-import dev.tributary.pipeline.delta.TargetTable;
+import dev.tributary.pipeline.delta.Destination;
 import dev.tributary.pipeline.delta.WriteCounts;
 import dev.tributary.pipeline.spec.TableSpec;
 import dev.tributary.runtime.environment.RunListener;
@@ -22,7 +22,7 @@ final class BatchIngestion implements VoidFunction2<Dataset<Row>, Long> {
     private static final String QUERY_ID = "sql.streaming.queryId";
 
     private final transient TableSpec table;
-    private final transient TargetTable target;
+    private final transient Destination target;
     private final transient BatchWriter writer;
     private final transient RunTotals totals;
     private final transient PipelineListener progress;
@@ -30,7 +30,7 @@ final class BatchIngestion implements VoidFunction2<Dataset<Row>, Long> {
 
     BatchIngestion(
             TableSpec table,
-            TargetTable target,
+            Destination target,
             BatchWriter writer,
             RunTotals totals,
             PipelineListener progress,

@@ -8,8 +8,8 @@ import java.util.List;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * Brings the tables of a spec to Delta tables, each row exactly once: {@code <target>/<schema>/<table>}, with the
- * checkpoints under {@code <target>/_tributary}. A run takes in what the source has until now; the next one, what has
+ * Brings the tables of a spec to a {@link Target}, such as Delta tables in directories, each row exactly once; the checkpoints
+ * lie under {@code <directory>/_tributary}. A run takes in what the source has until now; the next one, what has
  * changed since.
  */
 public final class Pipeline {
@@ -19,21 +19,32 @@ public final class Pipeline {
     private final SparkSession spark;
     private final Connection connection;
     private final PipelineSpec spec;
-    private final String target;
+    private final Target target;
     private final int parallelTables;
+
+    /**
+     * A pipeline to Delta tables in directories that runs {@value #PARALLEL_TABLES} tables at a time; nothing is read yet.
+     *
+     * @param spark a session with Delta's extension, such as {@link LocalSpark}'s
+     * @param connection the connection that the spec names
+     * @param directory the directory of the targets, a path or URI
+     */
+    public Pipeline(SparkSession spark, Connection connection, PipelineSpec spec, String directory) {
+        this(spark, connection, spec, new Target.Directory(directory));
+    }
 
     /**
      * A pipeline that runs {@value #PARALLEL_TABLES} tables at a time; nothing is read yet.
      *
-     * @param spark a session with Delta's extension, such as {@link LocalSpark}'s
+     * @param spark a session, with Delta's extension where the target is Delta tables
      * @param connection the connection that the spec names
-     * @param target the directory of the targets, a path or URI
+     * @param target what the tables become, and where
      */
-    public Pipeline(SparkSession spark, Connection connection, PipelineSpec spec, String target) {
+    public Pipeline(SparkSession spark, Connection connection, PipelineSpec spec, Target target) {
         this(spark, connection, spec, target, PARALLEL_TABLES);
     }
 
-    private Pipeline(SparkSession spark, Connection connection, PipelineSpec spec, String target, int parallelTables) {
+    private Pipeline(SparkSession spark, Connection connection, PipelineSpec spec, Target target, int parallelTables) {
         this.spark = spark;
         this.connection = connection;
         this.spec = spec;

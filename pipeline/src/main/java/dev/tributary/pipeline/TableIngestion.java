@@ -1,7 +1,6 @@
 package dev.tributary.pipeline;
 
-import dev.tributary.pipeline.delta.BatchWriter;
-import dev.tributary.pipeline.delta.TargetTable;
+import dev.tributary.pipeline.delta.Destination;
 import dev.tributary.pipeline.spec.TableSpec;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.environment.ReadStatistics;
@@ -72,7 +71,7 @@ final class TableIngestion {
         }
         OptionalLong version = OptionalLong.empty();
         try {
-            version = TargetTable.at(location.table().toString()).version(spark);
+            version = location.place().version(spark);
         } catch (Exception e) {
             failure = failure.or(() -> Optional.of(stop.reason(e)));
         }
@@ -135,14 +134,13 @@ final class TableIngestion {
         TableSetup setup = setup();
         TablePlan plan = setup.plan();
         totals.ingesting(plan.metadata().ingestionType());
-        TargetTable target = plan.target(location.table().toString());
         RunListener listener = environment.listener();
-        BatchWriter writer =
-                setup.writer(target, () -> listener.reached(Phase.CONFIRM, connection.source(), table.sourceTable()));
+        Place.Sink sink = setup.sink(() -> listener.reached(Phase.CONFIRM, connection.source(), table.sourceTable()));
+        Destination target = sink.destination();
         BatchIngestion batches = new BatchIngestion(
                 table,
                 target,
-                writer,
+                sink.writer(),
                 totals,
                 progress,
                 BatchIngestion.watch(listener, connection.source(), table.sourceTable()));
@@ -172,7 +170,7 @@ final class TableIngestion {
     }
 
     private void stream(Dataset<Row> source, BatchIngestion batches) throws StreamingQueryException, TimeoutException {
-        String query = name() + " to " + location.table();
+        String query = name() + " to " + location.shown();
         try {
             source.writeStream()
                     .queryName(query)

@@ -1,6 +1,9 @@
 package dev.tributary.pipeline;
 
+import dev.tributary.pipeline.delta.CatalogPlace;
+import dev.tributary.pipeline.delta.PathPlace;
 import dev.tributary.pipeline.error.PipelineException;
+import dev.tributary.pipeline.files.FileTarget;
 import dev.tributary.pipeline.journal.Journal;
 import dev.tributary.pipeline.spec.TableSpec;
 import java.io.IOException;
@@ -17,10 +20,10 @@ import org.apache.spark.sql.SparkSession;
  * Where a table of a pipeline and its checkpoint lie.
  *
  * @param files the file system of both
- * @param table the table's directory
+ * @param place where the table's rows go
  * @param checkpoint the checkpoint's directory
  */
-record TableLocation(FileSystem files, Path table, Path checkpoint) {
+record TableLocation(FileSystem files, Place place, Path checkpoint) {
     /** The directory of the checkpoints within the pipeline's target. */
     static final String CHECKPOINTS = "_tributary";
 
@@ -32,15 +35,46 @@ record TableLocation(FileSystem files, Path table, Path checkpoint) {
 
     private static final Set<String> KEPT = Set.of(RunLock.FILE, JOURNAL, FORGETTING);
 
-    static TableLocation of(SparkSession spark, String target, TableSpec table) {
-        Path root = new Path(target);
+    static TableLocation of(SparkSession spark, Target target, TableSpec table) {
+        Path root = new Path(target.directory());
         try {
             FileSystem files = root.getFileSystem(spark.sessionState().newHadoopConf());
             Path absolute = files.makeQualified(root);
-            return new TableLocation(files, below(absolute, table), below(new Path(absolute, CHECKPOINTS), table));
+            return new TableLocation(
+                    files,
+                    place(target, files, below(absolute, table), table),
+                    below(new Path(absolute, CHECKPOINTS), table));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot reach " + target, e);
+            throw new UncheckedIOException("Cannot reach " + target.directory(), e);
         }
+    }
+
+    /** Where a table is that a checkpoint speaks of, as far as its directory tells. */
+    static TableLocation found(FileSystem files, Path directory, Path checkpoint) {
+        return new TableLocation(
+                files, new DeltaPlace(new PathPlace(directory.toString()), shown(files, directory)), checkpoint);
+    }
+
+    private static String shown(FileSystem files, Path directory) {
+        return files instanceof LocalFileSystem local
+                ? local.pathToFile(directory).getPath()
+                : directory.toString();
+    }
+
+    private static Place place(Target target, FileSystem files, Path directory, TableSpec table) {
+        if (target instanceof Target.Catalog named) {
+            CatalogPlace place = new CatalogPlace(
+                    table.destinationCatalog().orElse(named.catalog()),
+                    table.destinationSchema(),
+                    table.destinationTable());
+            return new DeltaPlace(place, place.shown());
+        }
+        String shown = files instanceof LocalFileSystem local
+                ? local.pathToFile(directory).getPath()
+                : directory.toString();
+        return target instanceof Target.Files chosen
+                ? new FilePlace(new FileTarget(chosen.format(), files, directory), shown)
+                : new DeltaPlace(new PathPlace(directory.toString()), shown);
     }
 
     private static Path below(Path root, TableSpec table) {
@@ -149,8 +183,8 @@ record TableLocation(FileSystem files, Path table, Path checkpoint) {
         }
     }
 
-    /** The table's directory as a user would write it. */
+    /** Where the rows go, as a user would write it. */
     String shown() {
-        return files instanceof LocalFileSystem local ? local.pathToFile(table).getPath() : table.toString();
+        return place.shown();
     }
 }

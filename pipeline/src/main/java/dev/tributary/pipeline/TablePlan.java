@@ -9,6 +9,7 @@ import dev.tributary.pipeline.delta.RowIdentity;
 import dev.tributary.pipeline.delta.SecondRead;
 import dev.tributary.pipeline.delta.SnapshotHistoryWriter;
 import dev.tributary.pipeline.delta.SnapshotWriter;
+import dev.tributary.pipeline.delta.TablePlace;
 import dev.tributary.pipeline.delta.TargetTable;
 import dev.tributary.pipeline.delta.Tombstones;
 import dev.tributary.pipeline.delta.UpsertWriter;
@@ -78,9 +79,9 @@ record TablePlan(TableSpec spec, TableMetadata metadata, StructType schema) {
      *
      * @throws PipelineException if the table cannot be brought to a target in the way that the user says
      */
-    TargetTable target(String path) {
+    TargetTable target(TablePlace place) {
         spec.clusterBy().forEach(column -> requireColumn("cluster_by", column));
-        return new TargetTable(path, keepsVersions() ? withVersions() : schema, spec.clusterBy());
+        return new TargetTable(place, keepsVersions() ? withVersions() : schema, spec.clusterBy());
     }
 
     private StructType withVersions() {

@@ -1,6 +1,7 @@
 package dev.tributary.pipeline;
 
 import dev.tributary.pipeline.delta.BatchWriter;
+import dev.tributary.pipeline.delta.Destination;
 import dev.tributary.pipeline.delta.TargetTable;
 import dev.tributary.pipeline.error.PipelineException;
 import dev.tributary.pipeline.spec.TableSpec;
@@ -47,7 +48,22 @@ record TableSetup(
                 location,
                 options,
                 present,
-                new TablePlan(table, metadata(environment, connection, table, options), present.schema()));
+                plan(location, table, metadata(environment, connection, table, options), present));
+    }
+
+    private static TablePlan plan(
+            TableLocation location, TableSpec table, TableMetadata metadata, Dataset<Row> present) {
+        return new TablePlan(location.place().asked(table, metadata), metadata, present.schema());
+    }
+
+    /**
+     * What rows go to, and what brings them there.
+     *
+     * @param confirmed told when a second read of a snapshot has been made
+     * @throws PipelineException if the table cannot be brought to its target in the way that the user says
+     */
+    Place.Sink sink(Runnable confirmed) {
+        return location.place().sink(this, confirmed);
     }
 
     TableStream rows() {
@@ -69,8 +85,7 @@ record TableSetup(
      * @throws PipelineException if it would fail before it reads
      */
     PlannedTable.Outlook outlook(RunMode mode) {
-        TargetTable target = plan.target(location.table().toString());
-        writer(target, () -> {});
+        Destination target = sink(() -> {}).destination();
         boolean anew = mode instanceof RunMode.FullRefresh;
         if (!anew) {
             requireInStep(target);
@@ -112,7 +127,7 @@ record TableSetup(
      *
      * @throws PipelineException if they do not
      */
-    void requireInStep(TargetTable target) {
+    void requireInStep(Destination target) {
         target.requireFit(spark);
         boolean exists = target.exists(spark);
         if (location.hasCommitted() && !exists) {

@@ -120,7 +120,7 @@ public final class TargetDirectory {
 
     private void collect(
             Path checkpoints, Path tables, List<String> names, SortedMap<String, TableLocation> locations) {
-        TableLocation location = new TableLocation(files, tables, checkpoints);
+        TableLocation location = TableLocation.found(files, tables, checkpoints);
         if (names.size() > 1 && location.wasUsed()) {
             locations.put(String.join(".", names), location);
         } else if (names.size() < DEEPEST) {

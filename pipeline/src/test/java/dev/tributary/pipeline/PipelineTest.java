@@ -121,6 +121,20 @@ class PipelineTest {
     }
 
     @Test
+    void rows_that_are_read_again_and_are_there_already_commit_nothing() {
+        shop.order(1, "new", shop.shop.now());
+        shop.order(2, "new", null);
+        TableRun first = shop.run("orders").get(0);
+        shop.shop.advance(Duration.ofDays(1));
+
+        TableRun second = shop.run("orders").get(0);
+
+        assertThat(second.failure()).isEmpty();
+        assertThat(second.rowsRead()).isEqualTo(1);
+        assertThat(second.version()).isEqualTo(first.version());
+    }
+
+    @Test
     void a_run_at_the_same_time_reads_nothing() {
         shop.order(1, "new", shop.shop.now());
         shop.run("orders");

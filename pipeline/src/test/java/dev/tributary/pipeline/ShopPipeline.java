@@ -18,6 +18,8 @@ final class ShopPipeline {
             "pipeline tests",
             Map.of(
                     "spark.master", "local[2]",
+                    "spark.sql.warehouse.dir",
+                            Path.of("target/spark-warehouse").toUri().toString(),
                     "spark.sql.shuffle.partitions", "1",
                     "spark.databricks.delta.snapshotPartitions", "1",
                     "spark.sql.codegen.wholeStage", "false",

@@ -2,6 +2,7 @@ package dev.tributary.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tributary.pipeline.delta.PathPlace;
 import dev.tributary.pipeline.error.PipelineException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ class TableLocationTest {
     void open() throws IOException {
         location = new TableLocation(
                 FileSystem.getLocal(new Configuration()),
-                new org.apache.hadoop.fs.Path(directory.resolve("table").toUri()),
+                new DeltaPlace(new PathPlace("table"), "table"),
                 new org.apache.hadoop.fs.Path(directory.resolve("checkpoint").toUri()));
     }
 

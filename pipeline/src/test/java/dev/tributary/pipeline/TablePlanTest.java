@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tributary.model.IngestionType;
 import dev.tributary.pipeline.delta.BatchWriter;
+import dev.tributary.pipeline.delta.PathPlace;
 import dev.tributary.pipeline.error.PipelineException;
 import dev.tributary.pipeline.spec.PipelineSpec;
 import dev.tributary.pipeline.spec.ScdType;
@@ -40,7 +41,7 @@ class TablePlanTest {
         TableMetadata metadata = new TableMetadata(List.of("id"), Optional.of("changed"), type);
         TablePlan plan = new TablePlan(spec.build(), metadata, SCHEMA);
         return plan.writer(
-                plan.target("somewhere"),
+                plan.target(new PathPlace("somewhere")),
                 spark -> {
                     throw new IllegalStateException("Nothing is read.");
                 },
@@ -108,7 +109,7 @@ class TablePlanTest {
                 metadata,
                 SCHEMA.add("__end_at", DataTypes.TimestampType));
 
-        assertThat(refusal(() -> plan.target("somewhere")))
+        assertThat(refusal(() -> plan.target(new PathPlace("somewhere"))))
                 .contains("has a column `__end_at`, which targets of SCD_TYPE_2 have for their own");
     }
 

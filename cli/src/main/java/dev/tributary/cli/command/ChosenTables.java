@@ -2,6 +2,7 @@ package dev.tributary.cli.command;
 
 import dev.tributary.cli.connection.CommandConnections;
 import dev.tributary.cli.connection.ConnectionOptions;
+import dev.tributary.cli.run.TargetChoice;
 import dev.tributary.cli.run.TargetOption;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.TextFile;
@@ -10,6 +11,7 @@ import dev.tributary.connection.ResolvedConnection;
 import dev.tributary.pipeline.Connection;
 import dev.tributary.pipeline.LocalSpark;
 import dev.tributary.pipeline.Pipeline;
+import dev.tributary.pipeline.Target;
 import dev.tributary.pipeline.spec.PipelineSpec;
 import dev.tributary.pipeline.spec.TableSpec;
 import dev.tributary.runtime.error.Suggestion;
@@ -31,6 +33,9 @@ final class ChosenTables {
 
     @Mixin
     private TargetOption target = new TargetOption();
+
+    @Mixin
+    private TargetChoice choice = new TargetChoice();
 
     @Option(
             names = "--table",
@@ -57,18 +62,20 @@ final class ChosenTables {
      * Everything that a run needs, found to be right.
      *
      * @param spec the chosen tables
-     * @param directory the target
+     * @param target what the tables become, and where
+     * @param settings settings of Spark
      * @param parallelTables how many tables run at a time
      */
-    record Prepared(PipelineSpec spec, Connection connection, String directory, int parallelTables) {
+    record Prepared(
+            PipelineSpec spec, Connection connection, Target target, Map<String, String> settings, int parallelTables) {
 
         /** Spark in this JVM: the same session as long as it is alive. */
         SparkSession spark() {
-            return LocalSpark.start("tributary", Map.of("spark.sql.warehouse.dir", directory));
+            return LocalSpark.start("tributary", settings);
         }
 
         Pipeline on(SparkSession spark) {
-            return new Pipeline(spark, connection, spec, directory).withParallelTables(parallelTables);
+            return new Pipeline(spark, connection, spec, target).withParallelTables(parallelTables);
         }
     }
 
@@ -80,10 +87,12 @@ final class ChosenTables {
         TextFile text = new TextFile("pipeline spec", terminal.directory().resolve(pipeline));
         PipelineSpec spec = chosen(PipelineSpec.parse(text.read(), pipeline.toString()));
         ResolvedConnection connection = new CommandConnections(terminal).forPipeline(spec.connectionName(), options);
+        String directory = target.directory(terminal);
         return new Prepared(
                 spec,
                 new Connection(connection.name(), connection.factory().source(), connection.connectionOptions()),
-                target.directory(terminal),
+                choice.target(directory),
+                choice.settings(Map.of("spark.sql.warehouse.dir", directory)),
                 parallelTables);
     }
 

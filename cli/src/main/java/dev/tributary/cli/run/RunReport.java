@@ -32,7 +32,7 @@ public record RunReport(List<TableRun> runs, String indent) {
                 Column.number("deleted"),
                 Column.number("requests"),
                 Column.number("seconds"),
-                Column.text("Delta table")));
+                Column.text(isDelta() ? "Delta table" : "target")));
         for (TableRun run : runs) {
             table.row(
                     run.table().sourceTable(),
@@ -60,6 +60,11 @@ public record RunReport(List<TableRun> runs, String indent) {
         for (TableRun run : runs) {
             run.failure().ifPresent(failure -> terminal.error(run.table().sourceTable() + ": " + failure));
         }
+    }
+
+    /** Whether what was written is Delta tables, which have versions. */
+    private boolean isDelta() {
+        return runs.stream().noneMatch(run -> run.succeeded() && run.version().isEmpty());
     }
 
     /** Prints what all tables took together. */

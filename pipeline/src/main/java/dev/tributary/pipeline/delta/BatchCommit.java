@@ -31,9 +31,14 @@ public record BatchCommit(String query, long batch, Watch watch) {
     }
 
     /** Commits by a writer. */
-    <T> void save(DataFrameWriter<T> writer, String path) {
+    <T> void save(DataFrameWriter<T> writer, TablePlace place) {
+        run(() -> place.save(writer.option("txnAppId", query).option("txnVersion", batch)));
+    }
+
+    /** Commits by what can be done again where it was done before. */
+    public void run(Runnable write) {
         watch.writing();
-        writer.option("txnAppId", query).option("txnVersion", batch).save(path);
+        write.run();
         watch.committed();
     }
 

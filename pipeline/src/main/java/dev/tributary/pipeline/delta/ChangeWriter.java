@@ -32,7 +32,9 @@ public record ChangeWriter(TargetTable target, RowIdentity identity, String dele
                     newest.where(functions.not(functions.col(deleted))).drop(deleted);
             return present.isEmpty() ? WriteCounts.NONE : new WriteCounts(target.fill(present, commit), 0, 0);
         }
-        if (changesNothing(spark, newest)) {
+        // A list of deletes that is read whole each time mostly names rows that are gone already.
+        Dataset<Row> changes = new RowChanges(target, identity).among(newest, deleted);
+        if (changes.isEmpty()) {
             return WriteCounts.NONE;
         }
         String gone = Names.field("s", deleted);
@@ -40,7 +42,7 @@ public record ChangeWriter(TargetTable target, RowIdentity identity, String dele
                 spark,
                 () -> target.delta(spark)
                         .as("t")
-                        .merge(newest.as("s"), identity.matches("t", "s"))
+                        .merge(changes.as("s"), identity.matches("t", "s"))
                         .whenMatched(gone + " AND " + identity.canDelete("s", "t"))
                         .delete()
                         .whenMatched("NOT " + gone + " AND " + identity.atLeastAsNew("s", "t") + " AND "
@@ -71,16 +73,5 @@ public record ChangeWriter(TargetTable target, RowIdentity identity, String dele
                 .map(key -> Names.column("t", key) + " <=> " + Names.field("s", key))
                 .collect(Collectors.joining(" AND "));
         return dead.isEmpty() ? newest : newest.as("t").join(dead.as("s"), functions.expr(same), "left_anti");
-    }
-
-    /** A list of deletes that is read whole each time mostly names rows that are gone already. */
-    private boolean changesNothing(SparkSession spark, Dataset<Row> newest) {
-        return newest.where(functions.not(functions.col(deleted))).isEmpty()
-                && newest.as("s")
-                        .join(
-                                target.rows(spark).as("t"),
-                                functions.expr(identity.matches("s", "t") + " AND " + identity.canDelete("s", "t")),
-                                "left_semi")
-                        .isEmpty();
     }
 }

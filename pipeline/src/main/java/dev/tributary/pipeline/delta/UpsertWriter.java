@@ -17,11 +17,15 @@ public record UpsertWriter(TargetTable target, RowIdentity identity) implements 
         if (target.isNew(spark)) {
             return new WriteCounts(target.fill(newest, commit), 0, 0);
         }
+        Dataset<Row> changes = new RowChanges(target, identity).among(newest);
+        if (changes.isEmpty()) {
+            return WriteCounts.NONE;
+        }
         return Merge.counts(commit.execute(
                 spark,
                 () -> target.delta(spark)
                         .as("t")
-                        .merge(newest.as("s"), identity.matches("t", "s"))
+                        .merge(changes.as("s"), identity.matches("t", "s"))
                         .whenMatched(identity.atLeastAsNew("s", "t") + " AND "
                                 + RowDifference.between(target.schema(), "s", "t"))
                         .updateAll()

@@ -25,12 +25,12 @@ class ArchitectureTest {
             .resideInAPackage("..pipeline.spec..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.apache..", "io.delta..", "..pipeline", "..pipeline.delta..");
+            .resideInAnyPackage("org.apache..", "io.delta..", "..pipeline", "..pipeline.delta..", "..pipeline.files..");
 
     @ArchTest
     static final ArchRule a_target_knows_neither_specs_nor_sources = noClasses()
             .that()
-            .resideInAPackage("..pipeline.delta..")
+            .resideInAnyPackage("..pipeline.delta..", "..pipeline.files..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("..pipeline", "..pipeline.spec..", "dev.tributary.runtime..");

@@ -12,8 +12,9 @@ public interface SupportsPartitionedStream extends SupportsPartition {
     }
 
     /**
-     * Where the next batch of this run ends, known without reading a row; at least {@code start}. A batch of very many parts
-     * ends before the run does; the run is over when the offset does not move.
+     * Where the next batch of this run ends, known before its rows are read; at least {@code start}, and just that where the
+     * source has nothing after it. A batch of very many parts ends before the run does; the run is over when the offset does not
+     * move.
      */
     Offset latestOffset(String table, Offset start, Map<String, String> tableOptions);
 

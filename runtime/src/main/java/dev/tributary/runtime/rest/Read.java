@@ -101,6 +101,11 @@ record Read(
         return new Pages(this, new PageChain(this, bounds, resumption(), isOver));
     }
 
+    /** The table's pages between two bounds, none of which is fetched before it is asked for. */
+    PageChain chain(CursorBounds bounds) {
+        return new PageChain(this, bounds, resumption(), false);
+    }
+
     /** Whether anything is done before it is its turn. */
     boolean goesAhead() {
         return connection.environment().executor() != Environment.ONE_THREAD;

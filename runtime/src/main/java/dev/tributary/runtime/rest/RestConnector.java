@@ -235,12 +235,12 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
     /** As {@link dev.tributary.runtime.connector.SupportsPartitionedStream} states. */
     public final Offset latestOffset(String table, Offset start, Map<String, String> tableOptions) {
         RestTable found = partitioned(directory.find(table));
-        Options options = found.options(tableOptions);
+        Read read = reads.of(found, new ReadOptions(tableOptions, List.of()), Presence.PRESENT);
         check();
         try {
             Stamp stamp = stamps.of(found, tableOptions);
             Offset bare = stamp.off(found.place(), start);
-            Offset end = new Windows(connection, found).end(bare, options);
+            Offset end = new Windows(connection, found).end(bare, read);
             return end.equals(bare) ? start : stamp.on(found.place(), end);
         } catch (SkippedException e) {
             return start;

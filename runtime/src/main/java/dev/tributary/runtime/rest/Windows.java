@@ -25,10 +25,48 @@ record Windows(Connection connection, RestTable table) {
         return new WindowsRead.Plan(split(window), span.end(window));
     }
 
-    /** Where the next batch of this run ends: where the run does, or after {@value #MOST} windows; at least {@code start}. */
-    Offset end(Offset start, Options options) {
-        CursorSpan span = new CursorSpan(table, options, start);
-        return span.end(span.until(runEnd(options)).map(window -> batch(span, window)));
+    /**
+     * Where the next batch of this run ends: where the run does, or after {@value #MOST} windows; at least {@code start}. It stays
+     * there where the source has nothing after it, which one request tells, together with the source's time.
+     *
+     * @param read of this table, its columns do not matter
+     */
+    Offset end(Offset start, Read read) {
+        CursorSpan span = new CursorSpan(table, read.options(), start);
+        if (connection.runEnd().known().isEmpty() && isNothingNew(span, read)) {
+            return start;
+        }
+        return span.end(span.until(runEnd(read.options())).map(window -> batch(span, window)));
+    }
+
+    /**
+     * Whether the source has no row after what was delivered, by its answer to that very question, which pins the run's end. Not
+     * asked before a first read, where it has, nor of a span that is longer than what the source may be asked for at once.
+     */
+    private boolean isNothingNew(CursorSpan span, Read read) {
+        Instant now = connection.environment().clock().instant();
+        Optional<Window> all = span.through()
+                .flatMap(delivered -> span.after())
+                .filter(after -> after.isBefore(now))
+                .map(after -> new Window(Optional.of(after), now));
+        if (all.isEmpty()
+                || split(all).size() > 1
+                || table.model().request().job() != null
+                || table.terms().errors().canSkip()) {
+            return false;
+        }
+        CursorBounds bounds = CursorBounds.of(
+                table.model(), all.get(), read.selection().cursor().slack());
+        try (PageChain pages = read.chain(bounds)) {
+            pages.filter(new CursorFilter(table, read.selection().cursor(), all.get(), Cut.NEVER));
+            // A source whose clock is ahead of ours may have rows beyond what it was asked for.
+            boolean isAll = !connection.runEnd().pin(pages.open()).isAfter(now);
+            Batch first = pages.next();
+            return isAll
+                    && first.failure() == null
+                    && first.isLast()
+                    && first.rows().isEmpty();
+        }
     }
 
     /** The windows between two offsets. */

@@ -164,6 +164,39 @@ class IncrementalReadTest {
     }
 
     @Test
+    void a_stream_that_has_nothing_new_is_told_so_by_one_request_and_stays_where_it_is() {
+        TableModel table = TestConnector.changes(SINGLE, NONE, true, Duration.ofDays(90));
+        put(1, "2026-01-01T00:00:00Z");
+        Offset end = connector(table).latestOffset("things", Offset.START, Map.of());
+        world.advance(Duration.ofDays(1));
+        int before = world.requests().size();
+
+        TestConnector quiet = connector(table);
+        assertThat(quiet.latestOffset("things", end, Map.of())).isEqualTo(end);
+        assertThat(world.requests()).hasSize(before + 1);
+
+        put(2, "2026-03-02T11:00:00Z");
+        TestConnector next = connector(table);
+        Offset moved = next.latestOffset("things", end, Map.of());
+        assertThat(moved.json()).contains("\"through\":\"2026-03-02T11:59:49Z\"");
+        List<Partition> parts = next.getPartitions("things", end, moved, Map.of());
+        assertThat(parts).hasSize(1);
+        assertThat(TestConnector.drain(next.readPartition("things", parts.get(0), ReadOptions.allColumns(Map.of())))
+                        .ids())
+                .containsExactly(2L);
+    }
+
+    @Test
+    void a_stream_whose_span_is_longer_than_a_window_moves_on_though_nothing_is_new() {
+        TableModel table = TestConnector.changes(SINGLE, NONE, true, Duration.ofDays(20));
+        Offset end = connector(table).latestOffset("things", Offset.START, Map.of());
+        world.advance(Duration.ofDays(30));
+
+        assertThat(connector(table).latestOffset("things", end, Map.of()).json())
+                .contains("\"through\":\"2026-03-31T11:59:49Z\"");
+    }
+
+    @Test
     void very_many_windows_are_planned_in_batches_that_follow_one_another() {
         TableModel table = TestConnector.changes(SINGLE, NONE, true, Duration.ofHours(1));
         TestConnector run = connector(table);

@@ -11,6 +11,7 @@ import dev.tributary.testing.lake.WholeWay;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +50,30 @@ class WholeWayTest {
             way.source().table("labels").delete(3);
 
             way.ingest("issues", "labels").assertTargetEqualsSource();
+        }
+    }
+
+    /** {@code benchmarks/run ingest} has it of twelve tables. */
+    @Test
+    void a_run_with_nothing_new_makes_one_request_a_table_and_no_commit() {
+        try (WholeWay way =
+                WholeWay.simulated("github", SimulatorSettings.defaults().withRows(60), SPARK, directory)) {
+            way.ingest("issues", "commits", "labels");
+            way.source().table("issues").update(5);
+            way.source().table("commits").insert(5);
+            way.source().table("labels").update(5);
+            List<TableRun> last = way.ingest("issues", "commits", "labels").runs();
+            way.source().forgetRequests();
+
+            List<TableRun> quiet = way.ingest("issues", "commits", "labels").runs();
+
+            assertThat(quiet)
+                    .extracting(TableRun::version)
+                    .containsExactlyElementsOf(
+                            last.stream().map(TableRun::version).toList());
+            assertThat(way.source().requests())
+                    .extracting(request -> request.table().orElseThrow())
+                    .containsExactlyInAnyOrder("issues", "commits", "labels");
         }
     }
 
