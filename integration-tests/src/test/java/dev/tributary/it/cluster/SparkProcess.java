@@ -98,8 +98,8 @@ final class SparkProcess implements AutoCloseable {
 
     /** Ends the process, and those that it has started, with SIGKILL; returns when all are gone. */
     void kill() {
-        List<ProcessHandle> all = Stream.concat(Stream.of(handle()), process.descendants())
-                .toList();
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(handle()), process.descendants()).toList();
         // Not process.destroyForcibly(), which closes the output that is still to be read.
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(each -> each.onExit().join());
