@@ -1,5 +1,6 @@
 package dev.tributary.cli;
 
+import dev.tributary.cli.command.CompletionCommand;
 import dev.tributary.cli.command.DemoCommand;
 import dev.tributary.cli.command.EmitCommand;
 import dev.tributary.cli.command.EmitDatabricksCommand;
@@ -29,6 +30,7 @@ public final class Main {
         CommandLine commands = new CommandLine(root).addSubcommand(new DemoCommand(terminal));
         Execution.addCommands(commands, root, terminal)
                 .addSubcommand(new SimulateCommand(terminal))
+                .addSubcommand(new CompletionCommand(terminal))
                 .addSubcommand(new InitCommand(terminal))
                 .addSubcommand(new CommandLine(new EmitCommand()).addSubcommand(new EmitDatabricksCommand(terminal)));
         return Execution.of(commands, root, terminal, arguments);

@@ -2,38 +2,97 @@ package dev.tributary.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** {@code docs/cli.md} is what the commands say of themselves; {@code -Dgoldens.update=true} rewrites it. */
+/**
+ * {@code docs/cli.md} is what the commands print, and what they say of themselves; {@code -Dgoldens.update=true} rewrites it.
+ */
 class CliPageTest {
     private static final Path PAGE = Path.of("..", "docs", "cli.md");
     private static final Pattern COMMAND = Pattern.compile("(?m)^  (\\w+) +\\S");
 
+    /** They only lead to others, need a workspace, or are shown by the README. */
+    private static final Set<String> HELP_ALONE =
+            Set.of("", "connection", "connection push", "demo", "emit", "offsets");
+
+    private final Map<String, String> examples = new HashMap<>();
+    private final Set<String> commands = new TreeSet<>();
+
     @Test
-    void the_page_has_the_help_of_every_command() throws IOException {
+    void the_page_has_the_output_and_the_help_of_every_command(@TempDir Path directory) throws Exception {
+        collect(directory);
         String page = Stream.concat(Stream.of("""
                                 # The command line
 
-                                What each command says by `--help`. A part of a table, and a table anew, are told of in
-                                [Offsets](offsets.md#a-part-of-a-table).
+                                What each command prints for a simulated GitHub, and what it says by `--help`. Ports, ids and how long
+                                something took differ from run to run.
+
+                                Results go to standard output; progress, warnings and errors to standard error. On a terminal, each
+                                table that is read has a line that changes: rows, pages, rows a second, how much is left where the
+                                source counts its rows, and what is waited for. Elsewhere there is a line now and then.
                                 """), sections(List.of())).collect(Collectors.joining("\n"));
         if (Boolean.getBoolean("goldens.update")) {
             Files.writeString(PAGE, page);
         }
+        commands.removeAll(HELP_ALONE);
+        assertThat(examples.keySet()).as("commands with an example").containsExactlyInAnyOrderElementsOf(commands);
         assertThat(page).contains("## tributary ingest", "--full-refresh");
         assertThat(Files.readString(PAGE)).isEqualToNormalizingNewlines(page);
     }
 
+    private void collect(Path directory) throws Exception {
+        examples.put("completion", block("""
+                $ source <(./tributary completion)
+                $ ./tributary des<Tab> github iss<Tab>
+                $ ./tributary describe github issues
+                """));
+        try (CliExamples github = new CliExamples(directory)) {
+            example("list", github.run("./tributary list"));
+            example("describe", github.run("./tributary describe github labels"));
+            example("check", github.run("./tributary check github"));
+            example("connection list", github.run("./tributary connection list"));
+            example("connection check", github.run("./tributary connection check github"));
+            example(
+                    "read",
+                    github.run(
+                            "./tributary read github labels -o owner=apache -o repo=spark --limit 3 --format table"));
+            String plan = github.run("./tributary ingest pipeline.yaml --dry-run");
+            examples.put("ingest", """
+                    A part of a table, and a table anew, are told of in [Offsets](offsets.md#a-part-of-a-table), the spec in
+                    [Pipelines](pipeline.md).
+
+                    """ + block(plan + "\n" + github.run("./tributary ingest pipeline.yaml")));
+            github.anHourLater();
+            example("run", github.run("./tributary run pipeline.yaml --every 15m --times 2"));
+            example("status", github.run("./tributary status --runs 2"));
+            example("offsets show", github.run("./tributary offsets show issues"));
+            example("offsets reset", github.run("./tributary offsets reset issues --yes"));
+            example("emit databricks", github.run("./tributary emit databricks pipeline.yaml"));
+            example("init", github.run("./tributary init shop --openapi shop.yaml"));
+            example("simulate", github.begin("./tributary simulate github"));
+        }
+    }
+
+    private void example(String command, String printed) {
+        examples.put(command, block(printed));
+    }
+
     /** A command, and those below it. */
-    private static Stream<String> sections(List<String> command) {
+    private Stream<String> sections(List<String> command) {
         String help = help(command.toArray(String[]::new));
+        String name = String.join(" ", command);
+        commands.add(name);
         int from = help.indexOf("Commands:");
         Stream<String> below = from < 0
                 ? Stream.of()
@@ -41,15 +100,13 @@ class CliPageTest {
                         .results()
                         .map(match -> Stream.concat(command.stream(), Stream.of(match.group(1)))
                                 .toList())
-                        .flatMap(CliPageTest::sections);
-        String title = String.join(
-                " ", Stream.concat(Stream.of("tributary"), command.stream()).toList());
-        return Stream.concat(Stream.of(section(title, help)), below);
+                        .flatMap(this::sections);
+        String example = examples.containsKey(name) ? examples.get(name) + "\n" : "";
+        return Stream.concat(Stream.of("## " + ("tributary " + name).strip() + "\n\n" + example + block(help)), below);
     }
 
-    private static String section(String title, String text) {
-        return "## " + title + "\n\n```text\n"
-                + text.stripTrailing().replaceAll("(?m) +$", "").replace("\r", "") + "\n```\n";
+    private static String block(String text) {
+        return "```text\n" + text.stripTrailing().replaceAll("(?m) +$", "").replace("\r", "") + "\n```\n";
     }
 
     private static String help(String... command) {

@@ -48,7 +48,8 @@ class SecretScopesJarIT {
                     .toList();
 
             assertThat(classes).contains("dev/tributary/secretscope/DatabricksScopesProvider.class");
-            assertThat(classes).allMatch(name -> name.startsWith("dev/tributary/secretscope/"));
+            assertThat(classes.stream().filter(name -> !name.startsWith("dev/tributary/secretscope/")))
+                    .isEmpty();
         }
         assertThat(Files.size(JAR)).isLessThan(16L * 1024 * 1024);
     }

@@ -22,6 +22,7 @@ public final class CheckCommand implements Runnable {
     @Parameters(
             index = "0",
             paramLabel = "SOURCE",
+            completionCandidates = CompletionCommand.Sources.class,
             description = "The name of a source, or of a connection of the connections file.")
     private String source = "";
 

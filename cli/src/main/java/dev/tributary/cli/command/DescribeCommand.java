@@ -21,10 +21,19 @@ import picocli.CommandLine.Parameters;
 public final class DescribeCommand implements Runnable {
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "The source's name, as `tributary list` shows it.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SOURCE",
+            completionCandidates = CompletionCommand.Sources.class,
+            description = "The source's name, as `tributary list` shows it.")
     private String source = "";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "TABLE", description = "The table's name.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TABLE",
+            completionCandidates = CompletionCommand.Tables.class,
+            description = "The table's name.")
     private Optional<String> table = Optional.empty();
 
     public DescribeCommand(Terminal terminal) {

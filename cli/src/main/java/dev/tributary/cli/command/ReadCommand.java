@@ -30,10 +30,15 @@ public final class ReadCommand implements Runnable {
     @Parameters(
             index = "0",
             paramLabel = "SOURCE",
+            completionCandidates = CompletionCommand.Sources.class,
             description = "The name of a source, or of a connection of the connections file.")
     private String source = "";
 
-    @Parameters(index = "1", paramLabel = "TABLE", description = "The table's name.")
+    @Parameters(
+            index = "1",
+            paramLabel = "TABLE",
+            completionCandidates = CompletionCommand.Tables.class,
+            description = "The table's name.")
     private String table = "";
 
     @Option(

@@ -31,7 +31,11 @@ import picocli.CommandLine.Parameters;
 public final class SimulateCommand implements Runnable {
     private final Terminal terminal;
 
-    @Parameters(index = "0", paramLabel = "SOURCE", description = "The name of a source.")
+    @Parameters(
+            index = "0",
+            paramLabel = "SOURCE",
+            completionCandidates = CompletionCommand.Sources.class,
+            description = "The name of a source.")
     private String name = "";
 
     @Option(

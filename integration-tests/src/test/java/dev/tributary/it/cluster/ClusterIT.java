@@ -105,7 +105,7 @@ class ClusterIT {
                 .hasSameSizeAs(TABLES);
     }
 
-    /** As {@code bin/spark-submit} would. */
+    /** As {@code bin/spark-submit} would, with the command that docs/cluster.md shows. */
     private static SparkProcess submit(String name, StandaloneCluster cluster, HeldSource source, TaskGate gate)
             throws IOException {
         Map<String, String> table = source.github().tableOptions("issues");
@@ -120,12 +120,19 @@ class ClusterIT {
                 .append("}}\n"));
         Files.writeString(pipeline, spec);
 
-        List<String> arguments =
-                new ArrayList<>(List.of("org.apache.spark.deploy.SparkSubmit", "--master", cluster.url()));
+        List<String> arguments = new ArrayList<>(List.of("org.apache.spark.deploy.SparkSubmit"));
         SETTINGS.forEach((setting, value) -> arguments.addAll(List.of("--conf", setting + "=" + value)));
-        arguments.addAll(
-                List.of("--conf", TaskWatch.GATE + "=" + gate.url(), System.getProperty("tributary.it.deployable")));
-        arguments.addAll(List.of("ingest", pipeline.toString(), "--target", target().toString(), "--format", "json"));
+        arguments.addAll(List.of("--conf", TaskWatch.GATE + "=" + gate.url()));
+        arguments.addAll(ClusterPage.submission(Map.of(
+                "spark://spark.example.com:7077",
+                cluster.url(),
+                "lake.jar",
+                System.getProperty("tributary.it.deployable"),
+                "pipeline.yaml",
+                pipeline.toString(),
+                "s3a://lake",
+                target().toString())));
+        arguments.addAll(List.of("--format", "json"));
         arguments.addAll(List.of("-o", "base_url=" + source.url()));
         arguments.addAll(
                 List.of("-o", "token=" + source.github().connectionOptions().get("token")));

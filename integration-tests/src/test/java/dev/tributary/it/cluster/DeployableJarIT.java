@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -115,6 +117,15 @@ class DeployableJarIT {
         assertThat(text("META-INF/LICENSE")).contains("Apache License");
         assertThat(text("META-INF/NOTICE")).contains("Jackson");
         assertThat(names()).contains("META-INF/FastDoubleParser-LICENSE");
+    }
+
+    @Test
+    void the_page_shows_the_project_that_made_it() throws IOException {
+        String project = Files.readString(Path.of("..", "examples", "deployable", "pom.xml"))
+                // Here, the parent lies beside it.
+                .replaceFirst("<relativePath>.*</relativePath>", "<relativePath/>");
+
+        assertThat(project.strip()).endsWith(ClusterPage.project());
     }
 
     private Stream<JarEntry> entries() {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A process of the cluster. What it logs goes to a file, and can be waited for. */
 final class SparkProcess implements AutoCloseable {
@@ -94,18 +96,17 @@ final class SparkProcess implements AutoCloseable {
         return out;
     }
 
-    /** Ends the process, and those that it has started, with SIGKILL. */
-    void kill() throws InterruptedException {
-        var all = process.descendants().toList();
+    /** Ends the process, and those that it has started, with SIGKILL; returns when all are gone. */
+    void kill() {
+        List<ProcessHandle> all =
+                Stream.concat(Stream.of(handle()), process.descendants()).toList();
         // Not process.destroyForcibly(), which closes the output that is still to be read.
-        process.toHandle().destroyForcibly();
         all.forEach(ProcessHandle::destroyForcibly);
-        process.waitFor();
+        all.forEach(each -> each.onExit().join());
     }
 
     @Override
     public void close() {
-        process.descendants().toList().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        kill();
     }
 }

@@ -69,7 +69,7 @@ final class StandaloneCluster implements AutoCloseable {
     }
 
     /** Ends the worker of an executor, and that executor, with SIGKILL. */
-    void killWorkerOf(long executor) throws InterruptedException {
+    void killWorkerOf(long executor) {
         SparkProcess worker = workers.stream()
                 .filter(each -> each.handle().descendants().anyMatch(child -> child.pid() == executor))
                 .findFirst()

@@ -37,7 +37,7 @@ public final class LakeflowConnectSource implements TableProvider, DataSourceReg
      * @throws ConnectorException if no table or an unknown one is named, or an option is unknown
      */
     public static Map<String, String> tableOptions(Map<String, String> options) {
-        CaseInsensitiveStringMap given = new CaseInsensitiveStringMap(options);
+        CaseInsensitiveStringMap given = ConnectionOption.resolved(new CaseInsensitiveStringMap(options));
         return ReadConfiguration.of(factory(given), given).tableOptions();
     }
 

@@ -41,6 +41,8 @@ public final class Spark {
         Map<String, String> options = new HashMap<>(source.connectionOptions());
         options.putAll(source.tableOptions(table));
         options.put("tableName", table);
+        // What is asked ahead depends on threads, and so would the number of requests.
+        options.put("parallel_requests", "1");
         return options;
     }
 

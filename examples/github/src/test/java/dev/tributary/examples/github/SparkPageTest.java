@@ -17,16 +17,17 @@ import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.Trigger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code docs/spark.md}: its code is this class's, its plan is Spark's. */
 class SparkPageTest {
-    private static final SimulatedSource SOURCE = SimulatedSource.start(
+    private final SimulatedSource source = SimulatedSource.start(
             ModelFile.load(GitHub.class.getClassLoader(), "github"),
             SimulatorSettings.defaults().withOption("owner", "apache").withOption("repo", "spark"));
 
-    private final SparkSession spark = SparkSession.builder()
+    private static final SparkSession SPARK = SparkSession.builder()
             .master("local[2]")
             .config("spark.ui.enabled", false)
             .config("spark.log.level", "ERROR")
@@ -36,12 +37,18 @@ class SparkPageTest {
             .config("spark.sql.session.timeZone", "UTC")
             .getOrCreate();
 
+    /** Another class names its catalogs itself. */
     @AfterAll
-    static void close() {
-        SOURCE.close();
+    static void stop() {
+        SPARK.stop();
     }
 
-    private Dataset<Row> stream(Map<String, String> connection) {
+    @AfterEach
+    void close() {
+        source.close();
+    }
+
+    private Dataset<Row> stream(SparkSession spark, Map<String, String> connection) {
         Dataset<Row> issues = spark.readStream()
                 .format("github")
                 .options(connection)
@@ -73,7 +80,7 @@ class SparkPageTest {
         String own = Files.readString(Path.of("src/test/java/dev/tributary/examples/github/SparkPageTest.java"));
         assertThat(unindented(own)).contains(unindented(block("java")));
 
-        StreamingQuery query = stream(SOURCE.connectionOptions())
+        StreamingQuery query = stream(SPARK, source.connectionOptions())
                 .writeStream()
                 .format("memory")
                 .queryName("open_issues")
@@ -82,25 +89,25 @@ class SparkPageTest {
                 .start();
         query.awaitTermination();
 
-        List<Row> rows = spark.table("open_issues").collectAsList();
+        List<Row> rows = SPARK.table("open_issues").collectAsList();
         assertThat(rows).isNotEmpty().allMatch(row -> row.getString(2).equals("open"));
         assertThat(rows.get(0).schema().fieldNames()).containsExactly("number", "title", "state", "updated_at");
     }
 
     @Test
     void the_plan_of_the_page_is_that_of_its_query() throws IOException {
-        spark.conf().set("spark.sql.catalog.github", "dev.tributary.runtime.spark.LakeflowCatalog");
-        SOURCE.connectionOptions()
-                .forEach((name, value) -> spark.conf().set("spark.sql.catalog.github." + name, value));
+        SPARK.conf().set("spark.sql.catalog.github", "dev.tributary.runtime.spark.LakeflowCatalog");
+        source.connectionOptions()
+                .forEach((name, value) -> SPARK.conf().set("spark.sql.catalog.github." + name, value));
         String query = "SELECT number, title FROM github.issues WHERE owner = 'apache' AND repo = 'spark'";
 
-        assertThat(spark.sql(query + " AND updated_at >= TIMESTAMP'2024-01-01'")
+        assertThat(SPARK.sql(query + " AND updated_at >= TIMESTAMP'2024-01-01'")
                         .queryExecution()
                         .toString())
                 .contains(block("text"));
-        assertThat(spark.sql(query + " LIMIT 3").queryExecution().toString()).contains("PushedLimit: 3");
-        int before = SOURCE.requests().size();
-        assertThat(spark.sql(query + " LIMIT 3").collectAsList()).hasSize(3);
-        assertThat(SOURCE.requests()).hasSize(before + 1);
+        assertThat(SPARK.sql(query + " LIMIT 3").queryExecution().toString()).contains("PushedLimit: 3");
+        int before = source.requests().size();
+        assertThat(SPARK.sql(query + " LIMIT 3").collectAsList()).hasSize(3);
+        assertThat(source.requests()).hasSize(before + 1);
     }
 }
