@@ -162,7 +162,9 @@ class LakeflowDataSourceTest {
         assertRefused(Map.of("tableName", "events", "region", "x"), "option `region`");
         assertRefused(Map.of("tableName", CommunityMetadata.TABLE, "tableConfigs", "[]"), "is no JSON object");
         assertThatThrownBy(() -> read("lakeflow_connect", Map.of("tableName", "orders")))
-                .hasMessage("Option `source` is missing. The class path has connectors for shop.");
+                .hasMessage(
+                        "Option `source` is missing, and so is `databricks.connection`, which would name a connection"
+                                + " that says it. The class path has connectors for shop.");
         assertThat(shop.takeReads()).isEmpty();
     }
 
