@@ -1,5 +1,6 @@
 package dev.tributary.benchmarks.ingest;
 
+import dev.tributary.model.HeaderModel;
 import dev.tributary.simulator.SimulatedSource;
 import dev.tributary.simulator.http.RequestRecord;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /** Makes requests one after another, and has Spark append what was answered, table by table, as JSON. */
-record BareLoop(SparkSession spark, SimulatedSource source, Path directory) {
+record BareLoop(SparkSession spark, SimulatedSource source, List<HeaderModel> headers, Path directory) {
 
     /** Makes the requests; in how many seconds it was done. */
     double run(List<RequestRecord> requests) throws IOException {
@@ -42,16 +43,13 @@ record BareLoop(SparkSession spark, SimulatedSource source, Path directory) {
     private String answer(HttpClient client, RequestRecord request) throws IOException {
         URI address = URI.create(source.baseUrl())
                 .resolve(request.path() + (request.query().isEmpty() ? "" : "?" + request.query()));
+        HttpRequest.Builder asked = HttpRequest.newBuilder(address)
+                .header("Authorization", "Bearer " + source.connectionOptions().get("token"));
+        headers.forEach(header -> asked.header(header.name(), header.value()));
         try {
-            HttpResponse<String> response = client.send(
-                    HttpRequest.newBuilder(address)
-                            .header(
-                                    "Authorization",
-                                    "Bearer " + source.connectionOptions().get("token"))
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(asked.build(), HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {
-                throw new IOException(address + " was answered by " + response.statusCode());
+                throw new IOException(address + " was answered by " + response.statusCode() + ": " + response.body());
             }
             return response.body();
         } catch (InterruptedException e) {

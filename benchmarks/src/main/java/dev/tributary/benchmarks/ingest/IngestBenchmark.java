@@ -1,5 +1,7 @@
 package dev.tributary.benchmarks.ingest;
 
+import dev.tributary.model.HeaderModel;
+import dev.tributary.model.json.ModelFile;
 import dev.tributary.pipeline.LocalSpark;
 import dev.tributary.pipeline.TableRun;
 import dev.tributary.simulator.SimulatorSettings;
@@ -20,6 +22,8 @@ import org.apache.spark.sql.SparkSession;
  * <p>Exit status 0 if that holds and all targets have as many rows as the source, otherwise 1.
  */
 public final class IngestBenchmark {
+    private static final String SOURCE = "github_organization";
+
     /** Tables that are read whole fit a page: of more pages, each would take a request. */
     private static final Map<String, Integer> ROWS = Map.ofEntries(
             Map.entry("issues", 5_000),
@@ -34,6 +38,9 @@ public final class IngestBenchmark {
             Map.entry("users", 95),
             Map.entry("teams", 12),
             Map.entry("organizations", 3));
+
+    private static final List<HeaderModel> HEADERS =
+            ModelFile.load(IngestBenchmark.class.getClassLoader(), SOURCE).headers();
 
     private final SparkSession spark;
     private final Path directory;
@@ -64,7 +71,7 @@ public final class IngestBenchmark {
             lake.ingest();
             lake.change(Duration.ofMinutes(1));
             lake.ingest();
-            new BareLoop(spark, lake.source(), directory.resolve("warm-up-loop"))
+            new BareLoop(spark, lake.source(), HEADERS, directory.resolve("warm-up-loop"))
                     .run(lake.source().requests());
         }
     }
@@ -77,7 +84,7 @@ public final class IngestBenchmark {
         try (Lake lake = lake("lake", settings)) {
             Lake.Run first = lake.ingest();
             print("first ingestion", first);
-            double loop = new BareLoop(spark, lake.source(), directory.resolve("loop")).run(first.asked());
+            double loop = new BareLoop(spark, lake.source(), HEADERS, directory.resolve("loop")).run(first.asked());
             say("The same requests in a bare loop, appended by Spark as JSON: %.1f s", loop);
             say("The first ingestion took %.1f times as long.", first.seconds() / loop);
 
@@ -104,7 +111,7 @@ public final class IngestBenchmark {
     }
 
     private Lake lake(String name, SimulatorSettings settings) {
-        return Lake.of("github_organization", settings, spark, directory.resolve(name));
+        return Lake.of(SOURCE, settings, spark, directory.resolve(name));
     }
 
     private static void print(String title, Lake.Run run) {
