@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectorClass the binary name of the generated connector
  * @param baseUrl a {@link Template} of connection options, an absolute URL when expanded
  * @param headers the headers of every request
- * @param documentation links to the API's own documentation
+ * @param references what the descriptor was written from, official documentation first
  * @param options the connection options, {@link #builtInOptions} not among them
  * @param auth the credentials that every request carries, all of them
  * @param errors what responses that announce an error mean
@@ -33,7 +33,7 @@ public record SourceModel(
         String connectorClass,
         String baseUrl,
         List<HeaderModel> headers,
-        List<String> documentation,
+        List<ReferenceModel> references,
         List<OptionModel> options,
         List<AuthModel> auth,
         List<ErrorModel> errors,
@@ -65,7 +65,7 @@ public record SourceModel(
 
     public SourceModel {
         headers = List.copyOf(headers);
-        documentation = List.copyOf(documentation);
+        references = List.copyOf(references);
         options = List.copyOf(options);
         auth = List.copyOf(auth);
         errors = List.copyOf(errors);

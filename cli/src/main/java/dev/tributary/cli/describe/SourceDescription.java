@@ -32,7 +32,7 @@ public record SourceDescription(SourceModel source) {
         if (!namespaces.isEmpty()) {
             terminal.print("  namespaces     " + String.join(", then ", namespaces.options()));
         }
-        source.documentation().forEach(link -> terminal.print("  documentation  " + link));
+        source.references().forEach(reference -> terminal.print("  documentation  " + reference.url()));
         Options.print(terminal, source.name(), "Connection options", source.options());
 
         terminal.print("");

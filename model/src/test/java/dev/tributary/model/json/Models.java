@@ -22,6 +22,7 @@ import dev.tributary.model.PaginationModel;
 import dev.tributary.model.ParameterModel;
 import dev.tributary.model.PayloadModel;
 import dev.tributary.model.RecordsModel;
+import dev.tributary.model.ReferenceModel;
 import dev.tributary.model.RequestModel;
 import dev.tributary.model.RoleModel;
 import dev.tributary.model.SourceModel;
@@ -64,7 +65,7 @@ final class Models {
                         text,
                         text,
                         header,
-                        List.of(text, text),
+                        references(text),
                         options,
                         auths,
                         errors,
@@ -92,6 +93,18 @@ final class Models {
                 .as(LimitModel::new)
                 .list()
                 .ofMaxSize(2);
+    }
+
+    private static List<ReferenceModel> references(String text) {
+        return Arrays.stream(ReferenceModel.Kind.values())
+                .flatMap(kind -> Arrays.stream(ReferenceModel.Confidence.values())
+                        .map(confidence -> new ReferenceModel(
+                                text,
+                                kind,
+                                confidence,
+                                confidence == ReferenceModel.Confidence.HIGH ? null : text,
+                                text)))
+                .toList();
     }
 
     private static List<HookModel> hooks(String name) {

@@ -18,7 +18,7 @@ import java.util.Set;
  * @param description the Javadoc, empty where there is none
  * @param baseUrl the base URL, a template
  * @param headers the headers of every request, {@code Name: value} each
- * @param documentation links
+ * @param references what it was written from
  * @param options the declared connection options
  * @param credentials who we are to it
  * @param errors {@code @OnError}
@@ -40,7 +40,7 @@ public record SourceDefinition(
         String description,
         Located<String> baseUrl,
         List<Located<String>> headers,
-        List<String> documentation,
+        List<ReferenceDefinition> references,
         List<OptionDefinition> options,
         CredentialsDefinition credentials,
         List<ErrorDefinition> errors,
@@ -64,7 +64,7 @@ public record SourceDefinition(
     public SourceDefinition {
         flaws = Set.copyOf(flaws);
         headers = List.copyOf(headers);
-        documentation = List.copyOf(documentation);
+        references = List.copyOf(references);
         options = List.copyOf(options);
         errors = List.copyOf(errors);
         limits = List.copyOf(limits);

@@ -30,6 +30,13 @@ public enum Rule {
     HEADER("`%s` is no header. Write `Name: value`."),
     HEADER_PLACEHOLDER("`%s` has a placeholder, but a table's headers are fixed. "
             + "Move the header to @Source(headers), or send it by a parameter with @Header."),
+    REFERENCE_URL("`%s` is no link. Write an absolute URL such as `https://docs.example.com/rest`."),
+    REFERENCE_TWICE("`%s` is named twice. Keep one of them; @Reference can say more than @Source(documentation)."),
+    REFERENCE_CHECKED("`%s` is no day. Write one as `2026-11-20`."),
+    REFERENCE_MISSING(
+            Severity.WARNING,
+            "Nothing says what `%s` was written from. Add @Source(documentation), or @Reference where there is more to say "
+                    + "than a link."),
     AUTH_MISSING(
             Severity.WARNING,
             "`%s` says nothing about credentials. Add @BearerToken, @BasicAuth or @ApiKey; or @NoAuth if the source is "

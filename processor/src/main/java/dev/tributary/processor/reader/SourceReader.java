@@ -101,7 +101,7 @@ public final class SourceReader {
                 Javadoc.of(type, elements).text(),
                 source.text("baseUrl"),
                 source.texts("headers"),
-                source.texts("documentation").stream().map(Located::value).toList(),
+                ReferenceReader.read(annotations, source, type),
                 options(),
                 new AuthReader(annotations).read(type),
                 responses.errors(type),

@@ -3,12 +3,14 @@ package dev.tributary.processor.validation;
 import dev.tributary.model.ErrorModel;
 import dev.tributary.model.HeaderModel;
 import dev.tributary.model.OptionModel;
+import dev.tributary.model.ReferenceModel;
 import dev.tributary.model.SourceModel;
 import dev.tributary.processor.definition.BodyDefinition;
 import dev.tributary.processor.definition.Located;
 import dev.tributary.processor.definition.OptionDefinition;
 import dev.tributary.processor.definition.SourceDefinition;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,7 +36,7 @@ final class SourceAssembler {
                 connectorClass,
                 source.baseUrl().value(),
                 headers(source.headers()),
-                source.documentation(),
+                references(),
                 options(),
                 CredentialsAssembler.assemble(source.credentials()),
                 errors(),
@@ -43,6 +45,19 @@ final class SourceAssembler {
                 Hooks.models(source.hooks()),
                 tables.stream().map(ValidatedTable::model).toList());
         return new ValidatedSource(model, source.type(), Hooks.types(source.hooks()), tables);
+    }
+
+    /** In the order in which they count, where they disagree. */
+    private List<ReferenceModel> references() {
+        return source.references().stream()
+                .map(reference -> new ReferenceModel(
+                        reference.url().value(),
+                        ReferenceModel.Kind.valueOf(reference.kind()),
+                        ReferenceModel.Confidence.valueOf(reference.confidence()),
+                        reference.checked().map(Located::value).orElse(null),
+                        reference.conflict()))
+                .sorted(Comparator.comparing(ReferenceModel::kind))
+                .toList();
     }
 
     static List<HeaderModel> headers(List<Located<String>> headers) {

@@ -23,6 +23,7 @@ public final class Validator {
             new TemplateRule(),
             new BaseUrlRule(),
             new HeaderRule(),
+            new ReferenceRule(),
             new AuthRule(),
             new HookRule(),
             new ErrorRule(),

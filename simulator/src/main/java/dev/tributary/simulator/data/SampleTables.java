@@ -55,7 +55,7 @@ public final class SampleTables {
                 source.connectorClass(),
                 source.baseUrl(),
                 source.headers(),
-                source.documentation(),
+                source.references(),
                 source.options(),
                 source.auth(),
                 source.errors(),

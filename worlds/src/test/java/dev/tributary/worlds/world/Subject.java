@@ -43,7 +43,7 @@ public record Subject(Strategy strategy, ConnectorFactory factory, SourceModel m
                 whole.connectorClass(),
                 whole.baseUrl(),
                 whole.headers(),
-                whole.documentation(),
+                whole.references(),
                 whole.options(),
                 whole.auth(),
                 whole.errors(),

@@ -5,7 +5,7 @@ import java.util.List;
 import retrofit2.http.GET;
 
 /** PokéAPI: every Pokémon there is. */
-@Source(name = "pokeapi", baseUrl = "https://pokeapi.co/api/v2")
+@Source(name = "pokeapi", baseUrl = "https://pokeapi.co/api/v2", documentation = "https://pokeapi.co/docs/v2")
 @NoAuth
 @OffsetPagination(param = "offset", sizeParam = "limit", size = 100, total = "/count")
 public interface PokeApi {

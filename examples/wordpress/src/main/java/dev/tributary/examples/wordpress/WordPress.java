@@ -10,6 +10,7 @@ import dev.tributary.annotations.Incremental;
 import dev.tributary.annotations.Key;
 import dev.tributary.annotations.OnError;
 import dev.tributary.annotations.PageNumberPagination;
+import dev.tributary.annotations.Reference;
 import dev.tributary.annotations.Source;
 import dev.tributary.annotations.Table;
 import dev.tributary.annotations.Wire;
@@ -28,8 +29,8 @@ import retrofit2.http.Query;
 @Source(
         name = "wordpress",
         displayName = "WordPress",
-        baseUrl = "https://{host}/wp-json/wp/v2/",
-        documentation = "https://developer.wordpress.org/rest-api/reference/")
+        baseUrl = "https://{host}/wp-json/wp/v2/")
+@Reference(value = "https://developer.wordpress.org/rest-api/reference/", checked = "2026-11-26")
 @ConnectionOption(name = "host", description = "The site's host, with its path if it has one: example.com/blog")
 @ConnectionOption(name = "username", description = "The account's login name")
 @ConnectionOption(

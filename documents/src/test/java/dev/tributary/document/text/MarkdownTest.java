@@ -1,0 +1,35 @@
+package dev.tributary.document.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkdownTest {
+
+    @Test
+    void words_show_as_they_were_written() {
+        assertThat(Markdown.escape("a_b *c* <d> [e](f) | `g` #1 \\n"))
+                .isEqualTo("a\\_b \\*c\\* \\<d\\> \\[e\\](f) \\| \\`g\\` \\#1 \\\\n");
+    }
+
+    @Test
+    void cells_stay_within_their_row() {
+        assertThat(new Markdown()
+                        .table(List.of("a", "b"), List.of(List.of("one\n two", ""), List.of(Markdown.code("x|y"), "z")))
+                        .toString())
+                .isEqualTo("| a | b |\n| --- | --- |\n| one two |  |\n| `x\\|y` | z |\n");
+    }
+
+    @Test
+    void blocks_are_apart() {
+        assertThat(new Markdown()
+                        .heading(1, "A_1")
+                        .prose("  ")
+                        .prose("words")
+                        .list(List.of())
+                        .code("bash", "ls\n")
+                        .toString())
+                .isEqualTo("# A\\_1\n\nwords\n\n```bash\nls\n```\n");
+    }
+}
