@@ -2,6 +2,7 @@ package dev.tributary.cli;
 
 import dev.tributary.cli.command.CompletionCommand;
 import dev.tributary.cli.command.DemoCommand;
+import dev.tributary.cli.command.DocumentCommand;
 import dev.tributary.cli.command.EmitCommand;
 import dev.tributary.cli.command.EmitDatabricksCommand;
 import dev.tributary.cli.command.InitCommand;
@@ -32,6 +33,7 @@ public final class Main {
                 .addSubcommand(new SimulateCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
                 .addSubcommand(new InitCommand(terminal))
+                .addSubcommand(new DocumentCommand(terminal))
                 .addSubcommand(new CommandLine(new EmitCommand()).addSubcommand(new EmitDatabricksCommand(terminal)));
         return Execution.of(commands, root, terminal, arguments);
     }

@@ -60,6 +60,7 @@ class CliPageTest {
         try (CliExamples github = new CliExamples(directory)) {
             example("list", github.run("./tributary list"));
             example("describe", github.run("./tributary describe github labels"));
+            example("document", github.run("./tributary document github"));
             example("check", github.run("./tributary check github"));
             example("connection list", github.run("./tributary connection list"));
             example("connection check", github.run("./tributary connection check github"));

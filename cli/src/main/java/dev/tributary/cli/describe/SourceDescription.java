@@ -3,6 +3,7 @@ package dev.tributary.cli.describe;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.TextTable;
 import dev.tributary.cli.terminal.TextTable.Column;
+import dev.tributary.document.words.Terms;
 import dev.tributary.model.CheckModel;
 import dev.tributary.model.NamespacePath;
 import dev.tributary.model.SourceModel;
