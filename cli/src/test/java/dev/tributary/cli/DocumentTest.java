@@ -30,6 +30,6 @@ class DocumentTest {
         Files.delete(file);
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).startsWith("tributary: Cannot write to " + file);
+        assertThat(run.err()).contains("Cannot write to " + file);
     }
 }

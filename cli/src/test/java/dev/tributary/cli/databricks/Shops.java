@@ -32,7 +32,7 @@ final class Shops {
                 model.connectorClass(),
                 model.baseUrl(),
                 model.headers(),
-                model.documentation(),
+                model.references(),
                 model.options(),
                 model.auth(),
                 model.errors(),

@@ -3,6 +3,8 @@ package dev.tributary.importer.openapi;
 import dev.tributary.importer.api.Api;
 import dev.tributary.importer.json.DocumentException;
 import dev.tributary.importer.json.Node;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,13 +37,21 @@ public final class OpenApi {
                 info.get("description").textOrEmpty(),
                 Stream.of(document.get("externalDocs", "url"))
                         .flatMap(url -> url.text().stream())
-                        .filter(url -> url.startsWith("http"))
+                        .filter(OpenApi::isAddress)
                         .toList(),
                 Servers.of(server, notes),
                 new Security(references, document).methods(notes),
                 operations.count(),
                 operations.endpoints(),
                 notes);
+    }
+
+    private static boolean isAddress(String url) {
+        try {
+            return url.startsWith("http") && new URI(url).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     private OpenApi() {}

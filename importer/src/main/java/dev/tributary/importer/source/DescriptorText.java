@@ -177,6 +177,10 @@ public final class DescriptorText {
         if (spelling != Spelling.SNAKE_CASE) {
             members.add("naming = Naming." + spelling);
         }
+        if (api.documentation().isEmpty()) {
+            head.add("// The document links to no other. @Reference says what a descriptor was written from.");
+            head.add("@SuppressWarnings(\"tributary:T-REFERENCE-MISSING\")");
+        }
         head.add("@Source(");
         for (int i = 0; i < members.size(); i++) {
             head.add("        " + members.get(i) + (i + 1 < members.size() ? "," : ")"));

@@ -17,6 +17,7 @@ import retrofit2.http.GET;
 import retrofit2.http.Query;
 
 /** Tables that a job puts into a file. */
+@SuppressWarnings("tributary:T-REFERENCE-MISSING") // nobody has written of a world that is made up
 @Source(name = "export_world", baseUrl = "https://{host}/")
 @OAuth2ClientCredentials(tokenUrl = "https://{host}/token")
 public interface ExportWorld {

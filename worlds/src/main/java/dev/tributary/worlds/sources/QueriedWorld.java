@@ -9,6 +9,7 @@ import retrofit2.http.Path;
 import retrofit2.http.Query;
 
 /** Tables that are hard to ask for in part: by coarse times, by the first of several, by elements of options, by ancestors. */
+@SuppressWarnings("tributary:T-REFERENCE-MISSING") // nobody has written of a world that is made up
 @Source(name = "queried_world", baseUrl = "https://{host}/")
 @NoAuth
 @Records("/items")

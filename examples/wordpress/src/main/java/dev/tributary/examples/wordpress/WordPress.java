@@ -26,10 +26,7 @@ import retrofit2.http.Query;
  *
  * <p>The account needs the editor's role for posts, pages and comments, the administrator's for users.
  */
-@Source(
-        name = "wordpress",
-        displayName = "WordPress",
-        baseUrl = "https://{host}/wp-json/wp/v2/")
+@Source(name = "wordpress", displayName = "WordPress", baseUrl = "https://{host}/wp-json/wp/v2/")
 @Reference(value = "https://developer.wordpress.org/rest-api/reference/", checked = "2026-11-26")
 @ConnectionOption(name = "host", description = "The site's host, with its path if it has one: example.com/blog")
 @ConnectionOption(name = "username", description = "The account's login name")
