@@ -9,8 +9,16 @@ import java.util.stream.Stream;
 
 /** The options of tables, which a Unity Catalog connection lets through only if it names them. */
 final class AllowList {
-    /** What the platform itself, and pipelines, hand to every connector. */
-    static final List<String> COMMON = List.of("tableName", "tableNameList", "tableConfigs", "isDeleteFlow");
+    /** What the platform itself, pipelines and streams hand to every connector. */
+    static final List<String> COMMON = List.of(
+            "tableName",
+            "tableNameList",
+            "tableConfigs",
+            "isDeleteFlow",
+            "columns",
+            "filter",
+            "maxRowsPerTrigger",
+            "maxRecordsPerBatch");
 
     /** The options of this source's tables, each once: first those that a descriptor declares. */
     static List<String> of(SourceModel source) {
