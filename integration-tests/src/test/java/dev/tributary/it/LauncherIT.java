@@ -1,0 +1,96 @@
+package dev.tributary.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script {@code tributary} beside a distribution that it need not build, and its archive of classes. */
+class LauncherIT {
+    private static final Path CHECKOUT = Path.of("..").toAbsolutePath().normalize();
+    private static final long LEAST_BYTES = 80_000 * 1024L;
+
+    private record Outcome(int exitCode, String out, String err) {}
+
+    @TempDir
+    private Path top;
+
+    private Path home;
+
+    @BeforeEach
+    void copy() throws IOException {
+        home = Files.createDirectories(top.resolve("distribution/target/tributary"));
+        Path built = CHECKOUT.resolve("distribution/target/tributary");
+        Files.copy(CHECKOUT.resolve("tributary"), top.resolve("tributary"));
+        for (String file : List.of("jvm.options", "log4j2.properties")) {
+            Files.copy(built.resolve(file), home.resolve(file));
+        }
+        Files.createSymbolicLink(home.resolve("lib"), built.resolve("lib"));
+    }
+
+    @Test
+    void the_first_ingestion_leaves_an_archive_and_those_after_it_say_the_same() throws Exception {
+        Files.writeString(top.resolve("pipeline.yaml"), """
+                connection_name: github
+                objects:
+                  - table:
+                      source_table: labels
+                      table_configuration: {owner: apache, repo: spark}
+                """);
+
+        Outcome first = run("ingest", "pipeline.yaml");
+        assertThat(archive()).as(first.err()).isRegularFile();
+        assertThat(Files.size(archive())).isGreaterThan(LEAST_BYTES);
+        Outcome second = run("ingest", "pipeline.yaml");
+
+        assertThat(first.exitCode()).isEqualTo(1);
+        assertThat(first.err() + first.out()).contains("option `token` is missing");
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.err() + second.out()).contains("option `token` is missing");
+    }
+
+    @Test
+    void an_archive_that_was_never_finished_is_passed_over() throws Exception {
+        try (RandomAccessFile empty = new RandomAccessFile(archive().toFile(), "rw")) {
+            empty.setLength(2 * LEAST_BYTES);
+        }
+
+        Outcome help = run("run", "--help");
+
+        assertThat(help.err()).isEmpty();
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.out()).startsWith("Usage: tributary run");
+    }
+
+    private Path archive() {
+        return home.resolve("classes-" + System.getProperty("java.version") + ".jsa");
+    }
+
+    private Outcome run(String... arguments) throws Exception {
+        List<String> command = new ArrayList<>(List.of(top.resolve("tributary").toString()));
+        command.addAll(List.of(arguments));
+        Path out = top.resolve("out");
+        Path err = top.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(top.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home")));
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended").isTrue();
+        } finally {
+            process.destroyForcibly();
+        }
+        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+}
