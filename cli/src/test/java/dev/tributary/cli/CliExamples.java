@@ -2,6 +2,7 @@ package dev.tributary.cli;
 
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.connection.ConnectionResolver;
+import dev.tributary.connection.scope.SecretScopesProvider;
 import dev.tributary.simulator.SimulatedSource;
 import dev.tributary.simulator.SimulatorSettings;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.Reader;
 import java.io.StringWriter;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -97,6 +100,21 @@ final class CliExamples implements AutoCloseable {
         return "$ " + command + "\n" + settled(printed.toString());
     }
 
+    /** The same, where a Databricks workspace can be reached. */
+    String runInWorkspace(String command) throws IOException {
+        Path services = Files.createDirectories(directory.resolve("classes/META-INF/services"));
+        Files.writeString(services.resolve(SecretScopesProvider.class.getName()), NewWorkspace.class.getName());
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        URL classes = directory.resolve("classes").toUri().toURL();
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {classes}, before)) {
+            thread.setContextClassLoader(loader);
+            return run(command);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
     /**
      * The first line of a command that goes on until it is interrupted, which listens at a port of its own; time is real from
      * then on.
@@ -124,7 +142,11 @@ final class CliExamples implements AutoCloseable {
                 "TRIBUTARY_GITHUB_TOKEN",
                 String.valueOf(source.connectionOptions().get("token")),
                 "TRIBUTARY_GITHUB_BASE_URL",
-                source.baseUrl());
+                source.baseUrl(),
+                "GITHUB_TOKEN",
+                String.valueOf(source.connectionOptions().get("token")),
+                "DATABRICKS_HOST",
+                "https://dbc-12345678-9abc.cloud.databricks.com");
     }
 
     /** What a text says in each run. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,11 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class CliPageTest {
     private static final Path PAGE = Path.of("..", "docs", "cli.md");
+    private static final Path README = Path.of("..", "README.md");
+    private static final Pattern DEMO = Pattern.compile("<!-- demo -->\\s*```\\R(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND = Pattern.compile("(?m)^  (\\w+) +\\S");
 
-    /** They only lead to others, need a workspace, or are shown by the README. */
-    private static final Set<String> HELP_ALONE =
-            Set.of("", "connection", "connection push", "demo", "emit", "offsets");
+    /** They only lead to others. */
+    private static final Set<String> HELP_ALONE = Set.of("", "connection", "emit", "offsets");
 
     private final Map<String, String> examples = new HashMap<>();
     private final Set<String> commands = new TreeSet<>();
@@ -57,6 +59,9 @@ class CliPageTest {
     }
 
     private void collect(Path directory) throws Exception {
+        Matcher demo = DEMO.matcher(Files.readString(README));
+        assertThat(demo.find()).as("the README's demo").isTrue();
+        example("demo", "$ ./tributary demo\n" + demo.group(1));
         examples.put("completion", block("""
                 $ source <(./tributary completion)
                 $ ./tributary des<Tab> github iss<Tab>
@@ -67,6 +72,7 @@ class CliPageTest {
             example("describe", github.run("./tributary describe github labels"));
             example("document", github.run("./tributary document github"));
             example("check", github.run("./tributary check github"));
+            example("connection push", github.runInWorkspace("./tributary connection push work"));
             example("connection list", github.run("./tributary connection list"));
             example("connection check", github.run("./tributary connection check github"));
             example(
