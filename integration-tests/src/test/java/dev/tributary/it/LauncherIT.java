@@ -2,10 +2,15 @@ package dev.tributary.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tributary.model.SourceModel;
+import dev.tributary.model.json.ModelFile;
+import dev.tributary.simulator.SimulatedSource;
+import dev.tributary.simulator.SimulatorSettings;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +43,7 @@ class LauncherIT {
     }
 
     @Test
-    void the_first_ingestion_leaves_an_archive_and_those_after_it_say_the_same() throws Exception {
+    void the_first_ingestion_leaves_an_archive_for_the_next() throws Exception {
         Files.writeString(top.resolve("pipeline.yaml"), """
                 connection_name: github
                 objects:
@@ -46,16 +51,37 @@ class LauncherIT {
                       source_table: labels
                       table_configuration: {owner: apache, repo: spark}
                 """);
+        SimulatorSettings settings = SimulatorSettings.defaults()
+                .withRows(3)
+                .withOption("owner", "apache")
+                .withOption("repo", "spark");
+        SourceModel github = ModelFile.load(LauncherIT.class.getClassLoader(), "github");
+        try (SimulatedSource source = SimulatedSource.start(github, settings)) {
+            String token = "token=" + source.connectionOptions().get("token");
+            String[] ingestion = {"ingest", "pipeline.yaml", "-o", token, "-o", "base_url=" + source.baseUrl()};
 
-        Outcome first = run("ingest", "pipeline.yaml");
-        assertThat(archive()).as(first.err()).isRegularFile();
-        assertThat(Files.size(archive())).isGreaterThan(LEAST_BYTES);
-        Outcome second = run("ingest", "pipeline.yaml");
+            Outcome first = run(ingestion);
+            assertThat(first.exitCode()).as(first.err()).isZero();
+            assertThat(archive()).isRegularFile();
+            assertThat(Files.size(archive())).isGreaterThan(LEAST_BYTES);
+            FileTime written = Files.getLastModifiedTime(archive());
 
-        assertThat(first.exitCode()).isEqualTo(1);
-        assertThat(first.err() + first.out()).contains("option `token` is missing");
-        assertThat(second.exitCode()).isEqualTo(1);
-        assertThat(second.err() + second.out()).contains("option `token` is missing");
+            Outcome second = run(ingestion);
+            assertThat(second.exitCode()).as(second.err()).isZero();
+            assertThat(Files.getLastModifiedTime(archive())).isEqualTo(written);
+            assertThat(first.err() + second.err()).doesNotContain("[cds]", "[warning]", "Shared");
+        }
+    }
+
+    @Test
+    void an_ingestion_that_ends_before_spark_starts_leaves_the_archive_to_the_next() throws Exception {
+        Files.writeString(top.resolve("pipeline.yaml"), "connection_name: github");
+
+        Outcome mistaken = run("ingest", "pipeline.yaml");
+
+        assertThat(mistaken.exitCode()).isEqualTo(1);
+        assertThat(mistaken.err()).contains("objects");
+        assertThat(Files.size(archive())).isLessThan(LEAST_BYTES);
     }
 
     @Test
