@@ -115,6 +115,7 @@ final class RefreshTokenFetch implements TokenFetch {
     }
 
     private TokenEndpoint.Issued use(Place place, Secret token) {
+        endpoint.hide(token);
         Map<String, String> grant = new LinkedHashMap<>();
         grant.put("grant_type", "refresh_token");
         grant.put("refresh_token", token.value());

@@ -60,6 +60,11 @@ final class TokenEndpoint {
     /** What was issued. */
     record Issued(AccessToken token, TokenAnswer answer) {}
 
+    /** Makes a token unknown to messages, which the options do not hold: an earlier run stored it. */
+    void hide(Secret token) {
+        redactor.learn(token.value());
+    }
+
     /**
      * Asks for a token.
      *

@@ -370,6 +370,19 @@ class TokensTest {
     }
 
     @Test
+    void a_refresh_token_that_an_earlier_run_stored_is_unknown_to_messages_too() {
+        world.beside = ", \"expires_in\": 60, \"refresh_token\": \"refresh-1\"";
+        world.connect(refreshToken(true), GIVEN).read();
+        world.refusal = Optional.of(new TokenWorld.Answer(
+                400, "{\"error\": \"invalid_grant\", \"error_description\": \"refresh-1 is void\"}"));
+        world.world.advance(Duration.ofMinutes(2));
+
+        assertThatThrownBy(() -> world.connect(refreshToken(true), GIVEN).read())
+                .hasMessageContaining("*** is void")
+                .hasMessageNotContaining("refresh-1");
+    }
+
+    @Test
     void a_new_refresh_token_is_stored_before_the_access_token_is_used_and_used_by_the_next_run() {
         world.beside = ", \"expires_in\": 60, \"refresh_token\": \"refresh-1\"";
         world.accepted = "access-1";
