@@ -1,6 +1,7 @@
 package dev.tributary.processor.generator;
 
 import com.palantir.javapoet.ClassName;
+import dev.tributary.document.Document;
 import dev.tributary.document.SourceDocuments;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.json.ModelFile;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** All that is generated, for a descriptor, for one with mistakes, and for a conformance test. */
 public final class Generators {
@@ -44,14 +44,13 @@ public final class Generators {
                         text -> within.forEach(decoder -> DecoderGenerator.write(decoder, text)))));
         files.add(() -> new GeneratedFile.ResourceFile(
                 SourceModel.resourceName(source.model().name()), ModelFile.write(source.model())));
-        return Stream.concat(
-                        files.parallelStream().map(Supplier::get),
-                        SourceDocuments.of(source.model()).stream()
-                                .map(document -> new GeneratedFile.ResourceFile(
-                                        SourceDocuments.resourceName(
-                                                source.model().name(), document.name()),
-                                        document.text())))
-                .toList();
+        SourceDocuments.inParts(source.model())
+                .forEach(part -> files.add(() -> resource(source.model().name(), part.get())));
+        return files.parallelStream().map(Supplier::get).toList();
+    }
+
+    private static GeneratedFile resource(String source, Document document) {
+        return new GeneratedFile.ResourceFile(SourceDocuments.resourceName(source, document.name()), document.text());
     }
 
     /** The signatures alone, so that the code that names a connector does not hide the mistake in its descriptor. */
