@@ -1,10 +1,13 @@
 package dev.tributary.document.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Builds a text in GitHub's Markdown. Texts of a model are escaped, so that they show as they were written. */
 public final class Markdown {
+    private static final Pattern BREAK = Pattern.compile("\\s*\\R\\s*");
+
     private final StringBuilder text = new StringBuilder();
 
     /** A heading; level 1 is the document's title. */
@@ -43,9 +46,14 @@ public final class Markdown {
     }
 
     private static String row(List<String> cells) {
-        return cells.stream()
-                .map(cell -> cell.isEmpty() ? "" : cell.replaceAll("\\s*\\R\\s*", " "))
-                .collect(Collectors.joining(" | ", "| ", " |"));
+        return cells.stream().map(Markdown::onOneLine).collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    /** Nearly all cells are on one line already, and there are many of them. */
+    private static String onOneLine(String cell) {
+        return cell.indexOf('\n') < 0 && cell.indexOf('\r') < 0
+                ? cell
+                : BREAK.matcher(cell).replaceAll(" ");
     }
 
     private Markdown block(String block) {
