@@ -69,6 +69,11 @@ public final class HomeTokens implements TokenStore {
         }
 
         @Override
+        public Optional<String> chain() {
+            return Optional.of(chain);
+        }
+
+        @Override
         public Optional<String> latest() throws IOException {
             Optional<String> latest = slot.latest();
             return latest.isPresent() ? latest : standing;

@@ -21,6 +21,11 @@ public interface TokenStore {
     /** The place of a chain of tokens, until it is closed. */
     interface Slot extends AutoCloseable {
 
+        /** The chain whose place this is, where it is another than was asked for: a token that was written elsewhere moved on. */
+        default Optional<String> chain() {
+            return Optional.empty();
+        }
+
         /** The token that was stored last, empty for none. */
         Optional<String> latest() throws IOException;
 

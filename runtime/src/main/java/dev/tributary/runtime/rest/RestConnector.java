@@ -261,13 +261,17 @@ public abstract class RestConnector implements LakeflowConnect, SupportsRequests
 
     @Override
     public final Optional<Progress> progress(String table, Offset reached, Map<String, String> tableOptions) {
-        RestTable found = directory.find(table);
-        Stamp stamp = stamps.of(found, tableOptions);
-        return Headway.of(model, found)
+        // Without a request: of a table that only the source knows, nothing is told.
+        return directory.declared(table).flatMap(found -> progress(found, reached, tableOptions));
+    }
+
+    private Optional<Progress> progress(RestTable table, Offset reached, Map<String, String> tableOptions) {
+        Stamp stamp = stamps.of(table, tableOptions);
+        return Headway.of(model, table)
                 .flatMap(headway -> headway.progress(
-                        stamp.off(found.place(), reached), found.options(tableOptions), connection.runEnd()))
+                        stamp.off(table.place(), reached), table.options(tableOptions), connection.runEnd()))
                 .map(progress -> new Progress(
-                        progress.latest().map(latest -> stamp.on(found.place(), latest)), progress.behind()));
+                        progress.latest().map(latest -> stamp.on(table.place(), latest)), progress.behind()));
     }
 
     /** As {@link dev.tributary.runtime.connector.SupportsNamespaces} states. */

@@ -50,7 +50,8 @@ final class TableDirectory {
                 .orElseGet(() -> find(name));
     }
 
-    private Optional<RestTable> declared(String name) {
+    /** A table that the descriptor declares; empty for one that only the source knows. */
+    Optional<RestTable> declared(String name) {
         return Optional.ofNullable(tables.get(name))
                 .filter(table -> table.model().role() instanceof RoleModel.Table);
     }

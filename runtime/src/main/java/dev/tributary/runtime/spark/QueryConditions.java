@@ -96,8 +96,8 @@ final class QueryConditions {
     private boolean isTaken(String comparison, String column, List<Literal<?>> values) {
         boolean equal = List.of("=", "<=>", "IN").contains(comparison);
         if (cursor.filter(of -> of.column().equalsIgnoreCase(column)).isPresent()) {
-            boolean start = (equal || comparison.startsWith(">")) && begin(values);
-            boolean end = (equal || comparison.startsWith("<")) && end(values);
+            boolean start = (equal || List.of(">", ">=").contains(comparison)) && begin(values);
+            boolean end = (equal || List.of("<", "<=").contains(comparison)) && end(values);
             return start || end;
         }
         return equal && isScope(column, values);

@@ -204,7 +204,7 @@ record ReadConfiguration(
 
     /** The filter as a stream's offsets have it. */
     FilterMark mark() {
-        return new FilterMark(toString(), filter == null ? null : filter.text());
+        return new FilterMark(toString(), filter == null ? null : filter.mark());
     }
 
     /** Whether the connector reads the rows in parts. */

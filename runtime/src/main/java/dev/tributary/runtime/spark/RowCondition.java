@@ -32,10 +32,12 @@ import scala.jdk.javaapi.OptionConverters;
  * A condition on rows, as Spark's SQL understands it, which is looked at for each row.
  *
  * @param text the condition as it was written
+ * @param zone the time zone in which it was understood
  * @param expression what it means
  * @param attributes the columns of which it can speak
  */
-record RowCondition(String text, Expression expression, List<Attribute> attributes) implements Serializable {
+record RowCondition(String text, String zone, Expression expression, List<Attribute> attributes)
+        implements Serializable {
 
     RowCondition {
         attributes = List.copyOf(attributes);
@@ -53,8 +55,14 @@ record RowCondition(String text, Expression expression, List<Attribute> attribut
         }
         return new RowCondition(
                 text,
+                SparkSession.active().sessionState().conf().sessionLocalTimeZone(),
                 filter.condition(),
                 CollectionConverters.asJava(filter.child().output()));
+    }
+
+    /** What tells it from another in offsets: the same words mean other times in another zone. */
+    String mark() {
+        return text + " (times in " + zone + ")";
     }
 
     private static Filter analyzed(String place, String text, StructType schema) {

@@ -40,7 +40,9 @@ record SelectionOptions(String place, Optional<String> columns, Optional<String>
         boolean isDeclared = Stream.concat(source.options().stream(), table.options().stream())
                 .map(OptionModel::name)
                 .anyMatch(name::equalsIgnoreCase);
-        return isDeclared ? Optional.empty() : Optional.ofNullable(given.get(name));
+        return isDeclared
+                ? Optional.empty()
+                : Optional.ofNullable(given.get(name)).filter(text -> !text.isBlank());
     }
 
     /**

@@ -30,9 +30,9 @@ final class SourceTables {
         ReadConfiguration configuration = ReadConfiguration.of(factory, options);
         SourceOptions given = ReadConfiguration.options(factory, options);
         SelectionOptions selection = selection(factory, options);
-        // What the filter speaks of need not be among the columns that are wanted.
-        StructType all =
-                selection.columns().isPresent() && selection.filter().isPresent() ? configuration.schema() : schema;
+        // A read is planned by all columns: the key, or what the filter speaks of, need not be among those that are
+        // wanted.
+        StructType all = selection.columns().isPresent() ? configuration.schema() : schema;
         return new SourceTable(
                 selection.filter(configuration.planned(all), given.model(), table(given, options)),
                 given.model(),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,13 +25,13 @@ final class RefreshTokenFetch implements TokenFetch {
     private final Map<String, String> scope;
     private final TokenStore store;
     private final String chain;
-    private final UnstoredToken unstored;
+    private final Function<String, UnstoredToken> unstored;
 
     /**
      * @param given the token that the connection's options hold, the first of its chain
      * @param scope the parameter {@code scope}, or nothing
      * @param chain names the chain in the store
-     * @param unstored the chain's last token, if the store lacks it
+     * @param unstored a chain's last token, if the store lacks it, by the chain
      */
     RefreshTokenFetch(
             TokenEndpoint endpoint,
@@ -39,7 +40,7 @@ final class RefreshTokenFetch implements TokenFetch {
             Map<String, String> scope,
             TokenStore store,
             String chain,
-            UnstoredToken unstored) {
+            Function<String, UnstoredToken> unstored) {
         this.endpoint = endpoint;
         this.given = given;
         this.rotating = rotating;
@@ -63,19 +64,20 @@ final class RefreshTokenFetch implements TokenFetch {
                         "the token was not used.");
             }
             LOG.warn("{}: {}", place, e.getMessage());
-            return use(place, unstored.token().orElse(given)).token();
+            return use(place, unstored.apply(chain).token().orElse(given)).token();
         }
         try (slot) {
-            Optional<Secret> left = unstored.token();
+            UnstoredToken last = unstored.apply(slot.chain().orElse(chain));
+            Optional<Secret> left = last.token();
             if (left.isPresent()) {
-                store(place, slot, left.get());
+                store(place, slot, last, left.get());
             }
             Secret current = left.or(() -> latest(place, slot)).orElse(given);
             TokenEndpoint.Issued issued = use(place, current);
             Optional<Secret> next =
                     Optional.ofNullable(issued.answer().refreshToken()).filter(token -> !token.equals(current));
             if (next.isPresent()) {
-                store(place, slot, next.get());
+                store(place, slot, last, next.get());
             }
             return issued.token();
         } catch (IOException e) {
@@ -96,12 +98,12 @@ final class RefreshTokenFetch implements TokenFetch {
     }
 
     /** The token before it may have ended already: what cannot be stored is kept as long as this process lasts. */
-    private void store(Place place, TokenStore.Slot slot, Secret token) {
+    private void store(Place place, TokenStore.Slot slot, UnstoredToken last, Secret token) {
         try {
             slot.store(token.value());
-            unstored.stored();
+            last.stored();
         } catch (IOException e) {
-            unstored.keep(token);
+            last.keep(token);
             if (rotating) {
                 throw failed(
                         place,

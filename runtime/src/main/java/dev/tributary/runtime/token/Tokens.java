@@ -111,7 +111,7 @@ public final class Tokens implements TokenSources {
                     scope,
                     store(endpoint.url(), given),
                     chain,
-                    environment.sessions().of(chain, UnstoredToken.class, UnstoredToken::new));
+                    of -> environment.sessions().of(of, UnstoredToken.class, UnstoredToken::new));
         });
     }
 
