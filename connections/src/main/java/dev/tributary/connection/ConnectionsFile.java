@@ -148,9 +148,11 @@ final class ConnectionsFile {
         try {
             return new Compose(settings).composeString(text);
         } catch (MarkedYamlEngineException e) {
-            // Without the marked snippet, which could show a secret.
+            // Without its words and the marked snippet, which could show a secret: an alias is called what it is.
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
-            throw ConnectionException.failure(file + ":" + line + ": not YAML: " + e.getProblem());
+            throw ConnectionException.failure(file + ":" + line
+                    + ": not YAML. Look near there for a quote or bracket that does not end, and put values in quotes that"
+                    + " begin with one of * & ! | > % @ `.");
         } catch (YamlEngineException e) {
             throw ConnectionException.failure(file + ": not YAML.");
         }

@@ -41,7 +41,7 @@ record TokenInFile(Path file, Place at) implements TokenHome {
     public Optional<String> read() throws IOException {
         try {
             return literal(ConnectionsFile.read(file));
-        } catch (ConnectionException e) {
+        } catch (ConnectionException | IllegalArgumentException e) {
             throw new IOException(e.getMessage(), e);
         }
     }

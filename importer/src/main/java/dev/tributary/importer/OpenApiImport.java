@@ -3,7 +3,6 @@ package dev.tributary.importer;
 import dev.tributary.importer.api.Api;
 import dev.tributary.importer.json.DocumentException;
 import dev.tributary.importer.json.Documents;
-import dev.tributary.importer.naming.JavaNames;
 import dev.tributary.importer.openapi.OpenApi;
 import dev.tributary.importer.project.Project;
 import dev.tributary.importer.source.DescriptorText;
@@ -82,7 +81,7 @@ public final class OpenApiImport {
     public Project project(List<Table> tables, String javaPackage, String source) {
         return new Project(
                 source,
-                JavaNames.upper(source),
+                DescriptorText.type(source),
                 javaPackage,
                 descriptor(tables, javaPackage, source),
                 api.title(),

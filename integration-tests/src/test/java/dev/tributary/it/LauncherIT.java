@@ -110,7 +110,14 @@ class LauncherIT {
                 .directory(top.toFile())
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());
-        builder.environment().putAll(Map.of("JAVA_HOME", System.getProperty("java.home")));
+        Map<String, String> environment = builder.environment();
+        environment
+                .keySet()
+                .removeIf(name -> name.startsWith("TRIBUTARY_")
+                        || name.startsWith("DATABRICKS_")
+                        || name.equals("JAVA_TOOL_OPTIONS")
+                        || name.equals("JDK_JAVA_OPTIONS"));
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         try {
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended").isTrue();

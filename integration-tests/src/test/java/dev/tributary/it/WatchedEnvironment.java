@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The real world, in which every phase of a run is told on standard output as {@code @ PHASE table}, and in which the
@@ -43,7 +44,10 @@ public final class WatchedEnvironment implements EnvironmentProvider {
                 }
             }
             try {
-                new CountDownLatch(1).await();
+                // As long as the others take to get where they are waited for, unless one of them has failed.
+                if (!new CountDownLatch(1).await(15, TimeUnit.MINUTES)) {
+                    throw new IllegalStateException("Only " + waiting + " came to where a halt was wanted");
+                }
             } catch (InterruptedException e) {
                 throw new IllegalStateException("Interrupted at " + moment, e);
             }

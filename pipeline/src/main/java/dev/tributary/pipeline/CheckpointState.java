@@ -16,6 +16,10 @@ import java.util.OptionalLong;
  */
 public record CheckpointState(
         Optional<String> query, OptionalLong batch, List<Offset> delivered, List<Offset> pending) {
+    /** No run has begun, or what runs have left is forgotten. */
+    static final CheckpointState NONE =
+            new CheckpointState(Optional.empty(), OptionalLong.empty(), List.of(), List.of());
+
     /** What Spark writes for a stream that has not been read yet. */
     private static final String NOTHING = "-";
 

@@ -1,5 +1,6 @@
 package dev.tributary.pipeline;
 
+import dev.tributary.pipeline.delta.CatalogPlace;
 import dev.tributary.pipeline.delta.TablePlace;
 import dev.tributary.pipeline.delta.TargetTable;
 import dev.tributary.pipeline.spec.TableSpec;
@@ -13,6 +14,11 @@ import org.apache.spark.sql.SparkSession;
  * @param shown the place as a user would write it
  */
 record DeltaPlace(TablePlace table, String shown) implements Place {
+
+    @Override
+    public String kind() {
+        return table instanceof CatalogPlace ? "the Delta table " + shown : "a Delta table in a directory";
+    }
 
     @Override
     public TableSpec asked(TableSpec spec, TableMetadata metadata) {

@@ -18,6 +18,11 @@ import org.apache.spark.sql.SparkSession;
 record FilePlace(FileTarget target, String shown) implements Place {
 
     @Override
+    public String kind() {
+        return target.format().label() + " files in a directory";
+    }
+
+    @Override
     public TableSpec asked(TableSpec spec, TableMetadata metadata) {
         if (metadata.ingestionType() == IngestionType.SNAPSHOT) {
             throw refused(spec, "is read whole in each run, so that each would add every row again");

@@ -13,6 +13,11 @@ sealed interface Place permits DeltaPlace, FilePlace {
     /** What rows go to, and what brings them there. */
     record Sink(Destination destination, BatchWriter writer) {}
 
+    /**
+     * What the place is, in words, the same wherever its directory is moved to: a checkpoint says by it what it is of.
+     */
+    String kind();
+
     /** The place as a user would write it. */
     String shown();
 

@@ -145,6 +145,7 @@ final class TableIngestion {
                 progress,
                 BatchIngestion.watch(listener, connection.source(), table.sourceTable()));
         if (mode instanceof RunMode.FullRefresh) {
+            target.requireReset(spark);
             // In this order: a checkpoint of an empty target would say that its rows had been delivered.
             location.forget();
             target.reset(spark);
@@ -162,6 +163,7 @@ final class TableIngestion {
                     0);
             return;
         }
+        location.noteTarget(plan.scdType());
         stream(plan.deletes() ? setup.rows().changes(plan.metadata().deletesInBand()) : setup.present(), batches);
     }
 
@@ -170,7 +172,8 @@ final class TableIngestion {
     }
 
     private void stream(Dataset<Row> source, BatchIngestion batches) throws StreamingQueryException, TimeoutException {
-        String query = name() + " to " + location.shown();
+        // Its own, so that no other run's query is taken for it.
+        String query = name() + " " + UUID.randomUUID() + " to " + location.shown();
         try {
             source.writeStream()
                     .queryName(query)

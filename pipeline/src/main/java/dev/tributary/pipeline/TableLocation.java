@@ -5,9 +5,14 @@ import dev.tributary.pipeline.delta.PathPlace;
 import dev.tributary.pipeline.error.PipelineException;
 import dev.tributary.pipeline.files.FileTarget;
 import dev.tributary.pipeline.journal.Journal;
+import dev.tributary.pipeline.spec.ScdType;
 import dev.tributary.pipeline.spec.TableSpec;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.hadoop.fs.FileStatus;
@@ -30,10 +35,16 @@ record TableLocation(FileSystem files, Place place, Path checkpoint) {
     private static final String TOMBSTONES = "tombstones";
     private static final String JOURNAL = "runs";
 
+    /** Says which target the checkpoint is of, and how it is kept. */
+    private static final String TARGET = "target";
+
     /** Is there while the checkpoint is being removed: half a checkpoint is worse than none. */
     private static final String FORGETTING = "forgetting";
 
     private static final Set<String> KEPT = Set.of(RunLock.FILE, JOURNAL, FORGETTING);
+
+    /** The directories that a checkpoint has; another one is of a table whose name begins with this one's. */
+    private static final Set<String> OWN = Set.of("offsets", "commits", "sources", "state", TOMBSTONES);
 
     static TableLocation of(SparkSession spark, Target target, TableSpec table) {
         Path root = new Path(target.directory());
@@ -43,7 +54,7 @@ record TableLocation(FileSystem files, Place place, Path checkpoint) {
             return new TableLocation(
                     files,
                     place(target, files, below(absolute, table), table),
-                    below(new Path(absolute, CHECKPOINTS), table));
+                    below(new Path(absolute, CHECKPOINTS), inCatalog(target, table)));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot reach " + target.directory(), e);
         }
@@ -53,6 +64,23 @@ record TableLocation(FileSystem files, Place place, Path checkpoint) {
     static TableLocation found(FileSystem files, Path directory, Path checkpoint) {
         return new TableLocation(
                 files, new DeltaPlace(new PathPlace(directory.toString()), shown(files, directory)), checkpoint);
+    }
+
+    /** A table by its name in a catalog, also where the spec names none: the same name in another is another table. */
+    private static TableSpec inCatalog(Target target, TableSpec table) {
+        return target instanceof Target.Catalog named
+                        && table.destinationCatalog().isEmpty()
+                ? new TableSpec(
+                        table.sourceTable(),
+                        Optional.of(named.catalog()),
+                        table.destinationSchema(),
+                        table.destinationTable(),
+                        table.scdType(),
+                        table.primaryKeys(),
+                        table.sequenceBy(),
+                        table.clusterBy(),
+                        table.options())
+                : table;
     }
 
     private static String shown(FileSystem files, Path directory) {
@@ -69,9 +97,7 @@ record TableLocation(FileSystem files, Place place, Path checkpoint) {
                     table.destinationTable());
             return new DeltaPlace(place, place.shown());
         }
-        String shown = files instanceof LocalFileSystem local
-                ? local.pathToFile(directory).getPath()
-                : directory.toString();
+        String shown = shown(files, directory);
         return target instanceof Target.Files chosen
                 ? new FilePlace(new FileTarget(chosen.format(), files, directory), shown)
                 : new DeltaPlace(new PathPlace(directory.toString()), shown);
@@ -130,17 +156,67 @@ record TableLocation(FileSystem files, Place place, Path checkpoint) {
             Path mark = new Path(checkpoint, FORGETTING);
             files.create(mark, true).close();
             for (FileStatus file : files.listStatus(checkpoint)) {
-                if (!KEPT.contains(file.getPath().getName())) {
-                    files.delete(file.getPath(), true);
+                String name = file.getPath().getName();
+                if (!KEPT.contains(name) && (file.isFile() || OWN.contains(name))) {
+                    delete(file.getPath());
                 }
             }
-            files.delete(mark, false);
+            delete(mark);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove " + checkpoint, e);
         }
     }
 
-    private boolean isForgetting() {
+    /** Some file systems say by their result alone that they did not. */
+    private void delete(Path file) throws IOException {
+        if (!files.delete(file, true) && files.exists(file)) {
+            throw new IOException("Cannot remove " + file);
+        }
+    }
+
+    /**
+     * Requires that the checkpoint is of this target, kept in this way; a checkpoint that does not say so is.
+     *
+     * @param kept how the target keeps rows
+     * @throws PipelineException if it is of another, whose rows the source would not give again
+     */
+    void requireTarget(ScdType kept) {
+        Path file = new Path(checkpoint, TARGET);
+        if (isForgetting() || !exists(file)) {
+            return;
+        }
+        String said;
+        try (InputStream in = files.open(file)) {
+            said = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+        if (!said.equals(target(kept))) {
+            throw new PipelineException("The checkpoint " + checkpoint + " is of " + said + ", and now the target is "
+                    + target(kept) + ". Choose another --target or destination_table, or read the table anew with"
+                    + " --full-refresh.");
+        }
+    }
+
+    /** Notes which target the checkpoint is of. */
+    void noteTarget(ScdType kept) {
+        Path file = new Path(checkpoint, TARGET);
+        if (exists(file)) {
+            return;
+        }
+        try (OutputStream out = files.create(file, true)) {
+            out.write(target(kept).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + file, e);
+        }
+    }
+
+    private String target(ScdType kept) {
+        return place.kind() + ", " + kept;
+    }
+
+    /** Whether the checkpoint is being removed: what it still says does not count. */
+    boolean isForgetting() {
         return exists(new Path(checkpoint, FORGETTING));
     }
 

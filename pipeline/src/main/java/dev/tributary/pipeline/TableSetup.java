@@ -140,6 +140,7 @@ record TableSetup(
                     + (plan.keepsVersions() ? "does not keep" : "keeps") + " every version of a row, and scd_type says"
                     + " otherwise. Choose another destination_table, or read the table anew with --full-refresh.");
         }
+        location.requireTarget(plan.scdType());
         int sources = plan.deletes() && !plan.metadata().deletesInBand() ? 2 : 1;
         location.requireSources(sources);
         if (plan.appends() && exists && !location.hasStarted() && !target.isEmpty(spark)) {

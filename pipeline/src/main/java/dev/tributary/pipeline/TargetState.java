@@ -28,6 +28,6 @@ public record TargetState(String name, String location, List<RunEntry> runs, Che
                         .findFirst()
                         .orElse(location.shown()),
                 newest,
-                CheckpointState.of(location.log()));
+                location.isForgetting() ? CheckpointState.NONE : CheckpointState.of(location.log()));
     }
 }

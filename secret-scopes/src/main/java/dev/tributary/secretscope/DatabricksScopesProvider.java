@@ -13,6 +13,7 @@ import dev.tributary.connection.scope.SecretScopes;
 import dev.tributary.connection.scope.SecretScopesProvider;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -73,7 +74,13 @@ public final class DatabricksScopesProvider implements SecretScopesProvider {
                     "No Databricks workspace is named: set DATABRICKS_HOST to its address, such as"
                             + " https://adb-1234567890123456.7.azuredatabricks.net.");
         }
-        URI address = URI.create(host);
+        URI address;
+        try {
+            address = new URI(host);
+        } catch (URISyntaxException e) {
+            throw new SecretScopeException("DATABRICKS_HOST is " + host
+                    + ", which is no address. Write one such as https://adb-1234567890123456.7.azuredatabricks.net.");
+        }
         if (!"https".equals(address.getScheme()) && !THIS_MACHINE.contains(String.valueOf(address.getHost()))) {
             throw new SecretScopeException(
                     "DATABRICKS_HOST is " + host + ", to which secrets would travel unencrypted. Write https://.");

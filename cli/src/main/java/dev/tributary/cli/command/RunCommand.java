@@ -4,9 +4,9 @@ import dev.tributary.cli.run.OrderlyStop;
 import dev.tributary.cli.run.PipelineProgress;
 import dev.tributary.cli.run.Repetition;
 import dev.tributary.cli.run.RunReport;
-import dev.tributary.cli.terminal.Durations;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.UserError;
+import dev.tributary.document.words.Spans;
 import dev.tributary.pipeline.TableRun;
 import dev.tributary.runtime.environment.Environment;
 import dev.tributary.runtime.environment.Environments;
@@ -102,12 +102,18 @@ public final class RunCommand implements Callable<Integer> {
             report.print(terminal);
             report.printTotal(terminal);
             return runs.stream().allMatch(TableRun::succeeded);
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Scala code throws checked exceptions that it does not declare, InterruptedException among them.
+            if (e instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
             LOG.warn("A run failed", e);
             if (debug.getAsBoolean()) {
                 e.printStackTrace(terminal.err());
             }
-            terminal.error("The run of " + begin + " failed: " + e.getMessage());
+            terminal.error(
+                    "The run of " + begin + " failed: " + (e.getMessage() == null ? e.toString() : e.getMessage()));
             return false;
         }
     }
@@ -115,6 +121,6 @@ public final class RunCommand implements Callable<Integer> {
     private void next(boolean succeeded, Instant begin) {
         terminal.progress((succeeded ? "" : "The run failed. ") + "The next run begins at "
                 + begin.truncatedTo(ChronoUnit.SECONDS) + ", in "
-                + Durations.words(Duration.between(environment.clock().instant(), begin)) + ".");
+                + Spans.words(Duration.between(environment.clock().instant(), begin)) + ".");
     }
 }

@@ -104,12 +104,17 @@ record IngestNotebook(String connection, String source, List<LandedTable> tables
                               .saveAsTable(table.landing)
                           else {
                             val landed = table.sequence.fold(rows(table))(sequenced(rows(table), _))
+                            val checkpoint = checkpoints + "/" + spark.catalog.currentCatalog() + "/" + table.landing.replace("`", "").replace('.', '/')
                             if (!spark.catalog.tableExists(table.landing)) {
+                              val commits = new org.apache.hadoop.fs.Path(checkpoint + "/commits")
+                              if (commits.getFileSystem(spark.sessionState.newHadoopConf()).exists(commits))
+                                throw new IllegalStateException(table.landing + " is gone, but " + checkpoint +
+                                  " says that its rows have landed. Remove the checkpoint to land everything again.")
                               val empty = spark.createDataFrame(new java.util.ArrayList[Row](), landed.schema)
                               positioned(table, empty).write.format("delta").saveAsTable(table.landing)
                             }
                             landed.writeStream
-                              .option("checkpointLocation", checkpoints + "/" + table.landing.replace("`", "").replace('.', '/'))
+                              .option("checkpointLocation", checkpoint)
                               .trigger(Trigger.AvailableNow())
                               .foreachBatch((batch: DataFrame, number: Long) => append(table, batch, number))
                               .start()

@@ -2,10 +2,10 @@ package dev.tributary.cli.demo;
 
 import dev.tributary.cli.run.PipelineProgress;
 import dev.tributary.cli.run.RunReport;
-import dev.tributary.cli.terminal.Durations;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.TextTable;
 import dev.tributary.cli.terminal.TextTable.Column;
+import dev.tributary.document.words.Spans;
 import dev.tributary.model.IngestionType;
 import dev.tributary.model.SourceModel;
 import dev.tributary.model.TableModel;
@@ -88,7 +88,7 @@ public final class Demo {
         step("A few rows");
         rows(spark, second);
         terminal.print("");
-        terminal.print("Done in " + Durations.words(Duration.between(start, clock.instant())) + ". The tables stay in "
+        terminal.print("Done in " + Spans.words(Duration.between(start, clock.instant())) + ". The tables stay in "
                 + terminal.shown(directory.path().toString()) + ".");
         return true;
     }

@@ -1,7 +1,7 @@
 package dev.tributary.cli.run;
 
-import dev.tributary.cli.terminal.Durations;
 import dev.tributary.cli.terminal.Terminal;
+import dev.tributary.document.words.Spans;
 import dev.tributary.pipeline.CheckpointState;
 import dev.tributary.pipeline.TargetState;
 import dev.tributary.runtime.connector.Offset;
@@ -47,7 +47,7 @@ public record OffsetsReport(TargetState table, Instant now) {
     private void summary(Terminal terminal, String what, OffsetSummary summary) {
         String lag = summary.time()
                 .filter(time -> time.isBefore(now))
-                .map(time -> ", " + Durations.brief(Duration.between(time, now)) + " ago")
+                .map(time -> ", " + Spans.brief(Duration.between(time, now)) + " ago")
                 .orElse("");
         terminal.print("  " + what + " ".repeat(9 - what.length()) + Terminal.printable(summary.reached()) + lag);
         if (!summary.stamp().isEmpty()) {

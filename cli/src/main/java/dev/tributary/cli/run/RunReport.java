@@ -4,6 +4,7 @@ import dev.tributary.cli.terminal.Durations;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.TextTable;
 import dev.tributary.cli.terminal.TextTable.Column;
+import dev.tributary.document.words.Spans;
 import dev.tributary.model.IngestionType;
 import dev.tributary.pipeline.TableRun;
 import dev.tributary.runtime.environment.ReadStatistics;
@@ -86,7 +87,7 @@ public record RunReport(List<TableRun> runs, String indent) {
             parts.add(counted(reading.retries(), "repeated request"));
         }
         if (reading.waited().compareTo(WORTH_TELLING) >= 0) {
-            parts.add(Durations.words(reading.waited()) + " waited for the source");
+            parts.add(Spans.words(reading.waited()) + " waited for the source");
         }
         if (reading.rescued() > 0) {
             parts.add(counted(reading.rescued(), "rescued value"));

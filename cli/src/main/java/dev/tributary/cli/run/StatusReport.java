@@ -4,6 +4,7 @@ import dev.tributary.cli.terminal.Durations;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.TextTable;
 import dev.tributary.cli.terminal.TextTable.Column;
+import dev.tributary.document.words.Spans;
 import dev.tributary.pipeline.TargetState;
 import dev.tributary.pipeline.journal.RunEntry;
 import dev.tributary.pipeline.journal.RunOutcome;
@@ -47,7 +48,7 @@ public record StatusReport(List<TargetState> tables, Instant now) {
         String reached = progress.time()
                 .map(StatusReport::seconds)
                 .orElse(progress.rows().isEmpty() ? "nothing yet" : "see its offset");
-        String behind = progress.behind(now).map(Durations::brief).orElse("");
+        String behind = progress.behind(now).map(Spans::brief).orElse("");
         if (table.runs().isEmpty()) {
             report.row(table.name(), "", "no record", "", "", "", "", "", "", reached, behind);
         }

@@ -1,6 +1,6 @@
 package dev.tributary.cli.run;
 
-import dev.tributary.cli.terminal.Durations;
+import dev.tributary.document.words.Spans;
 import dev.tributary.runtime.environment.Wait;
 import java.time.Duration;
 import java.time.Instant;
@@ -82,7 +82,7 @@ final class TableProgress {
             text.append(", ").append(rate < 10 ? String.format(Locale.ROOT, "%.1f", rate) : number(Math.round(rate)));
             text.append(" rows/s");
             total.ifPresent(all -> text.append(", about ")
-                    .append(Durations.brief(Duration.ofSeconds((long) Math.ceil((all - rows) / rate))))
+                    .append(Spans.brief(Duration.ofSeconds((long) Math.ceil((all - rows) / rate))))
                     .append(" left"));
         }
         if (written > 0) {

@@ -1,6 +1,6 @@
 package dev.tributary.cli.run;
 
-import dev.tributary.cli.terminal.Durations;
+import dev.tributary.document.words.Spans;
 import dev.tributary.runtime.environment.Wait;
 
 /** Waits as people say them. */
@@ -8,7 +8,7 @@ public final class Waits {
 
     /** {@code waiting 12 s to keep to the source's limit}. */
     public static String text(Wait wait) {
-        return "waiting " + Durations.words(wait.duration()) + " " + what(wait.reason());
+        return "waiting " + Spans.words(wait.duration()) + " " + what(wait.reason());
     }
 
     private static String what(Wait.Reason reason) {

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 public final class Markdown {
     private static final Pattern BREAK = Pattern.compile("\\s*\\R\\s*");
 
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+
     private final StringBuilder text = new StringBuilder();
 
     /** A heading; level 1 is the document's title. */
     public Markdown heading(int level, String heading) {
-        return block("#".repeat(level) + " " + escape(heading));
+        return block("#".repeat(level) + " " + escape(onOneLine(heading)));
     }
 
     /** A paragraph whose inline Markdown is meant. */
@@ -29,7 +31,7 @@ public final class Markdown {
     public Markdown list(List<String> items) {
         return items.isEmpty()
                 ? this
-                : block(items.stream().map(item -> "- " + item).collect(Collectors.joining("\n")));
+                : block(items.stream().map(item -> "- " + onOneLine(item)).collect(Collectors.joining("\n")));
     }
 
     /** Lines of code. */
@@ -45,8 +47,11 @@ public final class Markdown {
         return block(table.toString());
     }
 
+    /** A bar ends a cell even within code, unless it is escaped; {@link #escape} has done so where it is not code. */
     private static String row(List<String> cells) {
-        return cells.stream().map(Markdown::onOneLine).collect(Collectors.joining(" | ", "| ", " |"));
+        return cells.stream()
+                .map(cell -> BAR.matcher(onOneLine(cell)).replaceAll("\\\\|"))
+                .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
     /** Nearly all cells are on one line already, and there are many of them. */
@@ -83,13 +88,19 @@ public final class Markdown {
         return escaped.toString();
     }
 
-    /** Words as code within a line, in a table too. */
+    /** Words as code within a line. */
     public static String code(String words) {
         if (words.isEmpty()) {
             return "";
         }
-        String bars = words.replace("|", "\\|");
-        return words.indexOf('`') < 0 ? "`" + bars + "`" : "`` " + bars + " ``";
+        if (words.indexOf('`') < 0) {
+            return "`" + words + "`";
+        }
+        String fence = "`";
+        while (words.contains(fence)) {
+            fence += "`";
+        }
+        return fence + " " + words + " " + fence;
     }
 
     /** Several words as code, with commas between. */

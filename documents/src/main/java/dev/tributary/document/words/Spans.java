@@ -17,6 +17,14 @@ public final class Spans {
         return words.isEmpty() ? "0 s" : String.join(" ", words);
     }
 
+    /** The two largest units: {@code 2 d 3 h}. */
+    public static String brief(Duration duration) {
+        String[] words = words(duration).split(" ", 5);
+        return words.length <= 4
+                ? String.join(" ", words)
+                : String.join(" ", List.of(words).subList(0, 4));
+    }
+
     private static void add(List<String> words, long count, String unit) {
         if (count > 0) {
             words.add(count + " " + unit);

@@ -1,6 +1,8 @@
 package dev.tributary.importer.json;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +28,13 @@ public final class Documents {
      */
     public static Node read(String text) {
         String start = text.startsWith("\ufeff") ? text.substring(1) : text;
-        return new Node(
-                start.stripLeading().startsWith("{") || start.stripLeading().startsWith("[")
-                        ? json(start)
-                        : yaml(start));
+        boolean braced =
+                start.stripLeading().startsWith("{") || start.stripLeading().startsWith("[");
+        try {
+            return new Node(braced ? json(start) : yaml(start));
+        } catch (StackOverflowError e) {
+            throw new DocumentException("Its values are nested too deeply.");
+        }
     }
 
     private static @Nullable Object json(String text) {
@@ -50,7 +55,7 @@ public final class Documents {
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
-            case VALUE_STRING -> parser.getString();
+            case VALUE_STRING -> wellFormed(parser.getString());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getNumberValue();
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -61,7 +66,7 @@ public final class Documents {
     private static Map<String, @Nullable Object> object(JsonParser parser) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
+            String name = wellFormed(parser.currentName());
             parser.nextToken();
             object.put(name, value(parser));
         }
@@ -83,11 +88,46 @@ public final class Documents {
                 .setMaxAliasesForCollections(10_000)
                 .build();
         try {
-            return new Load(settings).loadFromString(text);
+            return likeJson(new Load(settings).loadFromString(text), new IdentityHashMap<>());
         } catch (YamlEngineException e) {
             String reason = String.valueOf(e.getMessage()).split("\n", 2)[0];
             throw new DocumentException(String.format(Locale.ROOT, "It is neither JSON nor YAML: %s.", reason));
         }
+    }
+
+    /**
+     * What JSON could have said: a key is a text, also one that YAML takes for a number, as {@code 200:} of responses.
+     *
+     * @param done what has been made of the collections so far, since an alias can stand for one that is around it
+     */
+    private static @Nullable Object likeJson(@Nullable Object value, Map<Object, Object> done) {
+        if (value instanceof String text) {
+            return wellFormed(text);
+        }
+        if (!(value instanceof Map || value instanceof List)) {
+            return value;
+        }
+        Object known = done.get(value);
+        if (known != null) {
+            return known;
+        }
+        if (value instanceof Map<?, ?> map) {
+            Map<String, @Nullable Object> object = new LinkedHashMap<>();
+            done.put(value, object);
+            map.forEach((key, member) -> object.put(wellFormed(String.valueOf(key)), likeJson(member, done)));
+            return object;
+        }
+        List<@Nullable Object> array = new ArrayList<>();
+        done.put(value, array);
+        ((List<?>) value).forEach(element -> array.add(likeJson(element, done)));
+        return array;
+    }
+
+    /** Half a surrogate pair, which no file can hold, is a question mark. */
+    private static String wellFormed(String text) {
+        return text.chars().noneMatch(c -> Character.isSurrogate((char) c))
+                ? text
+                : new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 
     private Documents() {}

@@ -22,6 +22,11 @@ final class SchemaShapes {
     private static final int DEEPEST = 7;
     private static final int MOST_FIELDS = 1_000;
 
+    /** No schema of a table takes that many steps, or as many within one another; one that is made to be endless does. */
+    private static final int MOST_STEPS = 200_000;
+
+    private static final int MOST_WITHIN = 200;
+
     private final References references;
 
     SchemaShapes(References references) {
@@ -44,11 +49,24 @@ final class SchemaShapes {
     private final class Walk {
         private final Set<String> within = new HashSet<>();
         private int fields;
+        private int steps;
+        private int level;
 
         Shape shape(Node schema, int depth) {
-            if (fields > MOST_FIELDS) {
+            if (fields > MOST_FIELDS || isEndless()) {
                 return new Shape.Anything();
             }
+            level++;
+            Shape shape = known(schema, depth);
+            level--;
+            return shape;
+        }
+
+        private boolean isEndless() {
+            return ++steps > MOST_STEPS || level > MOST_WITHIN;
+        }
+
+        private Shape known(Node schema, int depth) {
             if (schema.get("$ref").isText()) {
                 return referred(schema.get("$ref").textOrEmpty(), depth);
             }
@@ -95,6 +113,16 @@ final class SchemaShapes {
         }
 
         private void collect(Node schema, Map<String, Node> properties, Set<String> required, List<String> opened) {
+            if (isEndless()) {
+                return;
+            }
+            level++;
+            collectParts(schema, properties, required, opened);
+            level--;
+        }
+
+        private void collectParts(
+                Node schema, Map<String, Node> properties, Set<String> required, List<String> opened) {
             Node current = schema;
             String reference = schema.get("$ref").textOrEmpty();
             if (!reference.isEmpty()) {

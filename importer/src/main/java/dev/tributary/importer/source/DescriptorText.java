@@ -87,6 +87,12 @@ public final class DescriptorText {
             "Module",
             "Package");
 
+    /** The name of a source's descriptor: the source's own, unless the descriptor speaks of another type by it. */
+    public static String type(String source) {
+        String name = JavaNames.upper(source);
+        return TYPES.contains(name) ? name + "Api" : name;
+    }
+
     /**
      * The text.
      *
@@ -94,7 +100,7 @@ public final class DescriptorText {
      * @param source the name by which Spark and the command line know the source
      */
     public static String of(Api api, List<Table> tables, String javaPackage, String source) {
-        String type = JavaNames.upper(source);
+        String type = type(source);
         CredentialsText credentials = new CredentialsText(api);
         Map<String, String> variables = variables(api.baseUrl(), credentials);
         Spelling spelling = Spelling.of(tables);

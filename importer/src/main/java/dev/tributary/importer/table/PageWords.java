@@ -91,6 +91,14 @@ final class PageWords {
         return Optional.empty();
     }
 
+    /** Whether a query parameter of one of the names is an object, such as {@code page[number]} can be described by. */
+    static boolean hasStructured(Endpoint endpoint, List<String> names) {
+        return endpoint.parameters().stream()
+                .anyMatch(each -> each.isIn(Place.QUERY)
+                        && each.shape() instanceof Shape.Struct
+                        && names.contains(Spelling.plain(each.name())));
+    }
+
     /** The parameter that counts: one that is a number. */
     static Optional<Parameter> findNumber(Endpoint endpoint, List<String> names) {
         return names.stream()

@@ -151,10 +151,13 @@ final class PagesFinder {
                 .map(param -> new Pages.Offsets(param.name(), size(param.name()), more()));
     }
 
+    /** Unless something asks for a page, or the response says that there are more, which nobody would then read. */
     private Optional<Pages> single() {
-        return PageWords.find(endpoint, PageWords.TOKENS).filter(this::isToken).isPresent()
-                ? Optional.empty()
-                : Optional.of(new Pages.Single());
+        boolean isAsked =
+                PageWords.find(endpoint, PageWords.TOKENS).filter(this::isToken).isPresent()
+                        || PageWords.hasStructured(endpoint, PageWords.NUMBERS);
+        boolean isTold = place(TOKEN_PLACES, shape -> isToken(shape)).isPresent() || more().isPresent();
+        return isAsked || isTold ? Optional.empty() : Optional.of(new Pages.Single());
     }
 
     /** The most that the source says it gives, or what is usual. */

@@ -143,6 +143,14 @@ public final class TableFinder {
     private static void pages(Endpoint endpoint, Pages pages, List<String> query, List<String> guesses) {
         if (pages instanceof Pages.Keyset keyset) {
             guesses.add("Rows come in the order of their key, and `" + keyset.param() + "` takes the last one.");
+        } else if (pages instanceof Pages.Numbers numbers) {
+            boolean isSaid = PageWords.findNumber(endpoint, List.of(Spelling.plain(numbers.param())))
+                    .flatMap(Parameter::defaultValue)
+                    .filter(value -> value.equals(String.valueOf(numbers.first())))
+                    .isPresent();
+            if (!isSaid) {
+                guesses.add("`" + numbers.param() + "` counts from " + numbers.first() + ".");
+            }
         } else if (pages instanceof Pages.Single) {
             Optional<Parameter> size = PageWords.findNumber(endpoint, PageWords.SIZES)
                     .filter(each -> query.stream().noneMatch(sent -> sent.startsWith(each.name() + "=")));

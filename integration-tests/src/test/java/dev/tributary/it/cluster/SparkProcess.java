@@ -96,13 +96,19 @@ final class SparkProcess implements AutoCloseable {
         return out;
     }
 
-    /** Ends the process, and those that it has started, with SIGKILL; returns when all are gone. */
+    /**
+     * Ends the process, and those that it has started, with SIGKILL; returns when all are gone. Those that it has started are
+     * none of ours: whether what is left of them goes depends on the process that they fall to, so that is not waited for
+     * without end.
+     */
     void kill() {
         List<ProcessHandle> all =
                 Stream.concat(Stream.of(handle()), process.descendants()).toList();
         // Not process.destroyForcibly(), which closes the output that is still to be read.
         all.forEach(ProcessHandle::destroyForcibly);
-        all.forEach(each -> each.onExit().join());
+        process.onExit().join();
+        all.forEach(each ->
+                each.onExit().completeOnTimeout(each, 10, TimeUnit.SECONDS).join());
     }
 
     @Override

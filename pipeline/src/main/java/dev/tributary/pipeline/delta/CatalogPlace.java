@@ -16,6 +16,7 @@ import org.apache.spark.sql.connector.catalog.Table;
 import org.apache.spark.sql.connector.catalog.TableCatalog;
 import org.apache.spark.sql.delta.Snapshot;
 import org.apache.spark.sql.delta.catalog.DeltaTableV2;
+import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -92,7 +93,15 @@ public record CatalogPlace(String catalog, String schema, String name) implement
 
     @Override
     public void empty(SparkSession spark, StructType columns) {
-        spark.sql("REPLACE TABLE " + columns(columns));
+        try {
+            // Keeps how the table is clustered, and its properties, which REPLACE TABLE would not.
+            spark.createDataFrame(List.of(), columns)
+                    .writeTo(sql())
+                    .option("overwriteSchema", "true")
+                    .overwrite(functions.lit(true));
+        } catch (NoSuchTableException e) {
+            throw new PipelineException("The target " + shown() + " is gone. Run again.", e);
+        }
     }
 
     @Override

@@ -35,6 +35,13 @@ public interface Destination {
     /** Makes it, or makes of what there is what it is to be. */
     void prepare(SparkSession spark);
 
+    /**
+     * Requires that what is there can be emptied; changes nothing.
+     *
+     * @throws PipelineException if it is something else than what is brought here
+     */
+    void requireReset(SparkSession spark);
+
     /** Empties what is there and gives it the source's columns. Earlier versions stay where there are any. */
     void reset(SparkSession spark);
 

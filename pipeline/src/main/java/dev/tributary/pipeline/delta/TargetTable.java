@@ -54,6 +54,12 @@ public record TargetTable(TablePlace place, StructType schema, List<String> clus
         }
     }
 
+    /** To look for it is enough: a place fails where something else is. */
+    @Override
+    public void requireReset(SparkSession spark) {
+        exists(spark);
+    }
+
     @Override
     public void reset(SparkSession spark) {
         if (exists(spark)) {

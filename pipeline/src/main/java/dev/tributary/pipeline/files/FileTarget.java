@@ -63,17 +63,32 @@ public record FileTarget(FileFormat format, FileSystem files, Path directory) im
 
     @Override
     public void requireFit(SparkSession spark) {
-        boolean others = listed(directory)
-                        .anyMatch(file ->
-                                !isBatch(file) && !file.getPath().getName().startsWith("."))
+        boolean others = hasOthers()
                 || batches()
                         .flatMap(batch -> listed(batch.getPath()))
                         .map(file -> file.getPath().getName())
                         .anyMatch(name -> name.startsWith("part-") && !name.contains("." + format.label()));
         if (others) {
-            throw new PipelineException("The target " + directory + " has something else than batches of "
-                    + format.label() + " files. Choose another destination_table, or the format that is there.");
+            throw somethingElse();
         }
+    }
+
+    /** Batches of another format can be emptied. */
+    @Override
+    public void requireReset(SparkSession spark) {
+        if (hasOthers()) {
+            throw somethingElse();
+        }
+    }
+
+    private boolean hasOthers() {
+        return listed(directory)
+                .anyMatch(file -> !isBatch(file) && !file.getPath().getName().startsWith("."));
+    }
+
+    private PipelineException somethingElse() {
+        return new PipelineException("The target " + directory + " has something else than batches of " + format.label()
+                + " files. Choose another destination_table, or the format that is there.");
     }
 
     @Override
@@ -94,7 +109,9 @@ public record FileTarget(FileFormat format, FileSystem files, Path directory) im
     public void reset(SparkSession spark) {
         try {
             for (FileStatus batch : batches().toList()) {
-                files.delete(batch.getPath(), true);
+                if (!files.delete(batch.getPath(), true) && files.exists(batch.getPath())) {
+                    throw new IOException("Cannot remove " + batch.getPath());
+                }
             }
         } catch (IOException e) {
             throw unreachable(e);
