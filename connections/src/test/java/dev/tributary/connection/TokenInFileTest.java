@@ -2,6 +2,7 @@ package dev.tributary.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import dev.tributary.connection.FileOption.Place;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,6 +198,18 @@ class TokenInFileTest {
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("not YAML")
                 .message()
+                .doesNotContain("s3cret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*s3cret", "!s3cret!def x", "&s3cret [", "%s3cret", "@s3cret", "'s3cret", "|s3cret"})
+    void what_is_no_yaml_is_told_without_the_value(String written) throws IOException {
+        Files.writeString(file, "runs: {source: x, options: {refresh_token: " + written + "}}\n");
+
+        assertThatThrownBy(() -> token().read())
+                .isInstanceOf(IOException.class)
+                .extracting(Throwables::getStackTrace, STRING)
+                .contains("not YAML")
                 .doesNotContain("s3cret");
     }
 }

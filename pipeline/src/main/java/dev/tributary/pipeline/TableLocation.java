@@ -198,14 +198,20 @@ record TableLocation(FileSystem files, Place place, Path checkpoint) {
         }
     }
 
-    /** Notes which target the checkpoint is of. */
+    /** Notes which target the checkpoint is of; at once, as half a note would be of no target. */
     void noteTarget(ScdType kept) {
         Path file = new Path(checkpoint, TARGET);
         if (exists(file)) {
             return;
         }
-        try (OutputStream out = files.create(file, true)) {
-            out.write(target(kept).getBytes(StandardCharsets.UTF_8));
+        Path next = file.suffix(".next");
+        try {
+            try (OutputStream out = files.create(next, true)) {
+                out.write(target(kept).getBytes(StandardCharsets.UTF_8));
+            }
+            if (!files.rename(next, file)) {
+                throw new IOException("Cannot rename " + next);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + file, e);
         }

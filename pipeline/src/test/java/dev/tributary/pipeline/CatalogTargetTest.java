@@ -152,4 +152,52 @@ class CatalogTargetTest {
                         + " Choose another destination_table, or a catalog that keeps Delta tables.");
         assertThat(shop.shop.takeReads()).isEmpty();
     }
+
+    @Test
+    void a_table_that_is_read_anew_keeps_how_it_is_clustered_and_its_properties() {
+        Pipeline pipeline = pipeline(
+                "spark_catalog",
+                TableSpec.from("orders", schema).clusterBy("status").build());
+        shop.order(1, "new", shop.shop.now());
+        pipeline.run(PipelineListener.NONE);
+        String table = "`" + schema + "`.orders";
+        SPARK.sql("ALTER TABLE " + table + " SET TBLPROPERTIES ('owner.team' = 'sales')");
+        SPARK.sql("ALTER TABLE " + table + " ADD COLUMNS (once STRING)");
+
+        assertThat(pipeline.run(new RunMode.FullRefresh(), PipelineListener.NONE)
+                        .get(0)
+                        .failure())
+                .isEmpty();
+
+        Row detail = SPARK.sql("DESCRIBE DETAIL " + table)
+                .select("clusteringColumns", "properties.`owner.team`")
+                .head();
+        assertThat(detail.getList(0)).hasToString("[status]");
+        assertThat(detail.getString(1)).isEqualTo("sales");
+        assertThat(SPARK.table(table).columns()).doesNotContain("once");
+        assertThat(rows("orders", "id", "status")).containsExactly("[1,new]");
+    }
+
+    @Test
+    void the_same_table_of_two_catalogs_has_two_checkpoints() {
+        TableSpec orders = TableSpec.from("orders", schema).build();
+
+        assertThat(List.of("spark_catalog", "other"))
+                .extracting(
+                        catalog -> TableLocation.of(SPARK, new Target.Catalog(catalog, shop.target.toString()), orders)
+                                .checkpoint()
+                                .toUri()
+                                .getPath())
+                .doesNotHaveDuplicates()
+                .allMatch(path -> path.endsWith("/" + schema + "/orders"));
+        assertThat(TableLocation.of(SPARK, new Target.Catalog("spark_catalog", shop.target.toString()), orders)
+                        .checkpoint())
+                .isEqualTo(TableLocation.of(
+                                SPARK,
+                                new Target.Catalog("other", shop.target.toString()),
+                                TableSpec.from("orders", schema)
+                                        .destinationCatalog("spark_catalog")
+                                        .build())
+                        .checkpoint());
+    }
 }

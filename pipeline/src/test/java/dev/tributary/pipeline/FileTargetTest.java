@@ -132,4 +132,19 @@ class FileTargetTest {
         assertThat(run(FileFormat.JSON, EVENTS).failure()).isEqualTo(Optional.empty());
         assertThat(failure(FileFormat.CSV, EVENTS)).contains("has something else than batches of csv files");
     }
+
+    @Test
+    void a_full_refresh_that_its_target_refuses_leaves_the_checkpoint_as_it_was() {
+        shop.event(1, shop.shop.now());
+        run(FileFormat.JSON, EVENTS);
+
+        TableRun refused = shop.pipeline(EVENTS)
+                .run(new RunMode.FullRefresh(), PipelineListener.NONE)
+                .get(0);
+
+        assertThat(refused.failure().orElseThrow()).contains("is no Delta table, and has files. Choose another");
+        assertThat(shop.checkpoint("events").resolve("commits/0")).exists();
+        assertThat(run(FileFormat.JSON, EVENTS).rowsRead()).isZero();
+        assertThat(rows(FileFormat.JSON, "events", "id")).containsExactly("[1]");
+    }
 }

@@ -348,4 +348,24 @@ class PipelineTest {
         assertThat(runs.get(1).failure().orElseThrow()).contains("no column `statu`", "Did you mean `status`?");
         assertThat(runs.get(2).failure().orElseThrow()).contains("option `regio`", "Did you mean `region`?");
     }
+
+    @Test
+    void a_checkpoint_of_rows_that_were_only_added_is_none_of_a_table_that_is_kept_up_to_date() {
+        shop.order(1, "new", shop.shop.now());
+        shop.run(TableSpec.from("orders", "shop").scdType(ScdType.APPEND_ONLY).build());
+        TableSpec upToDate = TableSpec.from("orders", "shop").build();
+
+        assertThat(shop.run(upToDate).get(0).failure().orElseThrow())
+                .contains("is of a Delta table in a directory, APPEND_ONLY")
+                .endsWith("or read the table anew with --full-refresh.");
+        assertThat(shop.pipeline(upToDate)
+                        .run(new RunMode.FullRefresh(), PipelineListener.NONE)
+                        .get(0)
+                        .failure())
+                .isEmpty();
+        shop.shop.advance(Duration.ofDays(1));
+        shop.order(1, "paid", shop.shop.now());
+        shop.run(upToDate);
+        assertThat(shop.rows("orders", "id", "status")).containsExactly("[1,paid]");
+    }
 }

@@ -32,4 +32,17 @@ class MarkdownTest {
                         .toString())
                 .isEqualTo("# A\\_1\n\nwords\n\n```bash\nls\n```\n");
     }
+
+    @Test
+    void code_keeps_its_bars_and_backticks() {
+        assertThat(Markdown.code("a|b ``c``")).isEqualTo("``` a|b ``c`` ```");
+        assertThat(new Markdown().list(List.of(Markdown.code("a|b"))).toString())
+                .isEqualTo("- `a|b`\n");
+    }
+
+    @Test
+    void headings_and_items_are_of_one_line() {
+        assertThat(new Markdown().heading(2, "a\n# b").list(List.of("c\r\n- d")).toString())
+                .isEqualTo("## a \\# b\n\n- c - d\n");
+    }
 }

@@ -1,9 +1,14 @@
 package dev.tributary.pipeline.delta;
 
+import dev.tributary.pipeline.error.PipelineException;
 import io.delta.tables.DeltaTable;
 import io.delta.tables.DeltaTableBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
@@ -31,8 +36,29 @@ public record PathPlace(String path) implements TablePlace {
     /** Delta's public API has no way to it that does not run a job. */
     @Override
     public Optional<Snapshot> snapshot(SparkSession spark) {
-        return Optional.of(DeltaLog.forTable(spark, path).update(false, Option.empty(), Option.empty()))
-                .filter(newest -> newest.version() >= 0);
+        DeltaLog log = DeltaLog.forTable(spark, path);
+        Optional<Snapshot> newest =
+                Optional.of(log.update(false, Option.empty(), Option.empty())).filter(there -> there.version() >= 0);
+        if (newest.isEmpty()) {
+            requireEmpty(log);
+        }
+        return newest;
+    }
+
+    /** Delta's own metadata may be there without a version: its making was cut short. */
+    private void requireEmpty(DeltaLog log) {
+        try {
+            FileSystem files = log.dataPath().getFileSystem(log.newDeltaHadoopConf());
+            if (files.exists(log.dataPath())
+                    && Arrays.stream(files.listStatus(log.dataPath()))
+                            .map(file -> file.getPath().getName())
+                            .anyMatch(name -> !name.startsWith("_") && !name.startsWith("."))) {
+                throw new PipelineException("The target " + path + " is no Delta table, and has files."
+                        + " Choose another --target or destination_table.");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + path, e);
+        }
     }
 
     @Override
