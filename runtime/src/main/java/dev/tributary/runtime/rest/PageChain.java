@@ -1,13 +1,8 @@
 package dev.tributary.runtime.rest;
 
 import dev.tributary.model.ColumnModel;
-import dev.tributary.runtime.decode.RowReader;
-import dev.tributary.runtime.environment.RunListener;
 import dev.tributary.runtime.error.EmptyResponseException;
 import dev.tributary.runtime.error.PagingException;
-import dev.tributary.runtime.error.Place;
-import dev.tributary.runtime.http.RequestText;
-import dev.tributary.runtime.http.Terms;
 import dev.tributary.runtime.job.Export;
 import dev.tributary.runtime.pagination.PageFacts;
 import dev.tributary.runtime.pagination.PageRequest;
@@ -39,33 +34,22 @@ final class PageChain implements AutoCloseable {
 
     private final Connection connection;
     private final RestTable table;
-    private final RowReader reader;
-    private final Errand errand;
-    private final PageLog own;
-    private PageLog log;
     private final Resumption resumption;
     private PageRequests requests;
     private Paginator paginator;
     private RowFilter filter = RowFilter.ALL;
-    private @Nullable Page page;
-    private @Nullable Due due;
-    private @Nullable String digest;
+    private final OpenPage open;
+    private OpenPage.@Nullable Due due;
     private @Nullable PageFacts last;
     private final Optional<PageCheck> check;
-    private final EmptyPages empty = new EmptyPages();
+    private final EndlessPages endless = new EndlessPages();
     private final Optional<PagesAhead> ahead;
     private @Nullable Request again;
-    private Terms terms;
     private OptionalLong exported = OptionalLong.empty();
     private long rows;
     private long passedOver;
-    private long openedBytes;
-    private boolean openedComplete = true;
     private boolean atWork;
     private boolean closed;
-
-    /** The page that is to be fetched next; by what it is asked for, if pages after it can be told from that. */
-    private record Due(Request request, Optional<PageRequest> asked) {}
 
     /** @param isOver whether the bounds are of a span that is over */
     PageChain(Read read, CursorBounds bounds, Resumption resumption, boolean isOver) {
@@ -73,15 +57,11 @@ final class PageChain implements AutoCloseable {
         this.table = read.table();
         this.requests =
                 new PageRequests(connection, table, read.options(), read.scope(), bounds, names(read.selection()));
-        this.reader = read.rowReader();
-        this.errand = new Errand(connection);
-        this.own = new PageLog(table.place(), connection.environment().clock(), errand::statistics);
-        this.log = own;
         this.paginator = paginator();
-        this.terms = table.terms();
         this.resumption = resumption;
         this.check = PageCheck.of(read);
         this.ahead = PagesAhead.of(read, isOver);
+        this.open = new OpenPage(read, ahead);
     }
 
     private static List<String> names(Selection selection) {
@@ -109,7 +89,7 @@ final class PageChain implements AutoCloseable {
         }
         try {
             return table.model().request().job() == null
-                    ? fetch(requests.of(paginator.first())).date()
+                    ? open.fetch(requests.of(paginator.first())).date()
                     : export();
         } catch (EmptyResponseException e) {
             LOG.debug("No rows, as the descriptor declares: {}", e.getMessage());
@@ -124,8 +104,8 @@ final class PageChain implements AutoCloseable {
         Exports exports = new Exports(connection, table);
         Export made = exports.first(requests, file -> {
             requests = requests.of(file);
-            terms = exports.terms(file);
-            fetch(requests.of(paginator.first()));
+            open.on(exports.terms(file));
+            open.fetch(requests.of(paginator.first()));
         });
         exported = made.rows();
         return made.asked();
@@ -148,9 +128,9 @@ final class PageChain implements AutoCloseable {
 
     /** Reads a page, or a part of one; whether more follows. */
     private boolean read(Deque<InternalRow> batch) {
-        Due next = due;
+        OpenPage.Due next = due;
         due = null;
-        Page current = next == null ? page : fetch(next);
+        Page current = next == null ? open.page() : open.fetch(next, paginator, requests::of);
         if (current == null) {
             return false;
         }
@@ -161,7 +141,7 @@ final class PageChain implements AutoCloseable {
             if (row == null) {
                 return turn(current);
             }
-            check.ifPresent(open -> open.row(row));
+            check.ifPresent(seen -> seen.row(row));
             if (resumption.isRepeated(row)) {
                 continue;
             }
@@ -179,16 +159,16 @@ final class PageChain implements AutoCloseable {
 
     /** Gives up a first page whose turn has not come, and which would keep the source waiting; it is asked for again. */
     synchronized void setAside() {
-        Page open = page;
-        if (open != null && !open.isComplete()) {
-            giveUp();
-            due = new Due(open.request(), Optional.empty());
+        Page first = open.page();
+        if (first != null && !first.isComplete()) {
+            open.giveUp();
+            due = OpenPage.Due.of(first.request());
         }
     }
 
     /** Tells how large the first page was, which is open. */
     void tell(Room room) {
-        room.opened(openedBytes, openedComplete);
+        open.tell(room);
     }
 
     /** How many rows were read so far. */
@@ -208,8 +188,8 @@ final class PageChain implements AutoCloseable {
 
     /** Stops at the current row, unless there are rows to read again before. */
     private boolean stop() {
-        Page read = page;
-        giveUp();
+        Page read = open.page();
+        open.giveUp();
         ahead.ifPresent(PagesAhead::drop);
         if (read == null || check.isEmpty() || again != null) {
             return false;
@@ -219,42 +199,39 @@ final class PageChain implements AutoCloseable {
     }
 
     /** Whether rows moved up while the last pages were read; the first of them is open again then. */
-    private boolean lookAgain(PageCheck open) {
-        Optional<Request> look = open.open();
+    private boolean lookAgain(PageCheck seen) {
+        Optional<Request> look = seen.open();
         if (look.isEmpty()) {
             return false;
         }
-        Page looked = fetch(look.get());
-        Optional<PageCheck.Repeat> moved = open.compare(looked);
-        report(looked);
-        page = null;
+        Page looked = open.fetch(look.get());
+        Optional<PageCheck.Repeat> moved = seen.compare(looked);
+        open.read(looked);
         if (moved.isEmpty()) {
             return false;
         }
         LOG.info("{}: rows moved up while pages were read; two pages are read again", table.place());
-        digest = null;
+        endless.begin();
         resumption.repeat();
         filter.repeat();
         again = moved.get().second();
-        fetch(moved.get().first());
+        open.fetch(moved.get().first());
         return true;
     }
 
     /** Finds what follows a page that was read; whether anything does. */
     private boolean turn(Page read) {
-        report(read);
-        page = null;
-        checkRepetition(read);
-        empty.page(table.place(), read.elements(), () -> text(read.request()));
+        open.read(read);
+        endless.page(table.place(), read, () -> open.text(read.request()));
         PageFacts facts = read.facts();
         boolean isFirst = last == null;
         last = facts;
         passedOver += read.elements() - read.rows();
-        check.ifPresent(open -> open.page(read.request(), Optional.of(facts)));
+        check.ifPresent(seen -> seen.page(read.request(), Optional.of(facts)));
         Request second = again;
         again = null;
         if (second != null) {
-            due = new Due(second, Optional.empty());
+            due = OpenPage.Due.of(second);
             return true;
         }
         if (check.isPresent() && lookAgain(check.get())) {
@@ -280,8 +257,8 @@ final class PageChain implements AutoCloseable {
             throw capped(read);
         }
         due = anew.isPresent()
-                ? new Due(anew(anew.get()), Optional.empty())
-                : new Due(requests.following(read.request(), next.get()), next);
+                ? OpenPage.Due.of(anew(anew.get()))
+                : new OpenPage.Due(requests.following(read.request(), next.get()), next);
         return true;
     }
 
@@ -291,89 +268,17 @@ final class PageChain implements AutoCloseable {
                         "the source gives "
                                 + table.model().pagination().end().maxResults()
                                 + " rows at most, and as many have one cursor value, so that the rest cannot be asked for",
-                        text(read.request()),
+                        open.text(read.request()),
                         "page by a key with @KeysetPagination, or narrow the table by its options."));
     }
 
     /** The first page's request, of other bounds. */
     private Request anew(CursorBounds bounds) {
-        digest = null;
+        endless.begin();
         check.ifPresent(PageCheck::begin);
         requests = requests.within(bounds);
         paginator = paginator();
         return requests.of(paginator.first());
-    }
-
-    private void checkRepetition(Page read) {
-        String before = digest;
-        digest = read.digest();
-        if (read.elements() > 0 && digest.equals(before)) {
-            throw new PagingException(table.place()
-                    .says(
-                            "two pages in a row have the same content",
-                            text(read.request()),
-                            "check the pagination that the descriptor declares; the source seems to ignore it."));
-        }
-    }
-
-    private Page fetch(Due next) {
-        if (ahead.isEmpty() || next.asked().isEmpty()) {
-            return fetch(next.request());
-        }
-        Optional<Flight> begun = ahead.get().take(next.asked().get(), paginator, requests::of);
-        return begun.flatMap(this::landed).orElseGet(() -> fetch(next.request()));
-    }
-
-    private Optional<Page> landed(Flight flight) {
-        Optional<Page> taken = flight.await();
-        log = flight.log();
-        taken.ifPresent(this::opened);
-        return taken;
-    }
-
-    private Page fetch(Request next) {
-        log = own;
-        log.asking();
-        PageReader pages = new PageReader(table, reader, next, connection.redactor());
-        return opened(errand.transport().exchange(table.place(), next, terms, pages));
-    }
-
-    private Page opened(Page opened) {
-        page = opened;
-        openedBytes = opened.bytes();
-        openedComplete = opened.isComplete();
-        ahead.ifPresent(pages -> pages.read(opened));
-        return opened;
-    }
-
-    private String text(Request request) {
-        return RequestText.of(request, connection.redactor());
-    }
-
-    private void report(Page read) {
-        Place place = table.place();
-        RunListener listener = connection.environment().listener();
-        log.read(read, () -> text(read.request()));
-        listener.pageRead(place.source(), place.table(), read.rows(), read.bytes());
-        if (read.nulls() > 0) {
-            LOG.info("{}: passed over {} null elements of {}", place, read.nulls(), text(read.request()));
-            listener.nullsPassedOver(place.source(), place.table(), read.nulls());
-        }
-        Misfits.report(read.reader(), place, listener, () -> text(read.request()));
-        listener.reached(RunListener.Phase.FETCH, place.source(), place.table());
-    }
-
-    private void giveUp() {
-        Page current = page;
-        page = null;
-        if (current != null) {
-            current.close();
-            if (current.rows() == 0) {
-                // It has not had its turn, and is asked for again then, or by nobody.
-                current.reader().forget();
-            }
-            report(current);
-        }
     }
 
     private synchronized boolean begin() {
@@ -384,7 +289,7 @@ final class PageChain implements AutoCloseable {
     private synchronized void end() {
         atWork = false;
         if (closed) {
-            giveUp();
+            open.giveUp();
         }
     }
 
@@ -392,12 +297,9 @@ final class PageChain implements AutoCloseable {
     @Override
     public synchronized void close() {
         closed = true;
-        // A place that is left in a limit's line must not be taken by what is called off next.
-        errand.makeNoMore();
-        ahead.ifPresent(PagesAhead::close);
-        errand.callOff();
+        open.close();
         if (!atWork) {
-            giveUp();
+            open.giveUp();
         }
     }
 }
