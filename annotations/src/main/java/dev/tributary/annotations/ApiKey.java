@@ -19,13 +19,13 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface ApiKey {
-    /** The header that carries the key; exactly one of header and query is given. */
+    /** {@return the header that carries the key; exactly one of header and query is given} */
     String header() default "";
 
-    /** The query parameter that carries the key; exactly one of header and query is given. */
+    /** {@return the query parameter that carries the key; exactly one of header and query is given} */
     String query() default "";
 
-    /** What is sent, as a template of connection options; those it names are secrets. */
+    /** {@return what is sent, as a template of connection options; those it names are secrets} */
     String value() default "{api_key}";
 
     /** The container of several keys. */
@@ -33,7 +33,7 @@ public @interface ApiKey {
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.CLASS)
     @interface List {
-        /** The keys. */
+        /** {@return the keys} */
         ApiKey[] value();
     }
 }

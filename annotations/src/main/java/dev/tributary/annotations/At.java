@@ -19,6 +19,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface At {
-    /** The path; {@code ""} is the row itself. */
+    /** {@return the path; {@code ""} is the row itself} */
     String value();
 }

@@ -28,12 +28,12 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface AuthMethod {
-    /** The value of {@code auth_method} that chooses it, in lower-case snake_case. */
+    /** {@return the value of {@code auth_method} that chooses it, in lower-case snake_case} */
     String name();
 
-    /** What it is, in a few words. */
+    /** {@return what it is, in a few words} */
     String description() default "";
 
-    /** Whether it is taken where the options given would do for several methods; true for one of them. */
+    /** {@return whether it is taken where the options given would do for several methods; true for one of them} */
     boolean preferred() default false;
 }

@@ -15,9 +15,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface BasicAuth {
-    /** The user name, as a template of connection options. */
+    /** {@return the user name, as a template of connection options} */
     String username() default "{username}";
 
-    /** The password, as a template of connection options; those it names are secrets. */
+    /** {@return the password, as a template of connection options; those it names are secrets} */
     String password() default "{password}";
 }

@@ -16,6 +16,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface BearerToken {
-    /** The token, as a template of connection options; those it names are secrets. */
+    /** {@return the token, as a template of connection options; those it names are secrets} */
     String value() default "{token}";
 }

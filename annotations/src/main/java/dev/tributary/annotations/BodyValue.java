@@ -17,6 +17,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface BodyValue {
-    /** A JSON Pointer (RFC 6901) into the body. */
+    /** {@return a JSON Pointer (RFC 6901) into the body} */
     String value();
 }

@@ -16,6 +16,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Capture {
-    /** A {@link java.util.regex.Pattern} with one group. */
+    /** {@return a {@link java.util.regex.Pattern} with one group} */
     String value();
 }

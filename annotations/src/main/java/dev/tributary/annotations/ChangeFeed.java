@@ -35,15 +35,16 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface ChangeFeed {
-    /** The name of the table whose rows it names. */
+    /** {@return the name of the table whose rows it names} */
     String of();
 
-    /** The column of the feed that holds the table's key; of the same type. */
+    /** {@return the column of the feed that holds the table's key; of the same type} */
     String key();
 
     /**
-     * How long the source keeps the events, as an ISO 8601 duration ({@code P30D}); for ever when empty. A run that starts
-     * from before reads the table whole. For a feed by a {@link ChangeToken}, the source says itself that it has expired.
+     * {@return how long the source keeps the events, as an ISO 8601 duration ({@code P30D}); for ever when empty} A run
+     * that starts from before reads the table whole. For a feed by a {@link ChangeToken}, the source says itself that
+     * it has expired.
      */
     String retention() default "";
 }

@@ -24,20 +24,20 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface ChangeToken {
     /**
-     * Where the last page has the next token: a place in the body when it begins with a slash, otherwise a header. Where
-     * it is a whole URL, the token is that URL's query parameter of this parameter's name.
+     * {@return where the last page has the next token: a place in the body when it begins with a slash, otherwise a
+     * header} Where it is a whole URL, the token is that URL's query parameter of this parameter's name.
      */
     String from();
 
-    /** The status by which the source says that a token has expired. */
+    /** {@return the status by which the source says that a token has expired} */
     int expired() default 410;
 
     /**
-     * For a {@link ChangeFeed}: the path, below the base URL, of a GET that tells the present token. It is asked before the
-     * first run reads the table, so that what changes meanwhile is told by the feed.
+     * {@return for a {@link ChangeFeed}: the path, below the base URL, of a GET that tells the present token} It is
+     * asked before the first run reads the table, so that what changes meanwhile is told by the feed.
      */
     String first() default "";
 
-    /** Where that response has the token, as in {@link #from}; at the same place when empty. */
+    /** {@return where that response has the token, as in {@link #from}; at the same place when empty} */
     String firstFrom() default "";
 }

@@ -22,8 +22,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Check {
     /**
-     * A place in the response, a header or {@code /a/b} in the body, that only the right credentials fill. In a body
-     * {@code null}, {@code false}, and what is empty count as not filled. Without it, a status 200 is proof enough.
+     * {@return a place in the response, a header or {@code /a/b} in the body, that only the right credentials fill} In
+     * a body {@code null}, {@code false}, and what is empty count as not filled. Without it, a status 200 is proof
+     * enough.
      */
     String at() default "";
 }

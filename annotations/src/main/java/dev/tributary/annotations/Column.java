@@ -18,6 +18,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Column {
-    /** The column's name, {@code a.b} for one within a struct. */
+    /** {@return the column's name, {@code a.b} for one within a struct} */
     String value();
 }

@@ -19,12 +19,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface ColumnType {
-    /** What the source's words mean. */
+    /** {@return what the source's words mean} */
     TypeMapping[] value();
 
     /**
-     * The type of columns of any other word: {@code STRING}, which holds texts, numbers and booleans, or {@code VARIANT},
-     * which holds anything.
+     * {@return the type of columns of any other word: {@code STRING}, which holds texts, numbers and booleans, or
+     * {@code VARIANT}, which holds anything}
      */
     String otherwise() default "STRING";
 }

@@ -24,25 +24,25 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface ConnectionOption {
-    /** The option's name in lower-case snake_case. */
+    /** {@return the option's name in lower-case snake_case} */
     String name();
 
-    /** What the option is for, in one sentence. */
+    /** {@return what the option is for, in one sentence} */
     String description() default "";
 
-    /** Whether a connection must give it; false where there is a {@link #defaultValue}. */
+    /** {@return whether a connection must give it; false where there is a {@link #defaultValue}} */
     boolean required() default true;
 
-    /** The value when none is given; empty for no default. An option with a default is not required. */
+    /** {@return the value when none is given; empty for no default} An option with a default is not required. */
     String defaultValue() default "";
 
-    /** A regular expression that the whole value must match; empty for none. */
+    /** {@return a regular expression that the whole value must match; empty for none} */
     String pattern() default "";
 
-    /** The values that are allowed; empty for any. */
+    /** {@return the values that are allowed; empty for any} */
     String[] allowed() default {};
 
-    /** Whether the value is a secret: never logged, printed or stored by Tributary. */
+    /** {@return whether the value is a secret: never logged, printed or stored by Tributary} */
     boolean secret() default false;
 
     /** The container of several connection options. */
@@ -50,7 +50,7 @@ public @interface ConnectionOption {
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.CLASS)
     @interface List {
-        /** The options. */
+        /** {@return the options} */
         ConnectionOption[] value();
     }
 }

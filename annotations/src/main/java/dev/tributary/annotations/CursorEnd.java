@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface CursorEnd {
-    /** Whether the source returns only rows strictly before the value; false where it includes the value itself. */
+    /**
+     * {@return whether the source returns only rows strictly before the value; false where it includes the value
+     * itself}
+     */
     boolean exclusive() default false;
 }

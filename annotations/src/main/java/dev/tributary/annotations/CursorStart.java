@@ -15,9 +15,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface CursorStart {
-    /** The ISO 8601 instant, or the number, from which the first run reads; when empty, the first run leaves the parameter out. */
+    /**
+     * {@return the ISO 8601 instant, or the number, from which the first run reads; when empty, the first run leaves
+     * the parameter out}
+     */
     String initial() default "";
 
-    /** Whether the source returns only rows strictly after the value; false where it includes the value itself. */
+    /** {@return whether the source returns only rows strictly after the value; false where it includes the value itself} */
     boolean exclusive() default false;
 }

@@ -15,9 +15,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Decimal {
-    /** The number of digits in all, 1 to 38. */
+    /** {@return the number of digits in all, 1 to 38} */
     int precision();
 
-    /** The number of digits after the point, 0 to {@link #precision}. */
+    /** {@return the number of digits after the point, 0 to {@link #precision}} */
     int scale();
 }

@@ -20,6 +20,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Delete {
-    /** The table's name. */
+    /** {@return the table's name} */
     String value();
 }

@@ -23,8 +23,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Deleted {
     /**
-     * The values that mean deleted, for texts and whole numbers. A boolean column means it by {@code true}, a time by
-     * having a value; these take no {@code when}.
+     * {@return the values that mean deleted, for texts and whole numbers} A boolean column means it by {@code true}, a
+     * time by having a value; these take no {@code when}.
      */
     String[] when() default {};
 }

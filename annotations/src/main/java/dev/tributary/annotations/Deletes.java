@@ -26,6 +26,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Deletes {
-    /** The name of the table whose rows were deleted. */
+    /** {@return the name of the table whose rows were deleted} */
     String of();
 }

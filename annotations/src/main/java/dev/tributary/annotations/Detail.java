@@ -24,6 +24,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Detail {
-    /** The name of the table whose rows it fetches. */
+    /** {@return the name of the table whose rows it fetches} */
     String of();
 }

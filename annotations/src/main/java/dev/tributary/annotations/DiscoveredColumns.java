@@ -21,6 +21,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface DiscoveredColumns {
-    /** What stands between two names in one text: a comma for a {@code String} that says nothing else. */
+    /** {@return what stands between two names in one text: a comma for a {@code String} that says nothing else} */
     String join() default "";
 }

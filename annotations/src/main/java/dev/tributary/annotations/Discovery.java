@@ -35,6 +35,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Discovery {
-    /** The table whose columns they are, or the method that stands for the tables. */
+    /** {@return the table whose columns they are, or the method that stands for the tables} */
     String of();
 }

@@ -29,57 +29,60 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface ExportJob {
-    /** The path at which the job's status is asked for; or only <code>{/a/b}</code>, where the whole address is given. */
+    /**
+     * {@return the path at which the job's status is asked for; or only <code>{/a/b}</code>, where the whole address is
+     * given}
+     */
     String status();
 
     /**
-     * The JSON body with which it is asked for, by POST; empty for a GET. In its texts <code>{/a/b}</code> is what the
-     * source has answered there. GraphQL sources need it.
+     * {@return the JSON body with which it is asked for, by POST; empty for a GET} In its texts <code>{/a/b}</code> is
+     * what the source has answered there. GraphQL sources need it.
      */
     String statusBody() default "";
 
-    /** Where the status has the job's state: {@code /a/b} in the body, otherwise a header. */
+    /** {@return where the status has the job's state: {@code /a/b} in the body, otherwise a header} */
     String state();
 
-    /** The states of a job whose file is ready. Of any state that is not named here the job is waited for. */
+    /** {@return the states of a job whose file is ready} Of any state that is not named here the job is waited for. */
     String[] done();
 
-    /** The states of a job that has ended and found no rows, so that there is no file. */
+    /** {@return the states of a job that has ended and found no rows, so that there is no file} */
     String[] empty() default {};
 
-    /** The states of a job that has ended without a file: the read fails. */
+    /** {@return the states of a job that has ended without a file: the read fails} */
     String[] failed() default {};
 
-    /** Where the status has the source's own words for a failure. */
+    /** {@return where the status has the source's own words for a failure} */
     String message() default "";
 
     /**
-     * Where the status of a job that is done has the number of rows. With 0 there is nothing to download; otherwise a file
-     * of another number of rows fails the read.
+     * {@return where the status of a job that is done has the number of rows} With 0 there is nothing to download;
+     * otherwise a file of another number of rows fails the read.
      */
     String rows() default "";
 
-    /** The path of the file; or only <code>{/a/b}</code>, where the whole address is given. */
+    /** {@return the path of the file; or only <code>{/a/b}</code>, where the whole address is given} */
     String download();
 
     /**
-     * Where the answer at {@link #download} has the address of the file, {@code /a/b} in its JSON body or a header; empty
-     * where that answer is the file itself.
+     * {@return where the answer at {@link #download} has the address of the file, {@code /a/b} in its JSON body or a
+     * header; empty where that answer is the file itself}
      */
     String address() default "";
 
     /**
-     * The hosts that files may be at besides the source, such as {@code storage.googleapis.com}, or
-     * {@code *.s3.amazonaws.com} for all below. They are asked by https, and without credentials.
+     * {@return the hosts that files may be at besides the source, such as {@code storage.googleapis.com}, or
+     * {@code *.s3.amazonaws.com} for all below} They are asked by https, and without credentials.
      */
     String[] hosts() default {};
 
-    /** How long to wait before the status is asked for; each wait is half as long again as the one before. */
+    /** {@return how long to wait before the status is asked for; each wait is half as long again as the one before} */
     String interval() default "PT2S";
 
-    /** How long such a wait becomes. Where the source asks to wait, that counts. */
+    /** {@return how long such a wait becomes} Where the source asks to wait, that counts. */
     String longest() default "PT1M";
 
-    /** How long a job is waited for in all, until the read fails. */
+    /** {@return how long a job is waited for in all, until the read fails} */
     String timeout() default "PT1H";
 }

@@ -17,6 +17,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface FromFeed {
-    /** The column of the feed, {@code a.b} for one within a struct. */
+    /** {@return the column of the feed, {@code a.b} for one within a struct} */
     String value();
 }

@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface FromOption {
-    /** The table option's name. */
+    /** {@return the table option's name} */
     String value();
 }

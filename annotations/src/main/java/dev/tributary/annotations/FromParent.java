@@ -16,9 +16,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface FromParent {
-    /** The column of the parent table, {@code a.b} for one within a struct. */
+    /** {@return the column of the parent table, {@code a.b} for one within a struct} */
     String value();
 
-    /** The table, where it is not the parent but a parent of the parent; the nearest with such a column when empty. */
+    /**
+     * {@return the table, where it is not the parent but a parent of the parent; the nearest with such a column when
+     * empty}
+     */
     String table() default "";
 }

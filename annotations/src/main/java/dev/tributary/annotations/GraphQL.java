@@ -27,6 +27,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface GraphQL {
-    /** The query, with the declarations of its variables. */
+    /** {@return the query, with the declarations of its variables} */
     String value();
 }

@@ -20,6 +20,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface Hook {
-    /** The classes, at most one for each step. */
+    /** {@return the classes, at most one for each step} */
     Class<?>[] value();
 }

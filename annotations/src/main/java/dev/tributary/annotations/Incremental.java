@@ -33,8 +33,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Incremental {
     /**
-     * The cursor column's name, for a nested column ({@code commit.committed_at}) or a row type shared by tables with
-     * different cursors. {@link Cursor} on a component says the same; never both.
+     * {@return the cursor column's name, for a nested column ({@code commit.committed_at}) or a row type shared by
+     * tables with different cursors} {@link Cursor} on a component says the same; never both.
      *
      * <p>Of several names, the first that has a value counts: many sources leave {@code updated_at} null until the first
      * update, which {@code cursor = {"updated_at", "created_at"}} says.
@@ -42,48 +42,52 @@ public @interface Incremental {
     String[] cursor() default {};
 
     /**
-     * Whether a cursor that is a text grows as texts are compared, character by character, such as a ULID or a time in a
-     * fixed form. A cursor that is a whole number ({@code long}) needs no such word: each change gets a greater one.
+     * {@return whether a cursor that is a text grows as texts are compared, character by character, such as a ULID or a
+     * time in a fixed form} A cursor that is a whole number ({@code long}) needs no such word: each change gets a
+     * greater one.
      */
     boolean textOrder() default false;
 
     /**
-     * Where a response says up to when it is complete: a place in the body ({@code /end_time}) or a header, a time in the
-     * format of the {@link CursorStart}. A run then ends there at the latest, whatever the source's clock says: for sources
-     * that answer from a store that stays behind, or from an export that is cut somewhere.
+     * {@return where a response says up to when it is complete: a place in the body ({@code /end_time}) or a header, a
+     * time in the format of the {@link CursorStart}} A run then ends there at the latest, whatever the source's clock
+     * says: for sources that answer from a store that stays behind, or from an export that is cut somewhere.
      */
     String watermark() default "";
 
-    /** The order of the rows over all pages. */
+    /** {@return the order of the rows over all pages} */
     Order order() default Order.NONE;
 
     /**
-     * Whether the source does not filter by the cursor at all: each run reads the whole table, and what was delivered
-     * before is left out here. Without it, and unless rows come newest first, a {@link CursorStart} must send the cursor.
+     * {@return whether the source does not filter by the cursor at all: each run reads the whole table, and what was
+     * delivered before is left out here} Without it, and unless rows come newest first, a {@link CursorStart} must send
+     * the cursor.
      */
     boolean clientFilter() default false;
 
     /**
-     * How coarse the source's times are, as an ISO 8601 duration of whole seconds, where that is more than one: with
-     * {@code PT1M}, rows are dated by the minute, and a run ends before a minute to which rows can still be added.
+     * {@return how coarse the source's times are, as an ISO 8601 duration of whole seconds, where that is more than
+     * one: with {@code PT1M}, rows are dated by the minute, and a run ends before a minute to which rows can still be
+     * added}
      */
     String resolution() default "";
 
     /**
-     * How far before the last run's end a run starts again, as an ISO 8601 duration ({@code PT5M}): for sources that
-     * show a change later than its time says. Rows read twice are merged by their key, so an append table has none.
+     * {@return how far before the last run's end a run starts again, as an ISO 8601 duration ({@code PT5M}): for
+     * sources that show a change later than its time says} Rows read twice are merged by their key, so an append table
+     * has none.
      */
     String lookback() default "";
 
     /**
-     * How far a run's end stays behind the source's clock, as an ISO 8601 duration: for rows that appear later than
-     * their cursor says.
+     * {@return how far a run's end stays behind the source's clock, as an ISO 8601 duration: for rows that appear later
+     * than their cursor says}
      */
     String lag() default "";
 
     /**
-     * The longest span of one request, as an ISO 8601 duration ({@code P30D}); only with {@link CursorEnd}, and with an
-     * {@link CursorStart#initial} time to count from.
+     * {@return the longest span of one request, as an ISO 8601 duration ({@code P30D}); only with {@link CursorEnd},
+     * and with an {@link CursorStart#initial} time to count from}
      */
     String window() default "";
 }

@@ -23,9 +23,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Insert {
-    /** The table's name. */
+    /** {@return the table's name} */
     String value();
 
-    /** Where in the response the new row is, a JSON Pointer; the whole response unless said. It holds the row's key. */
+    /**
+     * {@return where in the response the new row is, a JSON Pointer; the whole response unless said} It holds the row's
+     * key.
+     */
     String at() default "";
 }

@@ -22,6 +22,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface JsonBody {
-    /** The body's fixed part. */
+    /** {@return the body's fixed part} */
     String value() default "{}";
 }

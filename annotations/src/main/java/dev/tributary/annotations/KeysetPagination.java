@@ -25,27 +25,30 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface KeysetPagination {
-    /** Where the values are in a row as the source writes it: JSON Pointers. */
+    /** {@return where the values are in a row as the source writes it: JSON Pointers} */
     String[] last();
 
-    /** Where they are sent, one for each; none if a parameter with {@link PageToken} sends the only one. */
+    /** {@return where they are sent, one for each; none if a parameter with {@link PageToken} sends the only one} */
     String[] param() default {};
 
-    /** Where a page size is asked for, a query parameter or a place in the body; empty to take the source's own. */
+    /**
+     * {@return where a page size is asked for, a query parameter or a place in the body; empty to take the source's
+     * own}
+     */
     String sizeParam() default "";
 
-    /** The page size asked for, sent as {@link #sizeParam}; both or neither are given. */
+    /** {@return the page size asked for, sent as {@link #sizeParam}; both or neither are given} */
     int size() default 0;
 
-    /** Where the response has a boolean that is true as long as there are more pages; empty where it has none. */
+    /** {@return where the response has a boolean that is true as long as there are more pages; empty where it has none} */
     String hasMore() default "";
 
-    /** Where the response has a boolean that is true on the last page; empty where it has none. */
+    /** {@return where the response has a boolean that is true on the last page; empty where it has none} */
     String done() default "";
 
     /**
-     * Whether the source guarantees that only the last page has fewer rows than {@link #size} asks for. Most sources do
-     * not: they cap pages in silence, or filter rows after they have cut the page.
+     * {@return whether the source guarantees that only the last page has fewer rows than {@link #size} asks for} Most
+     * sources do not: they cap pages in silence, or filter rows after they have cut the page.
      */
     boolean shortPageIsLast() default false;
 }

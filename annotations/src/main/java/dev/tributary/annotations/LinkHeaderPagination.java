@@ -15,18 +15,21 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface LinkHeaderPagination {
-    /** The link's relation type. */
+    /** {@return the link's relation type} */
     String rel() default "next";
 
-    /** Where a page size is asked for, a query parameter or a place in the body; empty to take the source's own. */
+    /**
+     * {@return where a page size is asked for, a query parameter or a place in the body; empty to take the source's
+     * own}
+     */
     String sizeParam() default "";
 
-    /** The page size asked for, sent as {@link #sizeParam}; both or neither are given. */
+    /** {@return the page size asked for, sent as {@link #sizeParam}; both or neither are given} */
     int size() default 0;
 
     /**
-     * How many rows the source gives at most in answer to one question, however it is paged; 0 for all. Beyond it, the
-     * read asks anew from the last row's cursor, so the table needs {@code @Incremental(order = ASCENDING)}.
+     * {@return how many rows the source gives at most in answer to one question, however it is paged; 0 for all} Beyond
+     * it, the read asks anew from the last row's cursor, so the table needs {@code @Incremental(order = ASCENDING)}.
      */
     int maxResults() default 0;
 }

@@ -21,27 +21,30 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface LoginSession {
-    /** Where one logs in, a template of connection options: an absolute https URL, or a path below the base URL. */
+    /**
+     * {@return where one logs in, a template of connection options: an absolute https URL, or a path below the base
+     * URL}
+     */
     String url();
 
     /**
-     * What is sent, each {@code "name: value"}, the value a template of connection options; those it names are secrets. A name
-     * that is a JSON Pointer is a place in a JSON body, any other a field of a form.
+     * {@return what is sent, each {@code "name: value"}, the value a template of connection options; those it names are
+     * secrets} A name that is a JSON Pointer is a place in a JSON body, any other a field of a form.
      */
     String[] parameters() default {"/username: {username}", "/password: {password}"};
 
-    /** Where the response has the token: a place in the body, otherwise a header; empty for the cookie itself. */
+    /** {@return where the response has the token: a place in the body, otherwise a header; empty for the cookie itself} */
     String token() default "";
 
-    /** The header that carries the token. */
+    /** {@return the header that carries the token} */
     String header() default "";
 
-    /** The word before the token in the header; empty for none. */
+    /** {@return the word before the token in the header; empty for none} */
     String scheme() default "";
 
-    /** The cookie that carries the session: set by the response, unless {@link #token} says where its value is. */
+    /** {@return the cookie that carries the session: set by the response, unless {@link #token} says where its value is} */
     String cookie() default "";
 
-    /** How long a session lasts, in ISO 8601; empty where only the source knows. A new one begins in time. */
+    /** {@return how long a session lasts, in ISO 8601; empty where only the source knows} A new one begins in time. */
     String lifetime() default "";
 }

@@ -17,6 +17,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface MapKey {
-    /** Which key: that of the last {@code *} or {@code [k=v]} of the rows' path for 1, the one before for 2, and so on. */
+    /**
+     * {@return which key: that of the last {@code *} or {@code [k=v]} of the rows' path for 1, the one before for 2,
+     * and so on}
+     */
     int levels() default 1;
 }

@@ -34,9 +34,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Namespaces {
-    /** The table option whose values the namespaces are. */
+    /** {@return the table option whose values the namespaces are} */
     String option();
 
-    /** The column of the rows that holds the value, {@code a.b} for one within a struct; of whole numbers or texts. */
+    /**
+     * {@return the column of the rows that holds the value, {@code a.b} for one within a struct; of whole numbers or
+     * texts}
+     */
     String column();
 }

@@ -24,28 +24,31 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface OAuth2ClientCredentials {
-    /** The token endpoint, a template of connection options: an absolute https URL, or a path below the base URL. */
+    /**
+     * {@return the token endpoint, a template of connection options: an absolute https URL, or a path below the base
+     * URL}
+     */
     String tokenUrl();
 
-    /** The client's identifier, as a template of connection options. */
+    /** {@return the client's identifier, as a template of connection options} */
     String clientId() default "{client_id}";
 
-    /** The client's secret, as a template of connection options; those it names are secrets. */
+    /** {@return the client's secret, as a template of connection options; those it names are secrets} */
     String clientSecret() default "{client_secret}";
 
-    /** The scopes to ask for, templates of connection options; none for those that the source gives by itself. */
+    /** {@return the scopes to ask for, templates of connection options; none for those that the source gives by itself} */
     String[] scopes() default {};
 
-    /** How the client authenticates at the token endpoint. */
+    /** {@return how the client authenticates at the token endpoint} */
     ClientAuthentication clientAuthentication() default ClientAuthentication.BASIC;
 
     /**
-     * The JWT that proves who the client is in place of a secret (RFC 7523, section 2.2, also called
-     * {@code private_key_jwt}): one that says by what key it is signed. Its claims {@code iss} and {@code sub} are the client's
+     * {@return the JWT that proves who the client is in place of a secret (RFC 7523, section 2.2, also called
+     * {@code private_key_jwt}): one that says by what key it is signed} Its claims {@code iss} and {@code sub} are the client's
      * identifier, and {@code aud} is the token endpoint, unless {@link SignedJwt#claims} says so otherwise.
      */
     SignedJwt[] assertion() default {};
 
-    /** Further parameters of the token request, each {@code "name: value"}, such as {@code "audience: {audience}"}. */
+    /** {@return further parameters of the token request, each {@code "name: value"}, such as {@code "audience: {audience}"}} */
     String[] parameters() default {};
 }

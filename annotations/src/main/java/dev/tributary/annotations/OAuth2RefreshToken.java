@@ -19,33 +19,37 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface OAuth2RefreshToken {
-    /** The token endpoint, a template of connection options: an absolute https URL, or a path below the base URL. */
+    /**
+     * {@return the token endpoint, a template of connection options: an absolute https URL, or a path below the base
+     * URL}
+     */
     String tokenUrl();
 
-    /** The client's identifier, as a template of connection options. */
+    /** {@return the client's identifier, as a template of connection options} */
     String clientId() default "{client_id}";
 
     /**
-     * The client's secret, as a template of connection options; those it names are secrets. Empty for a public client,
-     * which has none.
+     * {@return the client's secret, as a template of connection options; those it names are secrets} Empty for a public
+     * client, which has none.
      */
     String clientSecret() default "{client_secret}";
 
-    /** The refresh token, as a template of connection options; those it names are secrets. */
+    /** {@return the refresh token, as a template of connection options; those it names are secrets} */
     String refreshToken() default "{refresh_token}";
 
-    /** The scopes to ask for, templates of connection options; none for those that were granted. */
+    /** {@return the scopes to ask for, templates of connection options; none for those that were granted} */
     String[] scopes() default {};
 
-    /** How the client authenticates at the token endpoint. */
+    /** {@return how the client authenticates at the token endpoint} */
     ClientAuthentication clientAuthentication() default ClientAuthentication.BASIC;
 
-    /** Further parameters of the token request, each {@code "name: value"}. */
+    /** {@return further parameters of the token request, each {@code "name: value"}} */
     String[] parameters() default {};
 
     /**
-     * Whether the source gives a new refresh token at each use and refuses the old one from then on. A run then makes
-     * sure that the new one can be stored before it uses the old one, and all tables are read where the run started.
+     * {@return whether the source gives a new refresh token at each use and refuses the old one from then on} A run
+     * then makes sure that the new one can be stored before it uses the old one, and all tables are read where the run
+     * started.
      */
     boolean rotating() default false;
 }

@@ -21,33 +21,36 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface OffsetPagination {
-    /** Where the number of rows to skip is sent. */
+    /** {@return where the number of rows to skip is sent} */
     String param() default "offset";
 
-    /** Where a page size is asked for, a query parameter or a place in the body; empty to take the source's own. */
+    /**
+     * {@return where a page size is asked for, a query parameter or a place in the body; empty to take the source's
+     * own}
+     */
     String sizeParam() default "";
 
-    /** The page size asked for, sent as {@link #sizeParam}; both or neither are given. */
+    /** {@return the page size asked for, sent as {@link #sizeParam}; both or neither are given} */
     int size() default 0;
 
-    /** Where the response says how many rows there are; empty where it does not. A null there says nothing. */
+    /** {@return where the response says how many rows there are; empty where it does not} A null there says nothing. */
     String total() default "";
 
-    /** Where the response has a boolean that is true as long as there are more pages; empty where it has none. */
+    /** {@return where the response has a boolean that is true as long as there are more pages; empty where it has none} */
     String hasMore() default "";
 
-    /** Where the response has a boolean that is true on the last page; empty where it has none. */
+    /** {@return where the response has a boolean that is true on the last page; empty where it has none} */
     String done() default "";
 
     /**
-     * Whether the source guarantees that only the last page has fewer rows than {@link #size} asks for. Most sources do
-     * not: they cap pages in silence, or filter rows after they have cut the page.
+     * {@return whether the source guarantees that only the last page has fewer rows than {@link #size} asks for} Most
+     * sources do not: they cap pages in silence, or filter rows after they have cut the page.
      */
     boolean shortPageIsLast() default false;
 
     /**
-     * How many rows the source gives at most in answer to one question, however it is paged; 0 for all. Beyond it, the
-     * read asks anew from the last row's cursor, so the table needs {@code @Incremental(order = ASCENDING)}.
+     * {@return how many rows the source gives at most in answer to one question, however it is paged; 0 for all} Beyond
+     * it, the read asks anew from the last row's cursor, so the table needs {@code @Incremental(order = ASCENDING)}.
      */
     int maxResults() default 0;
 }

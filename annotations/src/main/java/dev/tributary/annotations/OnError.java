@@ -25,24 +25,24 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface OnError {
-    /** The statuses of such responses; 200 for errors that the body of a success announces. */
+    /** {@return the statuses of such responses; 200 for errors that the body of a success announces} */
     int[] status();
 
     /**
-     * A place in the response that such a response has: {@code /a/b} in the body, otherwise a header. In a body {@code null},
-     * {@code false}, and what is empty count as not there. Without it, the status alone tells.
+     * {@return a place in the response that such a response has: {@code /a/b} in the body, otherwise a header} In a
+     * body {@code null}, {@code false}, and what is empty count as not there. Without it, the status alone tells.
      */
     String at() default "";
 
-    /** A regular expression that a part of the text at that place matches; without it, any text does. */
+    /** {@return a regular expression that a part of the text at that place matches; without it, any text does} */
     String matching() default "";
 
-    /** What is done. */
+    /** {@return what is done} */
     Action action() default Action.FAIL;
 
     /**
-     * What the user is told to do. {@code {/a/b}} stands for the text at a place of the response's body. Without it, what is
-     * usual after the status is said, with the source's own words.
+     * {@return what the user is told to do} {@code {/a/b}} stands for the text at a place of the response's body.
+     * Without it, what is usual after the status is said, with the source's own words.
      */
     String message() default "";
 
@@ -51,7 +51,7 @@ public @interface OnError {
     @Target({ElementType.TYPE, ElementType.METHOD})
     @Retention(RetentionPolicy.CLASS)
     @interface List {
-        /** The annotations, in the order in which they are tried. */
+        /** {@return the annotations, in the order in which they are tried} */
         OnError[] value();
     }
 }

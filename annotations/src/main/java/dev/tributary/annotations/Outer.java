@@ -19,9 +19,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Outer {
-    /** A JSON Pointer from that object. */
+    /** {@return a JSON Pointer from that object} */
     String value();
 
-    /** Which object: 1 for the one that holds the rows, 2 for the one around that, and so on. */
+    /** {@return which object: 1 for the one that holds the rows, 2 for the one around that, and so on} */
     int levels() default 1;
 }

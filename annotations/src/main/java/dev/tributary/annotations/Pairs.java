@@ -16,9 +16,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Pairs {
-    /** The member that is an entry's key, a text or a number. */
+    /** {@return the member that is an entry's key, a text or a number} */
     String name() default "name";
 
-    /** The member that is its value. */
+    /** {@return the member that is its value} */
     String value() default "value";
 }

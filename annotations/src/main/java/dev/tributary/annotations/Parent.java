@@ -24,22 +24,22 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Parent {
-    /** The name of the table for each of whose rows the request is made. */
+    /** {@return the name of the table for each of whose rows the request is made} */
     String table();
 
-    /** The column of that table, {@code a.b} for one within a struct; of whole numbers or texts. */
+    /** {@return the column of that table, {@code a.b} for one within a struct; of whole numbers or texts} */
     String column();
 
     /**
-     * Whether only those parents are asked about that changed since the last run, each for all of its rows. The parent is
-     * incremental then, and its cursor says everything of this table's changes: use it only where the source moves the
-     * parent's cursor when a row of this table is added or changes.
+     * {@return whether only those parents are asked about that changed since the last run, each for all of its rows}
+     * The parent is incremental then, and its cursor says everything of this table's changes: use it only where the
+     * source moves the parent's cursor when a row of this table is added or changes.
      */
     boolean changedOnly() default false;
 
-    /** How many parents' values one request carries at most, in a {@code List}; 0 for a request a parent. */
+    /** {@return how many parents' values one request carries at most, in a {@code List}; 0 for a request a parent} */
     int batch() default 0;
 
-    /** What stands between the values of a batch, such as a comma; empty where the parameter is repeated. */
+    /** {@return what stands between the values of a batch, such as a comma; empty where the parameter is repeated} */
     String join() default "";
 }

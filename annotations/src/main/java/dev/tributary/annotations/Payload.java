@@ -28,18 +28,21 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface Payload {
-    /** How rows are written. */
+    /** {@return how rows are written} */
     Format value();
 
-    /** What they are packed in. */
+    /** {@return what they are packed in} */
     Compression compression() default Compression.NONE;
 
-    /** The character between the cells of a CSV. */
+    /** {@return the character between the cells of a CSV} */
     char delimiter() default ',';
 
-    /** The encoding of a CSV. */
+    /** {@return the encoding of a CSV} */
     String charset() default "UTF-8";
 
-    /** The text of a CSV's cell that stands for null, unless in quotes; cells of numbers and times can be empty too. */
+    /**
+     * {@return the text of a CSV's cell that stands for null, unless in quotes; cells of numbers and times can be empty
+     * too}
+     */
     String nullText() default "";
 }

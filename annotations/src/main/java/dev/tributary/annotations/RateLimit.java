@@ -25,35 +25,35 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface RateLimit {
-    /** How many requests may be made within {@link #per}, or how much they may cost. */
+    /** {@return how many requests may be made within {@link #per}, or how much they may cost} */
     int requests() default 0;
 
-    /** The span in which {@link #requests} are counted, such as {@code PT1M}. */
+    /** {@return the span in which {@link #requests} are counted, such as {@code PT1M}} */
     String per() default "";
 
     /**
-     * A place in the response, a header or {@code /a/b} in the body, with what is left of a budget: a number, or what is
-     * used of how much ({@code 32/40}), or the header {@code RateLimit} of the IETF drafts
-     * ({@code "default";r=50;t=30}), which {@link #reset} then names, too.
+     * {@return a place in the response, a header or {@code /a/b} in the body, with what is left of a budget: a number,
+     * or what is used of how much ({@code 32/40}), or the header {@code RateLimit} of the IETF drafts ({@code
+     * "default";r=50;t=30}), which {@link #reset} then names, too}
      */
     String remaining() default "";
 
     /**
-     * A place with the time at which the budget is whole again: a date, a time in ISO 8601, seconds or milliseconds since
-     * 1970, or seconds from now. Which of these it is, is seen.
+     * {@return a place with the time at which the budget is whole again: a date, a time in ISO 8601, seconds or
+     * milliseconds since 1970, or seconds from now} Which of these it is, is seen.
      */
     String reset() default "";
 
-    /** A place with what the request has cost; without it, each costs 1. */
+    /** {@return a place with what the request has cost; without it, each costs 1} */
     String cost() default "";
 
     /**
-     * How much of the budget comes back each second, for budgets that fill again by and by and may be emptied at once: a
-     * number, or a place in the response that has it. It takes the place of {@link #reset}.
+     * {@return how much of the budget comes back each second, for budgets that fill again by and by and may be emptied
+     * at once: a number, or a place in the response that has it} It takes the place of {@link #reset}.
      */
     String restoreRate() default "";
 
-    /** How many requests may be under way at once. */
+    /** {@return how many requests may be under way at once} */
     int concurrency() default 0;
 
     /** The container of several. */
@@ -61,7 +61,7 @@ public @interface RateLimit {
     @Target({ElementType.TYPE, ElementType.METHOD})
     @Retention(RetentionPolicy.CLASS)
     @interface List {
-        /** The limits, all of which apply. */
+        /** {@return the limits, all of which apply} */
         RateLimit[] value();
     }
 }

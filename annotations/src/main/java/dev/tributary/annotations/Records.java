@@ -25,15 +25,18 @@ import java.lang.annotation.Target;
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface Records {
-    /** The path; {@code ""} is the whole response. */
+    /** {@return the path; {@code ""} is the whole response} */
     String value();
 
     /**
-     * Where the names of the columns are, for rows that are arrays: a path to an array of texts, or with {@code *} to a
-     * text in each element of an array. If it is the first of the rows, that one is no row.
+     * {@return where the names of the columns are, for rows that are arrays: a path to an array of texts, or with
+     * {@code *} to a text in each element of an array} If it is the first of the rows, that one is no row.
      */
     String header() default "";
 
-    /** Whether the path leads to an object of arrays of equal length, of which the elements at one place are a row. */
+    /**
+     * {@return whether the path leads to an object of arrays of equal length, of which the elements at one place are a
+     * row}
+     */
     boolean columnar() default false;
 }

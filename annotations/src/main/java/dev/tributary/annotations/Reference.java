@@ -28,19 +28,22 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Reference {
-    /** The absolute {@code http} or {@code https} URL. */
+    /** {@return the absolute {@code http} or {@code https} URL} */
     String value();
 
-    /** Whose words these are. */
+    /** {@return whose words these are} */
     ReferenceKind kind() default ReferenceKind.OFFICIAL;
 
-    /** How far it is believed. */
+    /** {@return how far it is believed} */
     Confidence confidence() default Confidence.HIGH;
 
-    /** The day on which it was last compared with the descriptor, as ISO 8601 has it ({@code 2026-11-20}); empty if unknown. */
+    /**
+     * {@return the day on which it was last compared with the descriptor, as ISO 8601 has it ({@code 2026-11-20});
+     * empty if unknown}
+     */
     String checked() default "";
 
-    /** What it says otherwise than another reference, and which of them won; empty where they agree. */
+    /** {@return what it says otherwise than another reference, and which of them won; empty where they agree} */
     String conflict() default "";
 
     /** The container of several references. */
@@ -48,7 +51,7 @@ public @interface Reference {
     @Target(ElementType.TYPE)
     @Retention(RetentionPolicy.CLASS)
     @interface List {
-        /** The references. */
+        /** {@return the references} */
         Reference[] value();
     }
 }

@@ -24,36 +24,36 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface SignedJwt {
-    /** How it is signed. */
+    /** {@return how it is signed} */
     JwtAlgorithm algorithm();
 
-    /** The key, as a template of connection options; those it names are secrets. */
+    /** {@return the key, as a template of connection options; those it names are secrets} */
     String key() default "{private_key}";
 
-    /** How the key is written. */
+    /** {@return how the key is written} */
     KeyEncoding encoding() default KeyEncoding.USUAL;
 
-    /** The header {@code kid}, as a template of connection options; empty for none. */
+    /** {@return the header {@code kid}, as a template of connection options; empty for none} */
     String keyId() default "";
 
-    /** The claims, each {@code "name: value"}, the value a template of connection options. */
+    /** {@return the claims, each {@code "name: value"}, the value a template of connection options} */
     String[] claims() default {};
 
-    /** How long it is valid, in ISO 8601; a new one is signed in time. */
+    /** {@return how long it is valid, in ISO 8601; a new one is signed in time} */
     String lifetime() default "PT5M";
 
     /**
-     * The token endpoint that issues a bearer token for it, a template of connection options: an absolute https URL, or a
-     * path below the base URL. Empty where the JWT itself goes along with every request.
+     * {@return the token endpoint that issues a bearer token for it, a template of connection options: an absolute
+     * https URL, or a path below the base URL} Empty where the JWT itself goes along with every request.
      */
     String tokenUrl() default "";
 
-    /** Further parameters of the token request, each {@code "name: value"}. */
+    /** {@return further parameters of the token request, each {@code "name: value"}} */
     String[] parameters() default {};
 
-    /** The header that carries the JWT. */
+    /** {@return the header that carries the JWT} */
     String header() default "Authorization";
 
-    /** The word before the JWT in the header; empty for none. */
+    /** {@return the word before the JWT in the header; empty for none} */
     String scheme() default "Bearer";
 }

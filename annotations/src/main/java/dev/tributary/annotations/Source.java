@@ -19,25 +19,28 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Source {
-    /** The name by which Spark and the command line know the source: lower-case letters, digits and underscores. */
+    /**
+     * {@return the name by which Spark and the command line know the source: lower-case letters, digits and
+     * underscores}
+     */
     String name();
 
-    /** The name shown to people; the interface's own name when empty. */
+    /** {@return the name shown to people; the interface's own name when empty} */
     String displayName() default "";
 
     /**
-     * The absolute {@code http} or {@code https} URL that relative requests resolve against. It may hold
+     * {@return the absolute {@code http} or {@code https} URL that relative requests resolve against} It may hold
      * <code>{option}</code> placeholders for connection options. A connection can replace it as a whole by the built-in
      * option {@code base_url}, for instance for an enterprise installation.
      */
     String baseUrl();
 
-    /** Headers of every request, each {@code "Name: value"}; values may hold <code>{option}</code> placeholders. */
+    /** {@return headers of every request, each {@code "Name: value"}; values may hold <code>{option}</code> placeholders} */
     String[] headers() default {};
 
-    /** Links to the API's own documentation. */
+    /** {@return links to the API's own documentation} */
     String[] documentation() default {};
 
-    /** How the fields are spelled on the wire. */
+    /** {@return how the fields are spelled on the wire} */
     Naming naming() default Naming.SNAKE_CASE;
 }

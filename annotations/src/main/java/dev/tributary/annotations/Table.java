@@ -20,15 +20,15 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Table {
-    /** The table's name; the method's name in snake_case when empty. */
+    /** {@return the table's name; the method's name in snake_case when empty} */
     String name() default "";
 
     /**
-     * The columns that identify a row, by their names; {@code commit.sha} is a column within a struct. {@link Key} on
-     * the row's components says the same where the IDE can rename it; never both.
+     * {@return the columns that identify a row, by their names; {@code commit.sha} is a column within a struct} {@link
+     * Key} on the row's components says the same where the IDE can rename it; never both.
      */
     String[] primaryKey() default {};
 
-    /** How rows become rows of the target; derived from the cursor unless said. */
+    /** {@return how rows become rows of the target; derived from the cursor unless said} */
     Ingestion ingestion() default Ingestion.DERIVED;
 }

@@ -46,8 +46,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface TableName {
     /**
-     * On a parameter, the column of the row that describes the table whose value is sent, such as its id; the name itself
-     * when empty.
+     * {@return on a parameter, the column of the row that describes the table whose value is sent, such as its id; the
+     * name itself when empty}
      */
     String column() default "";
 }

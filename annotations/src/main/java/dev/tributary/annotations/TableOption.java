@@ -23,32 +23,35 @@ import java.lang.annotation.Target;
 @Target({ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface TableOption {
-    /** The option's name; the parameter's name in snake_case when empty. */
+    /** {@return the option's name; the parameter's name in snake_case when empty} */
     String name() default "";
 
-    /** What the option is for, in one sentence. */
+    /** {@return what the option is for, in one sentence} */
     String description() default "";
 
-    /** Whether it must be given; false where there is a {@link #defaultValue}. An absent value is left out. */
+    /** {@return whether it must be given; false where there is a {@link #defaultValue}} An absent value is left out. */
     boolean required() default true;
 
-    /** The value when none is given; empty for no default. An option with a default is not required. */
+    /** {@return the value when none is given; empty for no default} An option with a default is not required. */
     String defaultValue() default "";
 
-    /** A regular expression that the whole value must match; empty for none. */
+    /** {@return a regular expression that the whole value must match; empty for none} */
     String pattern() default "";
 
-    /** The values that are allowed; empty for any. */
+    /** {@return the values that are allowed; empty for any} */
     String[] allowed() default {};
 
     /**
-     * Whether the value is a list, separated by commas, and a request is made for each of its elements, which {@link
-     * FromOption} makes a column. Where nothing is given, all {@link #allowed} values are read.
+     * {@return whether the value is a list, separated by commas, and a request is made for each of its elements, which
+     * {@link FromOption} makes a column} Where nothing is given, all {@link #allowed} values are read.
      *
      * <pre>{@code @TableOption(each = true, allowed = {"open", "closed"}) @Query("state") String state }</pre>
      */
     boolean each() default false;
 
-    /** What stands between the values of a {@code List}; empty to repeat the parameter, or for an array in the body. */
+    /**
+     * {@return what stands between the values of a {@code List}; empty to repeat the parameter, or for an array in the
+     * body}
+     */
     String join() default "";
 }

@@ -35,11 +35,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Tables {
     /**
-     * What the group is called: the name of the interface in snake_case when empty. A table without a name of its own is
-     * called as the group and the method: {@code invoices_history}.
+     * {@return what the group is called: the name of the interface in snake_case when empty} A table without a name of
+     * its own is called as the group and the method: {@code invoices_history}.
      */
     String name() default "";
 
-    /** What <code>{path}</code> stands for in the methods' requests. */
+    /** {@return what <code>{path}</code> stands for in the methods' requests} */
     String path() default "";
 }

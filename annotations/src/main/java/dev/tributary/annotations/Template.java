@@ -25,19 +25,19 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Repeatable(Template.List.class)
 public @interface Template {
-    /** Where the text is sent: a query parameter, or a place in the JSON body when it starts with a slash. */
+    /** {@return where the text is sent: a query parameter, or a place in the JSON body when it starts with a slash} */
     String into();
 
-    /** The parts, in which <code>{name}</code> stands for the value of the parameter of that name. */
+    /** {@return the parts, in which <code>{name}</code> stands for the value of the parameter of that name} */
     String[] parts();
 
-    /** What stands between two parts. */
+    /** {@return what stands between two parts} */
     String join() default "";
 
-    /** What follows the parts. */
+    /** {@return what follows the parts} */
     String suffix() default "";
 
-    /** How values are kept from ending the quotes that the parts put around them. */
+    /** {@return how values are kept from ending the quotes that the parts put around them} */
     Quote quote() default Quote.NONE;
 
     /** Several templates; the compiler writes it. */
@@ -45,7 +45,7 @@ public @interface Template {
     @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
     @Retention(RetentionPolicy.CLASS)
     @interface List {
-        /** The templates. */
+        /** {@return the templates} */
         Template[] value();
     }
 }

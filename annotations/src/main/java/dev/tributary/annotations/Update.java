@@ -19,6 +19,6 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface Update {
-    /** The table's name. */
+    /** {@return the table's name} */
     String value();
 }

@@ -24,13 +24,16 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE})
 @Retention(RetentionPolicy.CLASS)
 public @interface WireFormat {
-    /** The format. */
+    /** {@return the format} */
     Wire value();
 
-    /** The {@link java.time.format.DateTimeFormatter} pattern, with {@link Wire#PATTERN} only. */
+    /** {@return the {@link java.time.format.DateTimeFormatter} pattern, with {@link Wire#PATTERN} only} */
     String pattern() default "";
 
-    /** The zone of a text without an offset, by its tz database name; with {@code ISO_LOCAL}, {@code ISO_DATE} and {@code PATTERN}. */
+    /**
+     * {@return the zone of a text without an offset, by its tz database name; with {@code ISO_LOCAL}, {@code ISO_DATE}
+     * and {@code PATTERN}}
+     */
     String zone() default "";
 
     /** Several formats. */
@@ -44,7 +47,7 @@ public @interface WireFormat {
     })
     @Retention(RetentionPolicy.CLASS)
     @interface List {
-        /** The formats. */
+        /** {@return the formats} */
         WireFormat[] value();
     }
 }

@@ -21,7 +21,7 @@ public final class ConnectionException extends RuntimeException {
         return new ConnectionException(message, true);
     }
 
-    /** Whether what was given is wrong, rather than a file. */
+    /** {@return whether what was given is wrong, rather than a file} */
     public boolean isUsage() {
         return isUsage;
     }

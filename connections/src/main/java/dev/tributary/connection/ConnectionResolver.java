@@ -48,20 +48,30 @@ public final class ConnectionResolver {
         this.workspace = new Workspace(environment);
     }
 
-    /** The model of a source, by its name. */
+    /**
+     * {@return the model of a source, by its name}
+     *
+     * @param source the source's name, without regard to case
+     */
     public static SourceModel model(String source) {
         return model(Connectors.named(source));
     }
 
-    /** The name of the environment variable of an option: {@code TRIBUTARY_GITHUB_TOKEN}. */
+    /**
+     * {@return the name of the environment variable of an option: {@code TRIBUTARY_GITHUB_TOKEN}}
+     *
+     * @param source the source's name, without regard to case
+     * @param option the option's name
+     */
     public static String variable(String source, String option) {
         return ("TRIBUTARY_" + source + "_" + option).toUpperCase(Locale.ROOT);
     }
 
     /**
-     * The connection to read one table with.
+     * {@return the connection to read one table with}
      *
      * @param name a connection of the connections file or of a secret scope, or a source
+     * @param table the table's name
      * @param named the connections file, if one is named
      * @param given options of the connection or the table that win over all others
      * @throws ConnectionException for an option that nobody knows, or a required one that is missing
@@ -71,7 +81,7 @@ public final class ConnectionResolver {
     }
 
     /**
-     * The connection that somebody names who gives its tables' options himself.
+     * {@return the connection that somebody names who gives its tables' options himself}
      *
      * @param name a connection of the connections file or of a secret scope, or a source
      * @param named the connections file, if one is named
@@ -101,6 +111,7 @@ public final class ConnectionResolver {
      * @param named the connections file, if one is named
      * @param given options of the connection that win over all others
      * @param push which scope, and what to do with what it holds
+     * @return what was put, and what was left out
      * @throws ConnectionException if the connection lacks options, or the scope holds others and may not be changed
      */
     public Pushed push(String name, Optional<Path> named, Map<String, String> given, Push push) {
@@ -116,7 +127,11 @@ public final class ConnectionResolver {
         return new ScopePush(workspace.scopes(), scope, push).put(resolve(wanted, given));
     }
 
-    /** The connections of the connections file, in its order; none where there is no file. */
+    /**
+     * {@return the connections of the connections file, in its order; none where there is no file}
+     *
+     * @param named the connections file, if one is named
+     */
     public List<ListedConnection> list(Optional<Path> named) {
         return file(named).stream()
                 .flatMap(file -> file.names().stream()

@@ -13,6 +13,14 @@ import java.util.Optional;
  */
 public record ListedConnection(String name, String source, Optional<String> secretScope, List<String> options) {
 
+    /**
+     * Copies the options.
+     *
+     * @param name its name
+     * @param source the source's name
+     * @param secretScope the secret scope that has further options
+     * @param options the names of its options
+     */
     public ListedConnection {
         options = List.copyOf(options);
     }

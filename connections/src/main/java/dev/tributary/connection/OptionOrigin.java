@@ -37,6 +37,6 @@ public sealed interface OptionOrigin {
         }
     }
 
-    /** In a few words. */
+    /** {@return in a few words} */
     String described();
 }

@@ -29,6 +29,17 @@ public record ResolvedConnection(
         Map<String, OptionOrigin> origins,
         Map<String, TokenHome> tokenHomes) {
 
+    /**
+     * Copies the options.
+     *
+     * @param name the connection's name; the source's own where no connection is named
+     * @param factory makes the connector
+     * @param model the source
+     * @param connectionOptions the options of the connection
+     * @param tableOptions the options that are none of the connection's
+     * @param origins where the options of the connection come from, by their names without regard to case
+     * @param tokenHomes where those options stand that are refresh tokens, and can be replaced by newer ones
+     */
     public ResolvedConnection {
         connectionOptions = Map.copyOf(connectionOptions);
         tableOptions = Map.copyOf(tableOptions);
@@ -38,7 +49,11 @@ public record ResolvedConnection(
         tokenHomes = Map.copyOf(tokenHomes);
     }
 
-    /** Has connectors of an environment write refresh tokens back to where this connection's stand. */
+    /**
+     * Has connectors of an environment write refresh tokens back to where this connection's stand.
+     *
+     * @param environment what the connectors are made with
+     */
     public void writeTokensBack(Environment environment) {
         TokenHomes homes = TokenHomes.of(environment);
         tokenHomes.forEach((option, home) -> {

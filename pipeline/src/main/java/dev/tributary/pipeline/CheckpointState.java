@@ -23,6 +23,15 @@ public record CheckpointState(
     /** What Spark writes for a stream that has not been read yet. */
     private static final String NOTHING = "-";
 
+    /**
+     * Copies the lists.
+     *
+     * @param query the id by which Delta knows the batches; empty before the first run and after a reset
+     * @param batch the newest batch that is in the target
+     * @param delivered up to where the source was delivered: the offset of the rows, and that of the deletes where
+     *     these are read apart; empty before the first batch
+     * @param pending where a batch ends that has begun and is not in the target; the next run repeats it
+     */
     public CheckpointState {
         delivered = List.copyOf(delivered);
         pending = List.copyOf(pending);

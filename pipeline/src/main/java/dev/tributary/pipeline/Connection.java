@@ -11,6 +11,13 @@ import java.util.Map;
  */
 public record Connection(String name, String source, Map<String, String> options) {
 
+    /**
+     * Copies the options.
+     *
+     * @param name the name by which pipelines know it
+     * @param source the source's name, as in {@code format("github")}
+     * @param options the connection's options by name, secrets among them
+     */
     public Connection {
         options = Map.copyOf(options);
     }

@@ -33,9 +33,10 @@ public final class LocalSpark {
             "2");
 
     /**
-     * The session of this process: Delta, UTC, and what {@code spark-submit} says. A process that it has not started gets a
-     * session of all cores, without a web server, with errors only in the log.
+     * {@return the session of this process: Delta, UTC, and what {@code spark-submit} says} A process that it has not
+     * started gets a session of all cores, without a web server, with errors only in the log.
      *
+     * @param applicationName the name that Spark's log and web pages show
      * @param settings Spark settings to add or to replace, by name; what {@code spark-submit} says stays
      */
     public static SparkSession start(String applicationName, Map<String, String> settings) {

@@ -27,6 +27,7 @@ public final class Pipeline {
      *
      * @param spark a session with Delta's extension, such as {@link LocalSpark}'s
      * @param connection the connection that the spec names
+     * @param spec the tables and where they go
      * @param directory the directory of the targets, a path or URI
      */
     public Pipeline(SparkSession spark, Connection connection, PipelineSpec spec, String directory) {
@@ -38,6 +39,7 @@ public final class Pipeline {
      *
      * @param spark a session, with Delta's extension where the target is Delta tables
      * @param connection the connection that the spec names
+     * @param spec the tables and where they go
      * @param target what the tables become, and where
      */
     public Pipeline(SparkSession spark, Connection connection, PipelineSpec spec, Target target) {
@@ -53,9 +55,10 @@ public final class Pipeline {
     }
 
     /**
-     * The same pipeline with another number of tables that run at a time. They share Spark's cores and what the source allows
-     * for the connection.
+     * {@return the same pipeline with another number of tables that run at a time} They share Spark's cores and what
+     * the source allows for the connection.
      *
+     * @param tables how many, at least 1
      * @throws IllegalArgumentException if it is not positive
      */
     public Pipeline withParallelTables(int tables) {
@@ -65,7 +68,12 @@ public final class Pipeline {
         return new Pipeline(spark, connection, spec, target, tables);
     }
 
-    /** Runs the tables from where the last run ended, as {@link #run(RunMode, PipelineListener)} does. */
+    /**
+     * Runs the tables from where the last run ended, as {@link #run(RunMode, PipelineListener)} does.
+     *
+     * @param listener told of the tables as they run, from several threads
+     * @return what became of each table, in the order of the spec
+     */
     public List<TableRun> run(PipelineListener listener) {
         return run(new RunMode.GoOn(), listener);
     }
@@ -75,6 +83,7 @@ public final class Pipeline {
      * interrupted, tables that run are stopped and others do not begin, as their runs tell; it is interrupted still at the
      * return.
      *
+     * @param mode from where the source is read
      * @param listener called by one thread at a time; tables begin in the order of the spec and end in any
      * @return what was done for each table, in the order of the spec
      */
@@ -96,7 +105,12 @@ public final class Pipeline {
                 });
     }
 
-    /** What a run would do for each table, in the order of the spec. Nothing is read but what the source says of itself. */
+    /**
+     * {@return what a run would do for each table, in the order of the spec} Nothing is read but what the source says
+     * of itself.
+     *
+     * @param mode from where the source is read
+     */
     public List<PlannedTable> plan(RunMode mode) {
         Environment environment = Environments.current();
         return spec.tables().stream()

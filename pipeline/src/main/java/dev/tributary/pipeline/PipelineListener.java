@@ -15,6 +15,7 @@ public interface PipelineListener {
     /**
      * A table's turn has come.
      *
+     * @param table the table, as the spec has it
      * @param number the table's number in the pipeline, from 1
      * @param count how many tables the pipeline has
      */
@@ -23,14 +24,26 @@ public interface PipelineListener {
     /**
      * Gives what watches a table being read, on the threads that do so; of tasks, those in this JVM. Asked once for a
      * table's run.
+     *
+     * @param table the table, as the spec has it
+     * @return the listener; {@link RunListener#NONE} for nobody
      */
     default RunListener reading(TableSpec table) {
         return RunListener.NONE;
     }
 
-    /** A batch of a table is in its target. */
+    /**
+     * A batch of a table is in its target.
+     *
+     * @param table the table, as the spec has it
+     * @param rows how many rows the batch had
+     */
     default void batchWritten(TableSpec table, long rows) {}
 
-    /** A table is done, well or not. */
+    /**
+     * A table is done, well or not.
+     *
+     * @param run what became of it
+     */
     default void finished(TableRun run) {}
 }

@@ -35,6 +35,17 @@ public record PlannedTable(TableSpec table, String location, Optional<Outlook> o
             Begin begin,
             boolean targetExists,
             List<String> changes) {
+        /**
+         * Copies the lists.
+         *
+         * @param ingestionType how the source is read
+         * @param scdType how changes become rows of the target
+         * @param keys the columns that identify a row of the target; none where every row that is read becomes one
+         * @param sequence the column that orders the changes of a row, where there is one
+         * @param begin from where the source is read
+         * @param targetExists whether the target is there
+         * @param changes what {@code ALTER TABLE} would make of the target's columns
+         */
         public Outlook {
             keys = List.copyOf(keys);
             changes = List.copyOf(changes);

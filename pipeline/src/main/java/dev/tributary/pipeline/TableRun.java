@@ -37,7 +37,7 @@ public record TableRun(
         Optional<String> failure,
         Optional<Throwable> cause) {
 
-    /** Whether the target is in step with the source. */
+    /** {@return whether the target is in step with the source} */
     public boolean succeeded() {
         return failure.isEmpty();
     }

@@ -5,7 +5,7 @@ import dev.tributary.pipeline.files.FileFormat;
 /** What the tables of a pipeline become, and where. */
 public sealed interface Target {
 
-    /** The directory, a path or URI, below which the checkpoints lie: {@code <directory>/_tributary}. */
+    /** {@return the directory, a path or URI, below which the checkpoints lie: {@code <directory>/_tributary}} */
     String directory();
 
     /**

@@ -29,7 +29,7 @@ public final class TargetDirectory {
     }
 
     /**
-     * The directory that a pipeline was given as its target.
+     * {@return the directory that a pipeline was given as its target}
      *
      * @param target a path or URI; Hadoop's settings are those of the class path
      * @throws PipelineException if it cannot be reached
@@ -45,7 +45,7 @@ public final class TargetDirectory {
     }
 
     /**
-     * All tables that runs have taken up, by their names.
+     * {@return all tables that runs have taken up, by their names}
      *
      * @param runs how many of the newest runs of each are told
      */
@@ -56,9 +56,10 @@ public final class TargetDirectory {
     }
 
     /**
-     * One table.
+     * {@return one table}
      *
      * @param name its full name, or its last part where no other table has the same
+     * @param runs how many of its newest runs to tell of
      * @throws PipelineException if there is no such table, or more than one
      */
     public TargetState table(String name, int runs) {

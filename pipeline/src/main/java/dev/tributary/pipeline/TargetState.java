@@ -14,6 +14,14 @@ import java.util.List;
  */
 public record TargetState(String name, String location, List<RunEntry> runs, CheckpointState checkpoint) {
 
+    /**
+     * Copies the runs.
+     *
+     * @param name the table's full name: {@code schema.table}, or {@code catalog.schema.table}
+     * @param location where it lies, a path or URI
+     * @param runs its newest runs, the newest first
+     * @param checkpoint up to where it was brought
+     */
     public TargetState {
         runs = List.copyOf(runs);
     }

@@ -168,6 +168,9 @@ public final class SimulatedSource implements AutoCloseable {
     /**
      * Starts a source on a free port.
      *
+     * @param model what it is to be
+     * @param settings data, time and limits of the source
+     * @return the source, to be closed by the caller
      * @throws IllegalArgumentException if the model cannot be served, such as an option whose pattern no sample matches
      * @throws UncheckedIOException if no port can be opened
      */
@@ -178,7 +181,11 @@ public final class SimulatedSource implements AutoCloseable {
     /**
      * Starts a source on a free port, for a descriptor with hooks or tests that write.
      *
+     * @param model what it is to be
+     * @param settings data, time and limits of the source
+     * @param counterpart does what the source does where the descriptor has hooks
      * @param writes the requests by which it can be changed
+     * @return the source, to be closed by the caller
      * @throws IllegalArgumentException if the model cannot be served, such as an option whose pattern no sample matches
      * @throws UncheckedIOException if no port can be opened
      */
@@ -190,7 +197,10 @@ public final class SimulatedSource implements AutoCloseable {
     /**
      * Starts a source that stands alone: at a port of its own choice, with a page for people at its root and at {@code /_status}.
      *
+     * @param model what it is to be
+     * @param settings data, time and limits of the source
      * @param port 0 for a free one
+     * @return the source, to be closed by the caller
      * @throws IllegalArgumentException if the model cannot be served, such as an option whose pattern no sample matches
      * @throws UncheckedIOException if the port cannot be opened
      */
@@ -205,8 +215,10 @@ public final class SimulatedSource implements AutoCloseable {
     }
 
     /**
-     * A source that no socket leads to: whoever has it hands requests to {@link #answer}.
+     * {@return a source that no socket leads to: whoever has it hands requests to {@link #answer}}
      *
+     * @param model what it is to be
+     * @param settings data, time and limits of the source
      * @throws IllegalArgumentException if the model cannot be served, such as an option whose pattern no sample matches
      */
     public static SimulatedSource inMemory(SourceModel model, SimulatorSettings settings) {
@@ -214,27 +226,35 @@ public final class SimulatedSource implements AutoCloseable {
                 model, settings, new Counterpart.None(), WritesModel.none(model.name()), InMemory::open);
     }
 
-    /** The answer to a request to one of this source's addresses, whichever way the request came. */
+    /**
+     * {@return the answer to a request to one of this source's addresses, whichever way the request came}
+     *
+     * @param arrival the request
+     */
     public Sent answer(Arrival arrival) {
         return reach.answer(arrival);
     }
 
-    /** What a source of a model has: some tables in the place of those of which only a run can know. */
+    /**
+     * {@return what a source of a model has: some tables in the place of those of which only a run can know}
+     *
+     * @param model the model of the descriptor
+     */
     public static SourceModel served(SourceModel model) {
         return SampleTables.in(model);
     }
 
-    /** The namespace in which the tables are, the innermost one, by its path; empty if there are none. */
+    /** {@return the namespace in which the tables are, the innermost one, by its path; empty if there are none} */
     public List<String> namespace() {
         return samples.namespace();
     }
 
-    /** The model that is served. */
+    /** {@return the model that is served} */
     public SourceModel model() {
         return model;
     }
 
-    /** Where the source is, ending in a slash. */
+    /** {@return where the source is, ending in a slash} */
     public String baseUrl() {
         return reach.baseUrl();
     }
@@ -244,7 +264,7 @@ public final class SimulatedSource implements AutoCloseable {
         return reach;
     }
 
-    /** Whether a token endpoint gives the credentials that requests carry. */
+    /** {@return whether a token endpoint gives the credentials that requests carry} */
     public boolean issuesTokens() {
         return issuesTokens(model);
     }
@@ -253,7 +273,7 @@ public final class SimulatedSource implements AutoCloseable {
         return model.builtInOptions().contains(SourceModel.TOKEN_URL_OPTION);
     }
 
-    /** The connection options with which a connector reads this source: its address and credentials it accepts. */
+    /** {@return the connection options with which a connector reads this source: its address and credentials it accepts} */
     public Map<String, String> connectionOptions() {
         Map<String, String> options = new LinkedHashMap<>(samples.ofConnection());
         options.put(SourceModel.BASE_URL_OPTION, baseUrl());
@@ -265,8 +285,9 @@ public final class SimulatedSource implements AutoCloseable {
     }
 
     /**
-     * The values that this source knows for a table's required options.
+     * {@return the values that this source knows for a table's required options}
      *
+     * @param table the table's name
      * @throws IllegalArgumentException if there is no such table
      */
     public Map<String, String> tableOptions(String table) {
@@ -274,8 +295,9 @@ public final class SimulatedSource implements AutoCloseable {
     }
 
     /**
-     * A table's data.
+     * {@return a table's data}
      *
+     * @param name the table's name
      * @throws IllegalArgumentException if there is no such table
      */
     public SimulatedTable table(String name) {
@@ -287,12 +309,16 @@ public final class SimulatedSource implements AutoCloseable {
         return table;
     }
 
-    /** The source's time, which it sends as the {@code Date} header; it stands still between calls of advance. */
+    /** {@return the source's time, which it sends as the {@code Date} header; it stands still between calls of advance} */
     public Instant now() {
         return time.now();
     }
 
-    /** Lets time pass for the source. */
+    /**
+     * Lets time pass for the source.
+     *
+     * @param duration how much
+     */
     public void advance(Duration duration) {
         time.advance(duration);
     }
@@ -302,17 +328,21 @@ public final class SimulatedSource implements AutoCloseable {
         pageTokens.expire();
     }
 
-    /** Faults to come. */
+    /**
+     * Faults to come.
+     *
+     * @return the faults that are ordered for requests to come
+     */
     public Faults faults() {
         return faults;
     }
 
-    /** What becomes of export jobs to come. */
+    /** {@return what becomes of export jobs to come} */
     public ExportOrders exports() {
         return exports;
     }
 
-    /** The requests so far, without credentials. */
+    /** {@return the requests so far, without credentials} */
     public List<RequestRecord> requests() {
         return log.records();
     }
@@ -322,7 +352,7 @@ public final class SimulatedSource implements AutoCloseable {
         log.clear();
     }
 
-    /** The requests to the token endpoint so far. */
+    /** {@return the requests to the token endpoint so far} */
     public List<RequestRecord> tokenRequests() {
         return tokenLog.records();
     }

@@ -19,17 +19,17 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface ConformanceTest {
-    /** The descriptor: an interface with {@code @Source}. */
+    /** {@return the descriptor: an interface with {@code @Source}} */
     Class<?> value();
 
     /**
-     * An interface whose methods have {@link dev.tributary.annotations.Insert}, {@code Update} or {@code Delete}: the suite
-     * then also writes rows, and looks whether reads see them.
+     * {@return an interface whose methods have {@link dev.tributary.annotations.Insert}, {@code Update} or {@code
+     * Delete}: the suite then also writes rows, and looks whether reads see them}
      */
     Class<?> writes() default Void.class;
 
     /**
-     * What the source does where the descriptor has hooks: a class with a constructor without parameters.
+     * {@return what the source does where the descriptor has hooks: a class with a constructor without parameters}
      *
      * <pre>{@code
      * @ConformanceTest(value = Bitso.class, counterpart = BitsoSide.class)
@@ -37,6 +37,6 @@ public @interface ConformanceTest {
      */
     Class<? extends Counterpart> counterpart() default Counterpart.None.class;
 
-    /** Tables that are not checked, each with the reason. */
+    /** {@return tables that are not checked, each with the reason} */
     LeaveOut[] leaveOut() default {};
 }

@@ -50,82 +50,82 @@ public abstract class ConnectorConformance extends PublicChecks {
         super(factory, model, writes);
     }
 
-    /** T1. */
+    /** {@return the cases of T1} */
     @TestFactory
     public final Stream<DynamicTest> t1_a_caught_up_read_is_empty_and_keeps_its_offset() {
         return tables(
                 "T1 a caught-up read is empty and keeps its offset", OffsetChecks::caughtUp, RealChecks::caughtUp);
     }
 
-    /** T2. */
+    /** {@return the cases of T2} */
     @TestFactory
     public final Stream<DynamicTest> t2_a_second_run_sees_what_changed_since() {
         return tables("T2 a second run sees what changed since", ChangeChecks::seen, RealChecks::laterRun);
     }
 
-    /** T2, for a history that is over. */
+    /** {@return the cases of T2, for a history that is over} */
     @TestFactory
     public final Stream<DynamicTest> t2_a_history_that_is_over_makes_the_table_be_read_whole() {
         return tables("T2 a history that is over makes the table be read whole", ChangeChecks::historyIsOver);
     }
 
-    /** T3. */
+    /** {@return the cases of T3} */
     @TestFactory
     public final Stream<DynamicTest> t3_small_batches_add_up() {
         return tables("T3 small batches add up", BatchChecks::addUp, RealChecks::batches);
     }
 
-    /** T4. */
+    /** {@return the cases of T4} */
     @TestFactory
     public final Stream<DynamicTest> t4_a_restart_from_any_offset_ends_in_the_same_table() {
         return tables(
                 "T4 a restart from any offset ends in the same table", BatchChecks::restarts, RealChecks::batches);
     }
 
-    /** T5. */
+    /** {@return the cases of T5} */
     @TestFactory
     public final Stream<DynamicTest> t5_the_same_offset_gives_the_same_rows() {
         return tables("T5 the same offset gives the same rows", OffsetChecks::repeatable, RealChecks::repeatable);
     }
 
-    /** T6. */
+    /** {@return the cases of T6} */
     @TestFactory
     public final Stream<DynamicTest> t6_a_read_is_complete_whatever_the_page_size() {
         return tables(
                 "T6 a read is complete whatever the page size", SETTINGS.withMaxPageSize(7), ReadChecks::complete);
     }
 
-    /** T7. */
+    /** {@return the cases of T7} */
     @TestFactory
     public final Stream<DynamicTest> t7_a_failing_request_loses_nothing() {
         return tables("T7 a failing request loses nothing", FaultChecks::faults);
     }
 
-    /** T7, for the errors that the descriptor declares. */
+    /** {@return the cases of T7, for the errors that the descriptor declares} */
     @TestFactory
     public final Stream<DynamicTest> t7_declared_errors_have_their_effect() {
         return tables("T7 declared errors have their effect", ErrorChecks::declared);
     }
 
-    /** T7, for tables whose rows a job puts into a file. */
+    /** {@return the cases of T7, for tables whose rows a job puts into a file} */
     @TestFactory
     public final Stream<DynamicTest> t7_export_jobs_deliver_all_rows_or_fail_clearly() {
         return tables("T7 export jobs deliver all rows or fail clearly", JobChecks::jobs);
     }
 
-    /** T8. */
+    /** {@return the cases of T8} */
     @TestFactory
     public final Stream<DynamicTest> t8_changes_while_pages_are_read_lose_nothing() {
         return tables("T8 changes while pages are read lose nothing", ChangeChecks::meanwhile);
     }
 
-    /** T9, of clocks. */
+    /** {@return the cases of T9, of clocks} */
     @TestFactory
     public final Stream<DynamicTest> t9_clocks_that_differ_lose_nothing() {
         return tables("T9 clocks that differ lose nothing", TimeChecks::clocks);
     }
 
-    /** T9, of moments. */
+    /** {@return the cases of T9, of moments} */
     @TestFactory
     public final Stream<DynamicTest> t9_the_turns_of_days_and_years_are_read_as_they_are_written() {
         return tables(
@@ -134,31 +134,31 @@ public abstract class ConnectorConformance extends PublicChecks {
                 TimeChecks::moments);
     }
 
-    /** T10. */
+    /** {@return the cases of T10} */
     @TestFactory
     public final Stream<DynamicTest> t10_the_deletes_move_from_the_empty_offset() {
         return tables("T10 the deletes move from the empty offset", DeleteChecks::move);
     }
 
-    /** T11. */
+    /** {@return the cases of T11} */
     @TestFactory
     public final Stream<DynamicTest> t11_parts_are_disjoint_and_complete() {
         return tables("T11 parts are disjoint and complete", PartChecks::complete, RealChecks::parts);
     }
 
-    /** T12. */
+    /** {@return the cases of T12} */
     @TestFactory
     public final Stream<DynamicTest> t12_errors_show_no_secret() {
         return tables("T12 errors show no secret", FaultChecks::secrets);
     }
 
-    /** T12, of other origins. */
+    /** {@return the cases of T12, of other origins} */
     @TestFactory
     public final Stream<DynamicTest> t12_no_other_origin_gets_credentials() {
         return tables("T12 no other origin gets credentials", OriginChecks::strangers);
     }
 
-    /** T13, for the check that the descriptor declares. */
+    /** {@return the cases of T13, for the check that the descriptor declares} */
     @TestFactory
     public final Stream<DynamicTest> t13_the_check_tells_right_credentials_from_wrong_ones() {
         return source(
@@ -167,7 +167,7 @@ public abstract class ConnectorConformance extends PublicChecks {
                 RealCredentialChecks::check);
     }
 
-    /** T13, for credentials that are wrong. */
+    /** {@return the cases of T13, for credentials that are wrong} */
     @TestFactory
     public final Stream<DynamicTest> t13_wrong_credentials_are_one_clear_error() {
         return source(
@@ -176,7 +176,7 @@ public abstract class ConnectorConformance extends PublicChecks {
                 RealCredentialChecks::refused);
     }
 
-    /** T13, for each method of credentials that a connection can choose. */
+    /** {@return the cases of T13, for each method of credentials that a connection can choose} */
     @TestFactory
     public final Stream<DynamicTest> t13_each_method_reads_and_its_wrong_credentials_are_one_clear_error() {
         return model.authMethods().stream()
@@ -188,20 +188,20 @@ public abstract class ConnectorConformance extends PublicChecks {
                                 (check, connector) -> ConnectionChecks.refused(check, factory))));
     }
 
-    /** T13, for tokens that end. */
+    /** {@return the cases of T13, for tokens that end} */
     @TestFactory
     public final Stream<DynamicTest> t13_a_token_that_ends_is_renewed_once() {
         return tables("T13 a token that ends is renewed once", ConnectionChecks::renewed);
     }
 
-    /** T14. */
+    /** {@return the cases of T14} */
     @TestFactory
     public final Stream<DynamicTest> t14_wrong_options_are_clear_errors_before_any_request() {
         return tables(
                 "T14 wrong options are clear errors before any request", OptionChecks::ofTable, OptionChecks::ofTable);
     }
 
-    /** T14, for the connection. */
+    /** {@return the cases of T14, for the connection} */
     @TestFactory
     public final Stream<DynamicTest> t14_wrong_connection_options_are_clear_errors_before_any_request() {
         return source(
@@ -210,37 +210,37 @@ public abstract class ConnectorConformance extends PublicChecks {
                 (check, connector) -> OptionChecks.ofConnection(check));
     }
 
-    /** T15. */
+    /** {@return the cases of T15} */
     @TestFactory
     public final Stream<DynamicTest> t15_values_at_the_limits_of_their_types_come_as_they_are() {
         return tables("T15 values at the limits of their types come as they are", LosslessChecks::limits);
     }
 
-    /** T15, of values that do not fit. */
+    /** {@return the cases of T15, of values that do not fit} */
     @TestFactory
     public final Stream<DynamicTest> t15_what_does_not_fit_is_not_made_to() {
         return tables("T15 what does not fit is not made to", LosslessChecks::misfits);
     }
 
-    /** T15, of rows that are not as declared. */
+    /** {@return the cases of T15, of rows that are not as declared} */
     @TestFactory
     public final Stream<DynamicTest> t15_what_no_column_takes_is_rescued_and_told_of() {
         return tables("T15 what no column takes is rescued and told of", DriftChecks::rescued);
     }
 
-    /** T15, of rows that are left out. */
+    /** {@return the cases of T15, of rows that are left out} */
     @TestFactory
     public final Stream<DynamicTest> t15_a_row_that_is_left_out_costs_no_other() {
         return tables("T15 a row that is left out costs no other", DriftChecks::dropped);
     }
 
-    /** T16. */
+    /** {@return the cases of T16} */
     @TestFactory
     public final Stream<DynamicTest> t16_the_source_never_has_to_refuse() {
         return tables("T16 the source never has to refuse", SETTINGS.withBudget(2), ConnectionChecks::limits);
     }
 
-    /** T17. */
+    /** {@return the cases of T17} */
     @TestFactory
     public final Stream<DynamicTest> t17_rows_come_while_pages_are_still_to_be_asked_for() {
         return tables(
@@ -249,7 +249,7 @@ public abstract class ConnectorConformance extends PublicChecks {
                 StreamChecks::streamed);
     }
 
-    /** T17, measured with as many rows as {@code tributary.test.rows} says, a million; only in a thorough run. */
+    /** {@return the cases of T17, measured with as many rows as {@code tributary.test.rows} says, a million; only in a thorough run} */
     @TestFactory
     @ResourceLock(Resources.GLOBAL)
     public final Stream<DynamicTest> t17_memory_does_not_grow_with_the_table() {

@@ -16,9 +16,9 @@ import java.lang.annotation.Target;
 @Target({})
 @Retention(RetentionPolicy.CLASS)
 public @interface LeaveOut {
-    /** The table's name. */
+    /** {@return the table's name} */
     String table();
 
-    /** Why it is left out. */
+    /** {@return why it is left out} */
     String reason();
 }

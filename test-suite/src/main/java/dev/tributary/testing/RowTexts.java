@@ -29,7 +29,13 @@ public final class RowTexts {
         return text.toString();
     }
 
-    /** The values of a row by column, {@code a.b} for one within a struct; a struct that is null has none within. */
+    /**
+     * {@return the values of a row by column, {@code a.b} for one within a struct; a struct that is null has none
+     * within}
+     *
+     * @param row the row
+     * @param schema its columns
+     */
     public static Map<String, String> byColumn(InternalRow row, StructType schema) {
         Map<String, String> values = new LinkedHashMap<>();
         put(row, schema, "", values);

@@ -60,6 +60,9 @@ public final class Simulation implements AutoCloseable {
     /**
      * Simulates the source of a connector on the class path.
      *
+     * @param source the source's name, as in {@code format("github")}
+     * @param settings data, time and limits of the source
+     * @return the simulation, to be closed by the caller
      * @throws dev.tributary.runtime.error.ConnectorException if there is no such connector
      * @throws IllegalStateException if the connector's model file is missing
      */
@@ -68,12 +71,28 @@ public final class Simulation implements AutoCloseable {
         return start(factory, ModelFile.load(factory.getClass().getClassLoader(), factory.source()), settings);
     }
 
-    /** Simulates a source for any connector of it. */
+    /**
+     * Simulates a source for any connector of it.
+     *
+     * @param factory makes the connector
+     * @param model the source
+     * @param settings data, time and limits of the source
+     * @return the simulation, to be closed by the caller
+     */
     public static Simulation start(ConnectorFactory factory, SourceModel model, SimulatorSettings settings) {
         return start(factory, model, settings, new Counterpart.None(), WritesModel.none(model.name()));
     }
 
-    /** Simulates a source for a connector with hooks, or for tests that write. */
+    /**
+     * Simulates a source for a connector with hooks, or for tests that write.
+     *
+     * @param factory makes the connector
+     * @param model the source
+     * @param settings data, time and limits of the source
+     * @param counterpart does what the source does where the descriptor has hooks
+     * @param writes the requests by which it can be changed
+     * @return the simulation, to be closed by the caller
+     */
     public static Simulation start(
             ConnectorFactory factory,
             SourceModel model,
@@ -83,12 +102,12 @@ public final class Simulation implements AutoCloseable {
         return new Simulation(factory, SimulatedSource.start(model, settings, counterpart, writes), settings.seed());
     }
 
-    /** The simulated source. */
+    /** {@return the simulated source} */
     public SimulatedSource source() {
         return source;
     }
 
-    /** What the connector gets from the outside world. */
+    /** {@return what the connector gets from the outside world} */
     public Environment environment() {
         return environment;
     }
@@ -98,7 +117,7 @@ public final class Simulation implements AutoCloseable {
         return script;
     }
 
-    /** A new run of the connector, to be closed by the caller. */
+    /** {@return a new run of the connector, to be closed by the caller} */
     public LakeflowConnect connect() {
         return factory.connect(source.connectionOptions(), environment);
     }

@@ -28,7 +28,11 @@ import java.util.Set;
  */
 public record PipelineSpec(String connectionName, List<TableSpec> tables) {
 
-    /** @throws SpecException if there is no table, or two have one destination */
+    /**
+     * @param connectionName the name of the connection; who runs the pipeline resolves it
+     * @param tables at least one; their destinations differ
+     * @throws SpecException if there is no table, or two have one destination
+     */
     public PipelineSpec {
         tables = List.copyOf(tables);
         if (tables.isEmpty()) {
@@ -48,7 +52,9 @@ public record PipelineSpec(String connectionName, List<TableSpec> tables) {
     /**
      * Reads the form above, in YAML or JSON.
      *
+     * @param yaml the text
      * @param origin what the text is called in messages, such as its file's name
+     * @return the pipeline
      * @throws SpecException with all mistakes, each with its line
      */
     public static PipelineSpec parse(String yaml, String origin) {

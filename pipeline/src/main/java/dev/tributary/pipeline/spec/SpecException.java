@@ -15,7 +15,7 @@ public final class SpecException extends RuntimeException {
         this.mistakes = List.copyOf(mistakes);
     }
 
-    /** The mistakes in the order of the text, each saying where it is and what to do. */
+    /** {@return the mistakes in the order of the text, each saying where it is and what to do} */
     public List<String> mistakes() {
         return mistakes;
     }

@@ -31,7 +31,18 @@ public record TableSpec(
         Map<String, String> options) {
     private static final Pattern PATH_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*");
 
-    /** @throws SpecException if a destination's name cannot be that of a directory */
+    /**
+     * @param sourceTable the table's name in the source
+     * @param destinationCatalog the catalog of the target, a directory where targets are paths
+     * @param destinationSchema the schema of the target
+     * @param destinationTable the target's name
+     * @param scdType how changes become rows; empty for what follows from the table's ingestion type
+     * @param primaryKeys the columns that identify a row; empty for those that the source declares
+     * @param sequenceBy the column that orders the changes of a row; empty for the cursor that the source declares
+     * @param clusterBy the columns by which the target's files are clustered; empty to leave that as it is
+     * @param options the table's options by name
+     * @throws SpecException if a destination's name cannot be that of a directory
+     */
     public TableSpec {
         primaryKeys = List.copyOf(primaryKeys);
         clusterBy = List.copyOf(clusterBy);
@@ -52,7 +63,7 @@ public record TableSpec(
     }
 
     /**
-     * A table that goes to a target of the same name, everything else as the source declares it.
+     * {@return a table that goes to a target of the same name, everything else as the source declares it}
      *
      * @param sourceTable the table's name in the source
      * @param destinationSchema the schema of the target
@@ -61,7 +72,7 @@ public record TableSpec(
         return new TableSpecBuilder(sourceTable, destinationSchema);
     }
 
-    /** The target's full name: {@code schema.table}, or {@code catalog.schema.table}. */
+    /** {@return the target's full name: {@code schema.table}, or {@code catalog.schema.table}} */
     public String destination() {
         String name = destinationSchema + "." + destinationTable;
         return destinationCatalog.map(catalog -> catalog + "." + name).orElse(name);

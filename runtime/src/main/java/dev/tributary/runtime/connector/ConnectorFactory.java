@@ -8,13 +8,14 @@ import java.util.Map;
  */
 public interface ConnectorFactory {
 
-    /** The source's name. */
+    /** {@return the source's name} */
     String source();
 
     /**
-     * A connector for one run.
+     * {@return a connector for one run}
      *
      * @param options the connection's options by name, without regard to case
+     * @param environment network, time, chance and threads of the run
      */
     LakeflowConnect connect(Map<String, String> options, Environment environment);
 }

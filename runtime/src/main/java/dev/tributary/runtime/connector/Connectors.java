@@ -9,7 +9,7 @@ import java.util.ServiceLoader;
 /** The connectors on the class path. */
 public final class Connectors {
 
-    /** All connectors, by source name. */
+    /** {@return all connectors, by source name} */
     public static List<ConnectorFactory> all() {
         return ServiceLoader.load(ConnectorFactory.class).stream()
                 .map(ServiceLoader.Provider::get)
@@ -18,8 +18,9 @@ public final class Connectors {
     }
 
     /**
-     * The connector of a source, without regard to case.
+     * {@return the connector of a source, without regard to case}
      *
+     * @param source the source's name, as in {@code format("github")}
      * @throws ConnectorException if the class path has none or several
      */
     public static ConnectorFactory named(String source) {

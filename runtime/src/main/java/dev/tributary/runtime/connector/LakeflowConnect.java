@@ -24,28 +24,43 @@ public interface LakeflowConnect extends AutoCloseable {
      */
     default void check() {}
 
-    /** The tables' names, each once, in declaration order. */
+    /** {@return the tables' names, each once, in declaration order} */
     List<String> listTables();
 
     /**
      * Shows, without a request, that a table can be asked for with these options: all are there, and each has a value that is
      * allowed.
+     *
+     * @param table one of {@link #listTables()}
+     * @param tableOptions the table's options by name, without regard to case
      */
     default void checkOptions(String table, Map<String, String> tableOptions) {}
 
     /**
-     * The columns of a table; the same at every call. Options may be missing that a read needs, unless the source has to say
-     * which columns there are.
+     * {@return the columns of a table; the same at every call} Options may be missing that a read needs, unless the
+     * source has to say which columns there are.
+     *
+     * @param table one of {@link #listTables()}
+     * @param tableOptions the table's options by name, without regard to case
      */
     StructType getTableSchema(String table, Map<String, String> tableOptions);
 
-    /** The key, cursor and ingestion type of a table; the same at every call, and with options missing that a read needs. */
+    /**
+     * {@return the key, cursor and ingestion type of a table; the same at every call, and with options missing that a
+     * read needs}
+     *
+     * @param table one of {@link #listTables()}
+     * @param tableOptions the table's options by name, without regard to case
+     */
     TableMetadata readTableMetadata(String table, Map<String, String> tableOptions);
 
     /**
      * Reads what follows an offset: for a snapshot the whole table, otherwise the rows that changed since.
      *
+     * @param table one of {@link #listTables()}
      * @param start where the last read ended, {@link Offset#START} for the first
+     * @param options table options, the columns that are wanted, and how many rows at most
+     * @return the rows, to be closed by the caller
      */
     TableRead readTable(String table, Offset start, ReadOptions options);
 
@@ -53,14 +68,21 @@ public interface LakeflowConnect extends AutoCloseable {
      * Reads the rows that were deleted since an offset, in the shape of the table's rows: the key, when it was deleted
      * as the cursor where the source says so, and null for what it does not say. Its offsets are its own.
      *
+     * @param table one of {@link #listTables()}
      * @param start where the last read of deletes ended, {@link Offset#START} for the first
+     * @param options table options and the columns that are wanted
+     * @return the deleted rows, to be closed by the caller
      * @throws ConnectorException if the table's ingestion type is not {@code cdc_with_deletes}
      */
     TableRead readTableDeletes(String table, Offset start, ReadOptions options);
 
     /**
-     * How far a run has got with an offset, without a request; empty where the offset tells no time, or the run does not know
-     * its end yet.
+     * {@return how far a run has got with an offset, without a request; empty where the offset tells no time, or the
+     * run does not know its end yet}
+     *
+     * @param table one of {@link #listTables()}
+     * @param reached where the last read of the run ended
+     * @param tableOptions the table's options by name, without regard to case
      */
     default Optional<Progress> progress(String table, Offset reached, Map<String, String> tableOptions) {
         return Optional.empty();

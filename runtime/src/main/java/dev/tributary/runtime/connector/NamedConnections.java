@@ -11,7 +11,7 @@ import java.util.Optional;
 public interface NamedConnections {
 
     /**
-     * The connection of that name.
+     * {@return the connection of that name}
      *
      * @param name the connection's name
      * @param source the source that is read, empty for the connection to say
@@ -28,6 +28,12 @@ public interface NamedConnections {
      */
     record Found(String source, Map<String, String> options) {
 
+        /**
+         * Copies the options.
+         *
+         * @param source the source's name
+         * @param options all of its options, secrets among them
+         */
         public Found {
             options = Map.copyOf(options);
         }

@@ -29,18 +29,36 @@ public record ReadOptions(
     /** All rows of a run in one read. */
     public static final long ALL = Long.MAX_VALUE;
 
-    /** All rows, or so many of them, whatever their columns are. */
+    /**
+     * All rows, or so many of them, whatever their columns are.
+     *
+     * @param tableOptions the table's options by name, without regard to case
+     * @param columns the columns that are wanted; null for all
+     * @param planned the schema that the reader expects; null for the connector's own
+     * @param most how many rows are enough
+     */
     public ReadOptions(
             Map<String, String> tableOptions, @Nullable List<String> columns, @Nullable StructType planned, long most) {
         this(tableOptions, columns, planned, most, Map.of());
     }
 
-    /** All rows that there are. */
+    /**
+     * All rows that there are.
+     *
+     * @param tableOptions the table's options by name, without regard to case
+     * @param columns the columns that are wanted; null for all
+     * @param planned the schema that the reader expects; null for the connector's own
+     */
     public ReadOptions(Map<String, String> tableOptions, @Nullable List<String> columns, @Nullable StructType planned) {
         this(tableOptions, columns, planned, ALL);
     }
 
-    /** Some columns of this connector's own schema. */
+    /**
+     * Some columns of this connector's own schema.
+     *
+     * @param tableOptions the table's options by name, without regard to case
+     * @param columns the columns that are wanted; null for all
+     */
     public ReadOptions(Map<String, String> tableOptions, @Nullable List<String> columns) {
         this(tableOptions, columns, null);
     }
@@ -51,6 +69,20 @@ public record ReadOptions(
      */
     public static final String DELETED = "__deleted";
 
+    /**
+     * Copies the options and the columns.
+     *
+     * @param tableOptions the table's options by name
+     * @param columns the columns wanted, in the order of the rows' fields; null for all of the schema's
+     * @param planned the schema, with these columns at least, with which the read was planned elsewhere; null for this
+     *     connector's own. A table whose columns are discovered is read with these and no others
+     * @param most after how many rows the read may end, though the run has more, where its rows come in an order in
+     *     which that is safe; the next read goes on from there. Rows that cannot be told apart by it stay together, and
+     *     reads of other tables end where the run does
+     * @param only what columns must be of rows that are wanted, as texts of the values that Spark holds; of columns
+     *     that show a parent's row or an element of an option. The read leaves out whole questions by it and need not
+     *     look at each row. Its end is none to go on from
+     */
     public ReadOptions {
         if (most < 1) {
             throw new IllegalArgumentException("a read must have a row to get on: " + most);
@@ -60,7 +92,11 @@ public record ReadOptions(
         only = Map.copyOf(only);
     }
 
-    /** All columns, with these table options. */
+    /**
+     * {@return all columns, with these table options}
+     *
+     * @param tableOptions the table's options by name, without regard to case
+     */
     public static ReadOptions allColumns(Map<String, String> tableOptions) {
         return new ReadOptions(tableOptions, null);
     }

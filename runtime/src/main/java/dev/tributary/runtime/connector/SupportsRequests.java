@@ -9,6 +9,8 @@ public interface SupportsRequests {
     /**
      * Makes a request once; it is not made again, whatever comes of it, since it may change the source.
      *
+     * @param request what is sent
+     * @return the answer, whatever its status
      * @throws dev.tributary.runtime.error.ConnectorException if there is no answer, or the credentials are refused
      */
     SourceResponse send(SourceRequest request);
@@ -22,7 +24,14 @@ public interface SupportsRequests {
      * @param body the JSON body, empty for a request without one
      */
     record SourceRequest(String method, String path, Map<String, String> headers, Optional<String> body) {
-        /** A request; the headers are copied. */
+        /**
+         * A request; the headers are copied.
+         *
+         * @param method the HTTP method, in capitals
+         * @param path the path below the base URL and the query, percent-encoded
+         * @param headers headers besides those of the source
+         * @param body the JSON body, empty for a request without one
+         */
         public SourceRequest {
             headers = Map.copyOf(headers);
         }

@@ -16,14 +16,18 @@ import org.apache.spark.sql.catalyst.InternalRow;
  */
 public interface TableRead extends AutoCloseable {
 
-    /** Moves to the next row; false when all have been read. */
+    /**
+     * Moves to the next row.
+     *
+     * @return false when all have been read
+     */
     boolean next();
 
-    /** The current row; valid until the next call of {@link #next()}. */
+    /** {@return the current row; valid until the next call of {@link #next()}} */
     InternalRow row();
 
     /**
-     * Where this read ended.
+     * {@return where this read ended}
      *
      * @throws IllegalStateException before {@link #next()} has returned false
      */

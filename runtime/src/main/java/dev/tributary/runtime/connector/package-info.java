@@ -4,6 +4,8 @@
  *
  * <p>Depends on {@link dev.tributary.runtime.environment}, {@link dev.tributary.runtime.error} and Spark's types only;
  * needs no Spark session.
+ *
+ * @serial exclude
  */
 @NullMarked
 package dev.tributary.runtime.connector;

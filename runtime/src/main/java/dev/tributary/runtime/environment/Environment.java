@@ -36,7 +36,17 @@ public record Environment(
     /** Does nothing beside the thread that reads, so that requests are made one after another, in the same order each time. */
     public static final Executor ONE_THREAD = work -> {};
 
-    /** An environment in which nothing is done beside the thread that reads. */
+    /**
+     * An environment in which nothing is done beside the thread that reads.
+     *
+     * @param calls makes the calls to sources
+     * @param clock tells the time
+     * @param sleeper waits
+     * @param random chance, for the time between repetitions
+     * @param listener told of what is done
+     * @param tokens keeps refresh tokens that a source has replaced
+     * @param sessions what connectors of one connection share
+     */
     public Environment(
             Call.Factory calls,
             Clock clock,
@@ -51,34 +61,59 @@ public record Environment(
     /**
      * An environment with sessions of its own, which keeps refresh tokens where this machine's user does, and in which nothing
      * is done beside the thread that reads.
+     *
+     * @param calls makes the calls to sources
+     * @param clock tells the time
+     * @param sleeper waits
+     * @param random chance, for the time between repetitions
+     * @param listener told of what is done
      */
     public Environment(Call.Factory calls, Clock clock, Sleeper sleeper, RandomGenerator random, RunListener listener) {
         this(calls, clock, sleeper, random, listener, FileTokenStore.ofUser(), new Sessions());
     }
 
-    /** The same with another listener. */
+    /**
+     * {@return the same with another listener}
+     *
+     * @param other told of what is done from then on
+     */
     public Environment withListener(RunListener other) {
         return new Environment(calls, clock, sleeper, random, other, tokens, sessions, executor, sharers);
     }
 
-    /** The same with another store of refresh tokens. */
+    /**
+     * {@return the same with another store of refresh tokens}
+     *
+     * @param other keeps refresh tokens
+     */
     public Environment withTokens(TokenStore other) {
         return new Environment(calls, clock, sleeper, random, listener, other, sessions, executor, sharers);
     }
 
-    /** The same with other calls and another sleeper. */
+    /**
+     * {@return the same with other calls and another sleeper}
+     *
+     * @param otherCalls makes the calls
+     * @param otherSleeper waits
+     */
     public Environment within(Call.Factory otherCalls, Sleeper otherSleeper) {
         return new Environment(otherCalls, clock, otherSleeper, random, listener, tokens, sessions, executor, sharers);
     }
 
-    /** The same for one of several processes that read a connection at once. */
+    /**
+     * {@return the same for one of several processes that read a connection at once}
+     *
+     * @param processes how many there are, at least 1
+     */
     public Environment sharedAmong(int processes) {
         return new Environment(calls, clock, sleeper, random, listener, tokens, sessions, executor, processes);
     }
 
     /**
-     * The same with calls that reach sources in another way; connectors that do so the same way share their connections.
+     * {@return the same with calls that reach sources in another way; connectors that do so the same way share their
+     * connections}
      *
+     * @param network the way
      * @throws IOException if there is no such way; the message says why
      */
     public Environment through(Network network) throws IOException {
@@ -99,7 +134,11 @@ public record Environment(
         }
     }
 
-    /** The same with another executor. */
+    /**
+     * {@return the same with another executor}
+     *
+     * @param other runs what is done beside the thread that reads
+     */
     public Environment withExecutor(Executor other) {
         return new Environment(calls, clock, sleeper, random, listener, tokens, sessions, other, sharers);
     }

@@ -6,6 +6,6 @@ package dev.tributary.runtime.environment;
  */
 public interface EnvironmentProvider {
 
-    /** The environment of this process; the same at every call. */
+    /** {@return the environment of this process; the same at every call} */
     Environment environment();
 }

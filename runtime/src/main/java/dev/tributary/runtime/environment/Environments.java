@@ -24,7 +24,7 @@ public final class Environments {
     private static final Duration IDLE = Duration.ofSeconds(5);
 
     /**
-     * This process's environment; the same at every call.
+     * {@return this process's environment; the same at every call}
      *
      * @throws IllegalStateException if the class path has more than one {@link EnvironmentProvider}
      */
@@ -47,7 +47,7 @@ public final class Environments {
         };
     }
 
-    /** The real world, each time with HTTP connections of its own; for providers that change a part of it. */
+    /** {@return the real world, each time with HTTP connections of its own; for providers that change a part of it} */
     public static Environment realWorld() {
         OkHttpClient calls = new OkHttpClient.Builder()
                 .followRedirects(false)

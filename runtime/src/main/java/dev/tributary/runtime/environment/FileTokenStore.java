@@ -27,7 +27,11 @@ public final class FileTokenStore implements TokenStore {
 
     private final Path directory;
 
-    /** A store in a directory, which is made when first needed. */
+    /**
+     * A store in a directory, which is made when first needed.
+     *
+     * @param directory where the files are
+     */
     public FileTokenStore(Path directory) {
         this.directory = directory.toAbsolutePath();
     }

@@ -17,7 +17,7 @@ public final class ReadMeter implements RunListener {
     private final LongAdder dropped = new LongAdder();
     private final Map<String, TableDrift> drift = new ConcurrentHashMap<>();
 
-    /** What was done until now. */
+    /** {@return what was done until now} */
     public ReadStatistics statistics() {
         return new ReadStatistics(
                 requests.sum(),

@@ -24,37 +24,100 @@ public interface RunListener {
         COMMIT
     }
 
-    /** A step of a table's run was reached. */
+    /**
+     * A step of a table's run was reached.
+     *
+     * @param phase the step
+     * @param source the source's name
+     * @param table the table's name
+     */
     default void reached(Phase phase, String source, String table) {}
 
-    /** An attempt of a request was made, be it the first or a repetition. */
+    /**
+     * An attempt of a request was made, be it the first or a repetition.
+     *
+     * @param source the source's name
+     * @param table the table's name
+     */
     default void requested(String source, String table) {}
 
-    /** A request is about to be repeated, since an attempt of it has failed. */
+    /**
+     * A request is about to be repeated, since an attempt of it has failed.
+     *
+     * @param source the source's name
+     * @param table the table's name
+     */
     default void retrying(String source, String table) {}
 
-    /** A page was read: how many rows it delivered and how many bytes it had. */
+    /**
+     * A page was read: how many rows it delivered and how many bytes it had.
+     *
+     * @param source the source's name
+     * @param table the table's name
+     * @param rows how many rows
+     * @param bytes how many bytes, unpacked from what HTTP packs
+     */
     default void pageRead(String source, String table, long rows, long bytes) {}
 
-    /** The first of some pages that follow one another says how many rows they have in all. */
+    /**
+     * The first of some pages that follow one another says how many rows they have in all.
+     *
+     * @param source the source's name
+     * @param table the table's name
+     * @param rows how many rows
+     */
     default void counted(String source, String table, long rows) {}
 
-    /** Elements of a page that were null, so no rows, were passed over. */
+    /**
+     * Elements of a page that were null, so no rows, were passed over.
+     *
+     * @param source the source's name
+     * @param table the table's name
+     * @param count how many
+     */
     default void nullsPassedOver(String source, String table, long count) {}
 
-    /** A request waits. */
+    /**
+     * A request waits.
+     *
+     * @param source the source's name
+     * @param table the table's name
+     * @param wait why, and for how long
+     */
     default void waiting(String source, String table, Wait wait) {}
 
-    /** Values that do not fit their columns were kept beside them. */
+    /**
+     * Values that do not fit their columns were kept beside them.
+     *
+     * @param source the source's name
+     * @param table the table's name
+     * @param count how many
+     */
     default void valuesRescued(String source, String table, long count) {}
 
-    /** Rows were left out, because a value of theirs does not fit its column. */
+    /**
+     * Rows were left out, because a value of theirs does not fit its column.
+     *
+     * @param source the source's name
+     * @param table the table's name
+     * @param count how many
+     */
     default void rowsDropped(String source, String table, long count) {}
 
-    /** Rows that differ from what is declared: all that a read has seen so far, so that it is told again with more. */
+    /**
+     * Rows that differ from what is declared: all that a read has seen so far, so that it is told again with more.
+     *
+     * @param source the source's name
+     * @param table the table's name
+     * @param drift how they differ
+     */
     default void drifted(String source, String table, TableDrift drift) {}
 
-    /** A listener that tells both. */
+    /**
+     * {@return a listener that tells both}
+     *
+     * @param other told after this one
+     */
     default RunListener and(RunListener other) {
         return new BothListeners(this, other);
     }

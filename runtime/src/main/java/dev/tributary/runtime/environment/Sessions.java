@@ -9,9 +9,12 @@ public final class Sessions {
     private final Map<Object, Object> sessions = new ConcurrentHashMap<>();
 
     /**
-     * What belongs to a key: made at the first call, the same at every other.
+     * {@return what belongs to a key: made at the first call, the same at every other}
      *
+     * @param <T> what belongs to the key
      * @param key equal for connections that are the same; does not show secrets
+     * @param type its class
+     * @param first makes it at the first call
      */
     public <T> T of(Object key, Class<T> type, Supplier<T> first) {
         return type.cast(sessions.computeIfAbsent(key, unknown -> first.get()));

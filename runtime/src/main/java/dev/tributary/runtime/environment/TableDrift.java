@@ -32,11 +32,17 @@ public record TableDrift(
 
     /** What a value of JSON is. */
     public enum Kind {
+        /** A text. */
         TEXT,
+        /** A number, whole or not. */
         NUMBER,
+        /** True or false. */
         BOOLEAN,
+        /** An object. */
         OBJECT,
+        /** An array. */
         ARRAY,
+        /** No value. */
         NULL
     }
 
@@ -47,6 +53,12 @@ public record TableDrift(
      * @param found what they are
      */
     public record Retyped(String declared, Set<Kind> found) implements Serializable {
+        /**
+         * Copies the set.
+         *
+         * @param declared the type that they do not fit, as SQL names it
+         * @param found what they are
+         */
         public Retyped {
             found = kinds(found);
         }
@@ -56,6 +68,14 @@ public record TableDrift(
         }
     }
 
+    /**
+     * Copies the sets and maps.
+     *
+     * @param present declared fields that a row had, be they null
+     * @param missing declared fields that no row had, though what holds them was there
+     * @param unknown fields that no column has, at most {@value #MOST_FIELDS}, and what was found there
+     * @param retyped fields with values that do not fit, at most {@value #MOST_FIELDS}
+     */
     public TableDrift {
         present = Collections.unmodifiableSortedSet(new TreeSet<>(present));
         missing = Collections.unmodifiableSortedSet(new TreeSet<>(missing));
@@ -78,7 +98,7 @@ public record TableDrift(
         return both;
     }
 
-    /** Whether rows are as declared. */
+    /** {@return whether rows are as declared} */
     public boolean isNone() {
         return missing.isEmpty() && unknown.isEmpty() && retyped.isEmpty();
     }
@@ -89,7 +109,11 @@ public record TableDrift(
         return "new=" + unknown.keySet() + " missing=" + missing + " retyped=" + retyped.keySet();
     }
 
-    /** What all rows have together, of which each has seen some; the same twice is the same. */
+    /**
+     * {@return what all rows have together, of which each has seen some; the same twice is the same}
+     *
+     * @param other the drift of other rows of the table
+     */
     public TableDrift plus(TableDrift other) {
         SortedSet<String> anywhere = new TreeSet<>(present);
         anywhere.addAll(other.present);

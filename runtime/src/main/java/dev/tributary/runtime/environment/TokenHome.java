@@ -9,14 +9,14 @@ import java.util.Optional;
  */
 public interface TokenHome {
 
-    /** Names the file or the scope, the same for all of its tokens: letters, digits and hyphens. */
+    /** {@return the name of the file or the scope, the same for all of its tokens: letters, digits and hyphens} */
     String place();
 
-    /** Names the token within its place. */
+    /** {@return the name of the token within its place} */
     String name();
 
     /**
-     * The token that stands there; empty if none does.
+     * {@return the token that stands there; empty if none does}
      *
      * @throws IOException if that cannot be seen; the message says why
      */
@@ -25,6 +25,8 @@ public interface TokenHome {
     /**
      * Puts a token in place of the one that stands there; it is durable when this returns.
      *
+     * @param last the token that stands there
+     * @param next the token to put in its place
      * @throws IOException if another than the last one stands there, or nothing can be written; the message says why
      */
     void replace(String last, String next) throws IOException;

@@ -21,7 +21,11 @@ public final class TokenHomes {
 
     private TokenHomes() {}
 
-    /** Those of an environment. */
+    /**
+     * {@return the homes of an environment's tokens}
+     *
+     * @param environment the environment
+     */
     public static TokenHomes of(Environment environment) {
         return environment.sessions().of(TokenHomes.class, TokenHomes.class, TokenHomes::new);
     }
@@ -30,12 +34,19 @@ public final class TokenHomes {
      * Says where a token stands.
      *
      * @param source the source that gave it
+     * @param token the value of the option that was given
+     * @param home where it stands
      */
     public void register(String source, String token, TokenHome home) {
         homes.put(new Key(source, token), home);
     }
 
-    /** Where a token stands; empty where nobody said so. */
+    /**
+     * {@return where a token stands; empty where nobody said so}
+     *
+     * @param source the source that gave it
+     * @param token the value of the option that was given
+     */
     public Optional<TokenHome> find(String source, String token) {
         return Optional.ofNullable(homes.get(new Key(source, token)));
     }

@@ -14,6 +14,7 @@ public interface TokenStore {
      * be stored there.
      *
      * @param chain names the chain without being a secret: letters, digits and hyphens
+     * @return the place, to be closed by the caller
      * @throws IOException if nothing can be kept; the message says why, and what to do
      */
     Slot open(String chain) throws IOException;
@@ -21,15 +22,27 @@ public interface TokenStore {
     /** The place of a chain of tokens, until it is closed. */
     interface Slot extends AutoCloseable {
 
-        /** The chain whose place this is, where it is another than was asked for: a token that was written elsewhere moved on. */
+        /**
+         * {@return the chain whose place this is, where it is another than was asked for: a token that was written
+         * elsewhere moved on}
+         */
         default Optional<String> chain() {
             return Optional.empty();
         }
 
-        /** The token that was stored last, empty for none. */
+        /**
+         * {@return the token that was stored last, empty for none}
+         *
+         * @throws IOException if it cannot be read; the message says why
+         */
         Optional<String> latest() throws IOException;
 
-        /** Stores a token in place of the last one; it is durable when this returns. */
+        /**
+         * Stores a token in place of the last one; it is durable when this returns.
+         *
+         * @param token the token
+         * @throws IOException if it cannot be stored; the one before is kept
+         */
         void store(String token) throws IOException;
 
         @Override

@@ -4,7 +4,11 @@ package dev.tributary.runtime.error;
 public final class AuthenticationException extends ConnectorException {
     private static final long serialVersionUID = 1;
 
-    /** An error with this message. */
+    /**
+     * An error with this message.
+     *
+     * @param message what is wrong, where, and what to do, without secrets
+     */
     public AuthenticationException(String message) {
         super(message);
     }

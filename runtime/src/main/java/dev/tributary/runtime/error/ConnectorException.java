@@ -6,12 +6,19 @@ import org.jspecify.annotations.Nullable;
 public class ConnectorException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** @param cause what happened below, null where nothing else did */
+    /**
+     * @param message what is wrong, where, and what to do, without secrets
+     * @param cause what happened below, null where nothing else did
+     */
     public ConnectorException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
-    /** An error without a cause below. */
+    /**
+     * An error without a cause below.
+     *
+     * @param message what is wrong, where, and what to do, without secrets
+     */
     public ConnectorException(String message) {
         this(message, null);
     }

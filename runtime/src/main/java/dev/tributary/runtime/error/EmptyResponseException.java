@@ -14,6 +14,7 @@ public final class EmptyResponseException extends ConnectorException {
     /**
      * An error with this message.
      *
+     * @param message what is wrong, where, and what to do, without secrets
      * @param date the source's time when it answered
      */
     public EmptyResponseException(String message, Optional<Instant> date) {
@@ -21,7 +22,7 @@ public final class EmptyResponseException extends ConnectorException {
         this.date = date;
     }
 
-    /** The source's time when it answered. */
+    /** {@return the source's time when it answered} */
     public Optional<Instant> date() {
         return date;
     }

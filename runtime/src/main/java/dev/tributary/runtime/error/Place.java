@@ -9,12 +9,25 @@ package dev.tributary.runtime.error;
 public record Place(String source, String table) {
     private static final int LONGEST = 4_000;
 
-    /** {@code source, table: what happened — what to do}. */
+    /**
+     * {@code source, table: what happened — what to do}.
+     *
+     * @param what what happened
+     * @param advice what to do
+     * @return the message
+     */
     public String says(String what, String advice) {
         return this + ": " + bounded(what) + " — " + advice;
     }
 
-    /** {@code source, table: what happened (request, status, the source's own words) — what to do}. */
+    /**
+     * {@code source, table: what happened (request, status, the source's own words) — what to do}.
+     *
+     * @param what what happened
+     * @param detail request, status, the source's own words
+     * @param advice what to do
+     * @return the message
+     */
     public String says(String what, String detail, String advice) {
         return says(what + " (" + detail + ")", advice);
     }

@@ -24,13 +24,21 @@ public final class Redactor {
     private final Deque<String> learned = new ArrayDeque<>();
     private volatile List<SecretForm> forms;
 
-    /** A redactor of these secrets. */
+    /**
+     * A redactor of these secrets.
+     *
+     * @param secrets the secrets; those of fewer than 3 characters are not looked for
+     */
     public Redactor(Collection<String> secrets) {
         this.given = List.copyOf(secrets);
         this.forms = formed();
     }
 
-    /** Takes another secret out of texts from now on, such as a token that was obtained. */
+    /**
+     * Takes another secret out of texts from now on, such as a token that was obtained.
+     *
+     * @param secret the secret
+     */
     public synchronized void learn(String secret) {
         if (secret.length() < SHORTEST || given.contains(secret) || learned.contains(secret)) {
             return;
@@ -52,7 +60,11 @@ public final class Redactor {
                 .toList();
     }
 
-    /** The text with every secret masked. */
+    /**
+     * {@return the text with every secret masked}
+     *
+     * @param text any text
+     */
     public String redact(String text) {
         String redacted = text;
         for (SecretForm form : forms) {
@@ -61,7 +73,11 @@ public final class Redactor {
         return redacted;
     }
 
-    /** Whether a text holds a secret. */
+    /**
+     * {@return whether a text holds a secret}
+     *
+     * @param text any text
+     */
     public boolean finds(String text) {
         return forms.stream().anyMatch(form -> form.isIn(text));
     }

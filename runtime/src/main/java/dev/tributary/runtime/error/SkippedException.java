@@ -15,6 +15,7 @@ public final class SkippedException extends ConnectorException {
     /**
      * An error with this message.
      *
+     * @param message what is wrong, where, and what to do, without secrets
      * @param date the source's time when it answered, empty if it did not tell
      */
     public SkippedException(String message, Optional<Instant> date) {
@@ -22,7 +23,7 @@ public final class SkippedException extends ConnectorException {
         this.date = date;
     }
 
-    /** The source's time when it answered, empty if it did not tell. */
+    /** {@return the source's time when it answered, empty if it did not tell} */
     public Optional<Instant> date() {
         return date;
     }

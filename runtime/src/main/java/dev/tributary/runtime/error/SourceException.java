@@ -14,17 +14,27 @@ public final class SourceException extends ConnectorException {
         this.status = status;
     }
 
-    /** The source answered with that status. */
+    /**
+     * {@return the error of a source that answered with that status}
+     *
+     * @param message what is wrong, where, and what to do, without secrets
+     * @param status the HTTP status
+     */
     public static SourceException answered(String message, int status) {
         return new SourceException(message, status, null);
     }
 
-    /** The source gave no complete answer. */
+    /**
+     * {@return the error of a source that gave no complete answer}
+     *
+     * @param message what is wrong, where, and what to do, without secrets
+     * @param cause what went wrong below HTTP; null for nothing that an exception tells of
+     */
     public static SourceException unanswered(String message, @Nullable Throwable cause) {
         return new SourceException(message, 0, cause);
     }
 
-    /** The HTTP status; empty where the source gave no complete answer. */
+    /** {@return the HTTP status; empty where the source gave no complete answer} */
     public OptionalInt status() {
         return status == 0 ? OptionalInt.empty() : OptionalInt.of(status);
     }

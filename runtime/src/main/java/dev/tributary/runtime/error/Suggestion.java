@@ -8,7 +8,13 @@ import java.util.Optional;
 /** Guesses what a user meant by a name that does not exist. */
 public final class Suggestion {
 
-    /** {@code " Did you mean `x`?"} for the nearest of the known names, empty where none is near. */
+    /**
+     * {@code " Did you mean `x`?"} for the nearest of the known names, empty where none is near.
+     *
+     * @param name what does not exist
+     * @param known what does
+     * @return the question, which begins with a blank, or an empty text
+     */
     public static String didYouMean(String name, Collection<String> known) {
         return nearest(name, known)
                 .map(nearest -> " Did you mean `" + nearest + "`?")

@@ -12,9 +12,10 @@ import java.util.Optional;
 public non-sealed interface Authenticator extends Hook {
 
     /**
-     * The credentials of a request.
+     * {@return the credentials of a request}
      *
      * @param request all that will be sent, but for these credentials
+     * @param context what an authenticator may know
      * @throws IOException if they cannot be had for the moment: the attempt counts as failed, and is repeated
      */
     Signature authenticate(HookRequest request, AuthContext context) throws IOException;
@@ -22,6 +23,8 @@ public non-sealed interface Authenticator extends Hook {
     /**
      * Told of a request that was refused as if its credentials were wrong.
      *
+     * @param rejected the answer that refused it
+     * @param context what an authenticator may know
      * @return whether it is worth another attempt, with credentials that are new now
      * @throws IOException if new ones cannot be had for the moment
      */
@@ -36,7 +39,12 @@ public non-sealed interface Authenticator extends Hook {
      * @param query query parameters by name, unencoded
      */
     record Signature(Map<String, String> headers, Map<String, String> query) {
-        /** A signature; the maps are copied. */
+        /**
+         * A signature; the maps are copied.
+         *
+         * @param headers headers by name
+         * @param query query parameters by name, unencoded
+         */
         public Signature {
             headers = Map.copyOf(headers);
             query = Map.copyOf(query);
@@ -51,10 +59,14 @@ public non-sealed interface Authenticator extends Hook {
 
     /** What an authenticator may know. */
     interface AuthContext {
-        /** A connection option; empty where it was not given and has no default. */
+        /**
+         * {@return a connection option; empty where it was not given and has no default}
+         *
+         * @param name the option's name, without regard to case
+         */
         Optional<String> option(String name);
 
-        /** This machine's time. */
+        /** {@return this machine's time} */
         Instant now();
     }
 }

@@ -8,8 +8,9 @@ import java.util.Optional;
 public non-sealed interface ColumnDiscovery extends Hook {
 
     /**
-     * The columns, in the order in which they are shown.
+     * {@return the columns, in the order in which they are shown}
      *
+     * @param context what is known of the table, and the way to the source
      * @throws IOException if the source fails to answer: it is asked again
      */
     List<DiscoveredColumn> discover(DiscoveryContext context) throws IOException;
@@ -26,18 +27,28 @@ public non-sealed interface ColumnDiscovery extends Hook {
 
     /** What a discovery may know and do. */
     interface DiscoveryContext {
-        /** The table's name; of one that was found at run time, the name that Spark knows it by. */
+        /** {@return the table's name; of one that was found at run time, the name that Spark knows it by} */
         String table();
 
-        /** What the row that describes a table, which was found at run time, says in a column of texts; empty for null. */
+        /**
+         * {@return what the row that describes a table, which was found at run time, says in a column of texts; empty
+         * for null}
+         *
+         * @param column the column's name in the table of tables
+         */
         Optional<String> said(String column);
 
-        /** A table option; empty where it was not given and has no default. */
+        /**
+         * {@return a table option; empty where it was not given and has no default}
+         *
+         * @param name the option's name, without regard to case
+         */
         Optional<String> option(String name);
 
         /**
-         * The body of the response to a GET, of a path below the base URL, with the source's credentials.
+         * {@return the body of the response to a GET, of a path below the base URL, with the source's credentials}
          *
+         * @param path the path and query, percent-encoded
          * @throws IOException if the body breaks off
          */
         String get(String path) throws IOException;

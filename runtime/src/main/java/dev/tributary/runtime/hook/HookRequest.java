@@ -23,12 +23,23 @@ public record HookRequest(String method, URI url, List<Header> headers, Optional
         }
     }
 
-    /** A request; the headers are copied. */
+    /**
+     * A request; the headers are copied.
+     *
+     * @param method the HTTP method, in capitals
+     * @param url the whole URL, query included
+     * @param headers the headers in order; of one name there can be several
+     * @param body the body, empty for a request without one
+     */
     public HookRequest {
         headers = List.copyOf(headers);
     }
 
-    /** The first header of that name, without regard to case. */
+    /**
+     * {@return the first header of that name, without regard to case}
+     *
+     * @param name the header's name
+     */
     public Optional<String> header(String name) {
         return Headers.first(headers, name);
     }

@@ -20,7 +20,12 @@ public final class Hooks {
         this.hooks = List.copyOf(hooks);
     }
 
-    /** Makes one instance of each. */
+    /**
+     * Makes one instance of each.
+     *
+     * @param constructors their constructors
+     * @return the hooks
+     */
     @SafeVarargs
     public static Hooks of(Supplier<? extends Hook>... constructors) {
         List<Hook> hooks = new ArrayList<>();
@@ -30,12 +35,21 @@ public final class Hooks {
         return new Hooks(hooks);
     }
 
-    /** The hook that takes over a step, if there is one. */
+    /**
+     * {@return the hook that takes over a step, if there is one}
+     *
+     * @param <H> the type of hook
+     * @param step the interface of the step
+     */
     public <H extends Hook> Optional<H> find(Class<H> step) {
         return hooks.stream().filter(step::isInstance).map(step::cast).findFirst();
     }
 
-    /** These hooks, and those of the source for the steps that these leave alone. */
+    /**
+     * {@return these hooks, and those of the source for the steps that these leave alone}
+     *
+     * @param source the hooks of the source
+     */
     public Hooks or(Hooks source) {
         return new Hooks(Stream.concat(hooks.stream(), source.hooks.stream()).toList());
     }

@@ -10,20 +10,21 @@ import java.util.Optional;
  */
 public non-sealed interface Paginator extends Hook {
 
-    /** What the first page is asked for with. */
+    /** {@return what the first page is asked for with} */
     default PageState first() {
         return new PageState(Map.of());
     }
 
-    /** The places of a response's body that it needs, as JSON Pointers. */
+    /** {@return the places of a response's body that it needs, as JSON Pointers} */
     default List<String> places() {
         return List.of();
     }
 
     /**
-     * What the page after one is asked for with, empty after the last.
+     * {@return what the page after one is asked for with, empty after the last}
      *
      * @param sent what the received page was asked for with
+     * @param received the page that came for it
      */
     Optional<PageState> next(PageState sent, PageResponse received);
 
@@ -33,7 +34,11 @@ public non-sealed interface Paginator extends Hook {
      * @param values by place: a query parameter, or {@code /a/b} in the body of the request
      */
     record PageState(Map<String, String> values) {
-        /** A state; the map is copied. */
+        /**
+         * A state; the map is copied.
+         *
+         * @param values by place: a query parameter, or {@code /a/b} in the body of the request
+         */
         public PageState {
             values = Map.copyOf(values);
         }
@@ -47,7 +52,13 @@ public non-sealed interface Paginator extends Hook {
      * @param rows how many rows it had
      */
     record PageResponse(HookResponse response, Map<String, String> body, long rows) {
-        /** A page; the map is copied. */
+        /**
+         * A page; the map is copied.
+         *
+         * @param response its status and headers
+         * @param body the texts and numbers at those of {@link #places()} that it had
+         * @param rows how many rows it had
+         */
         public PageResponse {
             body = Map.copyOf(body);
         }

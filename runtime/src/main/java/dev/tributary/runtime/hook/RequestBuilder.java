@@ -9,18 +9,27 @@ import java.util.Optional;
  */
 public non-sealed interface RequestBuilder extends Hook {
 
-    /** The request to send in place of the declared one. */
+    /**
+     * {@return the request to send in place of the declared one}
+     *
+     * @param declared the request as the descriptor has it, without credentials
+     * @param context what the request is for
+     */
     HookRequest build(HookRequest declared, ReadContext context);
 
     /** What a request is for. */
     interface ReadContext {
-        /** A table option; empty where it was not given and has no default. */
+        /**
+         * {@return a table option; empty where it was not given and has no default}
+         *
+         * @param name the option's name, without regard to case
+         */
         Optional<String> option(String name);
 
-        /** What rows are wanted after, inclusively; empty for all, and for tables that are read whole. */
+        /** {@return what rows are wanted after, inclusively; empty for all, and for tables that are read whole} */
         Optional<Instant> start();
 
-        /** What rows are wanted until, inclusively; empty where the source takes no end. */
+        /** {@return what rows are wanted until, inclusively; empty where the source takes no end} */
         Optional<Instant> end();
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public non-sealed interface RowMapper extends Hook {
 
     /**
-     * The record as the descriptor's row type expects it on the wire.
+     * {@return the record as the descriptor's row type expects it on the wire}
      *
      * @param record a JSON object: texts, {@code Long}, {@code BigInteger}, {@code BigDecimal}, {@code Boolean}, null,
      *     {@code List} and {@code Map}

@@ -14,7 +14,11 @@ public final class Faults {
     /** A fault that hits one of so many requests. */
     private record Schedule(Fault fault, int every) {}
 
-    /** Orders a fault, behind those already ordered. */
+    /**
+     * Orders a fault, behind those already ordered.
+     *
+     * @param order the fault, and the requests that it hits
+     */
     public synchronized void order(FaultOrder order) {
         orders.add(order);
     }
@@ -22,6 +26,7 @@ public final class Faults {
     /**
      * One of so many requests meets a fault from now on, whatever it reads.
      *
+     * @param fault what happens
      * @param every 1 for every request
      */
     public synchronized void schedule(Fault fault, int every) {
@@ -31,12 +36,23 @@ public final class Faults {
         schedules.add(new Schedule(fault, every));
     }
 
-    /** The next requests get this status. */
+    /**
+     * The next requests get this status.
+     *
+     * @param status the HTTP status
+     * @param times how many requests
+     */
     public void respond(int status, int times) {
         order(FaultOrder.next(new Fault.Status(status, null)).times(times));
     }
 
-    /** The next requests get this status and {@code Retry-After}. */
+    /**
+     * The next requests get this status and {@code Retry-After}.
+     *
+     * @param status the HTTP status
+     * @param times how many requests
+     * @param retryAfter the value of the header; sent in whole seconds
+     */
     public void respond(int status, int times, Duration retryAfter) {
         order(FaultOrder.next(new Fault.Status(status, retryAfter)).times(times));
     }
@@ -47,13 +63,13 @@ public final class Faults {
         schedules.clear();
     }
 
-    /** Whether every fault ordered has happened. */
+    /** {@return whether every fault ordered has happened} */
     public synchronized boolean exhausted() {
         return orders.isEmpty();
     }
 
     /**
-     * The fault of the request that has just come, which is used up by it.
+     * {@return the fault of the request that has just come, which is used up by it}
      *
      * @param table the table that the request reads, empty if none
      */

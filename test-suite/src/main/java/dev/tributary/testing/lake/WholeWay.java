@@ -63,9 +63,10 @@ public final class WholeWay implements AutoCloseable {
     }
 
     /**
-     * From a simulation of a source.
+     * {@return the way from a simulation of a source}
      *
      * @param source the name that the descriptor gives it; its connector is on the class path
+     * @param settings data, time and limits of the source
      * @param spark a session with Delta's extension, such as {@link dev.tributary.pipeline.LocalSpark}'s
      * @param directory where the tables and the checkpoints are to be, such as JUnit's {@code @TempDir}
      */
@@ -77,7 +78,7 @@ public final class WholeWay implements AutoCloseable {
     }
 
     /**
-     * From the source that a connection leads to.
+     * {@return the way from the source that a connection leads to}
      *
      * @param source the name that the descriptor gives it; its connector is on the class path
      * @param options the connection's options by name, such as {@code base_url} and credentials
@@ -89,7 +90,7 @@ public final class WholeWay implements AutoCloseable {
     }
 
     /**
-     * The simulated source, to be changed between ingestions.
+     * {@return the simulated source, to be changed between ingestions}
      *
      * @throws IllegalStateException if the source is not simulated
      */
@@ -98,7 +99,12 @@ public final class WholeWay implements AutoCloseable {
                 "The source " + factory.source() + " is not simulated; change it as its users do"));
     }
 
-    /** Ingests tables of a simulated source, with the options for which it has rows. */
+    /**
+     * Ingests tables of a simulated source, with the options for which it has rows.
+     *
+     * @param tables the tables; those of names alone go to targets of the same names
+     * @return this
+     */
     public WholeWay ingest(String... tables) {
         return ingest(Arrays.stream(tables)
                 .map(table -> TableSpec.from(table, factory.source())
@@ -107,7 +113,12 @@ public final class WholeWay implements AutoCloseable {
                 .toArray(TableSpec[]::new));
     }
 
-    /** Ingests tables. */
+    /**
+     * Ingests tables.
+     *
+     * @param tables the tables; those of names alone go to targets of the same names
+     * @return this
+     */
     public WholeWay ingest(TableSpec... tables) {
         return ingest(new PipelineSpec(factory.source(), List.of(tables)));
     }
@@ -115,6 +126,8 @@ public final class WholeWay implements AutoCloseable {
     /**
      * Ingests the tables of a pipeline, from where the last ingestion has ended. Before, an hour passes at a simulated source.
      *
+     * @param spec the tables and where they go; its connection is not looked for
+     * @return this
      * @throws AssertionFailedError if a table cannot be ingested
      */
     public WholeWay ingest(PipelineSpec spec) {
@@ -131,7 +144,7 @@ public final class WholeWay implements AutoCloseable {
         return this;
     }
 
-    /** What the last ingestion did, table by table. */
+    /** {@return what the last ingestion did, table by table} */
     public List<TableRun> runs() {
         return runs;
     }
@@ -140,8 +153,9 @@ public final class WholeWay implements AutoCloseable {
      * Compares each table of the last ingestion with what a new run of the connector reads of the source, and with the rows
      * that a simulated source has.
      *
-     * @throws AssertionFailedError if they differ; says which rows are missing, which are too many, and for rows that are
-     *     unlike the key, the column and both values
+     * @return this
+     * @throws AssertionFailedError if they differ; says which rows are missing, which are too many, and for rows that
+     *     are unlike the key, the column and both values
      * @throws IllegalStateException if nothing was ingested
      */
     public WholeWay assertTargetEqualsSource() {
