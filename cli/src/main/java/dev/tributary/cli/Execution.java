@@ -46,14 +46,18 @@ final class Execution {
      * @return the exit code
      */
     static int of(CommandLine commands, RootCommand root, Terminal terminal, String... arguments) {
+        return configured(commands, root, terminal).execute(arguments);
+    }
+
+    /** Tells commands how they are understood, and where what they say goes. */
+    static CommandLine configured(CommandLine commands, RootCommand root, Terminal terminal) {
         return commands.setOut(terminal.out())
                 .setErr(terminal.err())
                 .setColorScheme(Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(100)
-                .setExecutionExceptionHandler(new Failures(terminal, root))
-                .execute(arguments);
+                .setExecutionExceptionHandler(new Failures(terminal, root));
     }
 
     private Execution() {}

@@ -8,7 +8,9 @@ import dev.tributary.cli.command.EmitDatabricksCommand;
 import dev.tributary.cli.command.InitCommand;
 import dev.tributary.cli.command.SimulateCommand;
 import dev.tributary.cli.terminal.Terminal;
+import java.util.Optional;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** The entry point of the command line. */
 public final class Main {
@@ -28,14 +30,32 @@ public final class Main {
      */
     public static int run(Terminal terminal, String... arguments) {
         RootCommand root = new RootCommand();
+        return Execution.of(commands(root, terminal), root, terminal, arguments);
+    }
+
+    /**
+     * What is not understood of a command that is not run.
+     *
+     * @return the message of the first mistake, empty if there is none
+     */
+    public static Optional<String> misunderstood(Terminal terminal, String... arguments) {
+        RootCommand root = new RootCommand();
+        try {
+            Execution.configured(commands(root, terminal), root, terminal).parseArgs(arguments);
+            return Optional.empty();
+        } catch (ParameterException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static CommandLine commands(RootCommand root, Terminal terminal) {
         CommandLine commands = new CommandLine(root).addSubcommand(new DemoCommand(terminal));
-        Execution.addCommands(commands, root, terminal)
+        return Execution.addCommands(commands, root, terminal)
                 .addSubcommand(new SimulateCommand(terminal))
                 .addSubcommand(new CompletionCommand(terminal))
                 .addSubcommand(new InitCommand(terminal))
                 .addSubcommand(new DocumentCommand(terminal))
                 .addSubcommand(new CommandLine(new EmitCommand()).addSubcommand(new EmitDatabricksCommand(terminal)));
-        return Execution.of(commands, root, terminal, arguments);
     }
 
     private Main() {}

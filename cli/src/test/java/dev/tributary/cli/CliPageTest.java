@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CliPageTest {
     private static final Path PAGE = Path.of("..", "docs", "cli.md");
     private static final Path README = Path.of("..", "README.md");
-    private static final Pattern DEMO = Pattern.compile("<!-- demo -->\\s*```\\R(.*?)```", Pattern.DOTALL);
+    private static final Pattern DEMO = Pattern.compile("<!-- demo -->\\s*```text\\R(.*?)```", Pattern.DOTALL);
     private static final Pattern COMMAND = Pattern.compile("(?m)^  (\\w+) +\\S");
 
     /** They only lead to others. */

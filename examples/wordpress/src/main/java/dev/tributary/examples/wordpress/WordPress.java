@@ -11,6 +11,7 @@ import dev.tributary.annotations.Key;
 import dev.tributary.annotations.OnError;
 import dev.tributary.annotations.PageNumberPagination;
 import dev.tributary.annotations.Reference;
+import dev.tributary.annotations.ReferenceKind;
 import dev.tributary.annotations.Source;
 import dev.tributary.annotations.Table;
 import dev.tributary.annotations.Wire;
@@ -28,6 +29,12 @@ import retrofit2.http.Query;
  */
 @Source(name = "wordpress", displayName = "WordPress", baseUrl = "https://{host}/wp-json/wp/v2/")
 @Reference(value = "https://developer.wordpress.org/rest-api/reference/", checked = "2026-11-26")
+@Reference(
+        value = "https://developer.wordpress.org/reference/classes/wp_date_query/",
+        kind = ReferenceKind.IMPLEMENTATION,
+        checked = "2026-11-26",
+        conflict =
+                "the reference leaves open whether modified_after includes its boundary; the code excludes it, which won")
 @ConnectionOption(name = "host", description = "The site's host, with its path if it has one: example.com/blog")
 @ConnectionOption(name = "username", description = "The account's login name")
 @ConnectionOption(

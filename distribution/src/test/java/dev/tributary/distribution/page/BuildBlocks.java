@@ -1,0 +1,93 @@
+package dev.tributary.distribution.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** Parts of users' builds: XML is well-formed, and artifacts are those that the build makes or uses, in its versions. */
+final class BuildBlocks {
+    private static final Pattern XML = Pattern.compile(
+            "<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>" + "(?:\\s*<version>([^<]+)</version>)?");
+    private static final Pattern COORDINATES = Pattern.compile("\"([\\w.]+):([\\w.-]+):([\\w.-]+)\"");
+    private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
+    private static final Pattern PROPERTY = Pattern.compile("<([\\w.-]+version)>([^<]+)</");
+
+    private final String pom = Texts.of(Page.TOP.resolve("pom.xml"));
+    private final Map<String, String> properties = PROPERTY.matcher(pom)
+            .results()
+            .collect(Collectors.toMap(found -> found.group(1), found -> found.group(2), (first, second) -> first));
+    private final Set<String> ours = ours();
+
+    void checkXml(String xml) {
+        try {
+            DocumentBuilder builder = DocumentBuilderFactory.newInstance().newDocumentBuilder();
+            builder.setErrorHandler(null);
+            builder.parse(new InputSource(new StringReader("<part>" + xml + "</part>")));
+        } catch (SAXException | IOException | ParserConfigurationException e) {
+            throw new AssertionError("It is no XML: " + e.getMessage(), e);
+        }
+        XML.matcher(xml).results().forEach(this::checkArtifact);
+    }
+
+    void checkCoordinates(String build) {
+        List<MatchResult> found = COORDINATES.matcher(build).results().toList();
+        assertThat(found).isNotEmpty().allSatisfy(this::checkArtifact);
+    }
+
+    private void checkArtifact(MatchResult found) {
+        String version = found.group(3);
+        if (found.group(1).equals("dev.tributary")) {
+            assertThat(ours).contains(found.group(2));
+            if (version != null) {
+                assertThat(version).as(found.group(2)).isIn("${project.version}", "${tributary.version}", own());
+            }
+        } else if (version != null) {
+            assertThat(properties.containsValue(version) || pom.contains("<version>" + version + "</version>"))
+                    .as("the build uses %s in another version than %s", found.group(2), version)
+                    .isTrue();
+        }
+    }
+
+    private String own() {
+        return Pattern.compile("<version>([^<]+)</version>")
+                .matcher(pom)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    /** Each module's own artifact is the first that its pom names behind its parent. */
+    private static Set<String> ours() {
+        try (Stream<Path> files = Files.find(
+                Page.TOP,
+                3,
+                (file, attributes) ->
+                        file.endsWith("pom.xml") && !file.toString().contains("target"))) {
+            return files.map(Texts::of)
+                    .map(text -> text.replaceFirst("(?s)<parent>.*?</parent>", ""))
+                    .flatMap(text -> ARTIFACT.matcher(text).results().limit(1))
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
