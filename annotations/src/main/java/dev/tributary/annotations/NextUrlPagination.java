@@ -15,7 +15,8 @@ import java.lang.annotation.Target;
  *
  * <p>A leading slash means the body: in what is sent, {@code "/size"} is a place in the JSON body and {@code "limit"} a
  * query parameter; in what is received, {@code "/meta/total"} is a place in the body (JSON Pointer) and
- * {@code "x-total"} a header.
+ * {@code "x-total"} a header. Of several links, a member chooses one: {@code "/links/[rel=next]/href"} is the {@code href}
+ * of the first element whose {@code rel} is {@code next}.
  */
 @Documented
 @Target({ElementType.TYPE, ElementType.METHOD})

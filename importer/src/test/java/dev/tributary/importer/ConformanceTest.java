@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConformanceTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"arrays.yaml", "pages.yaml", "shop.yaml", "types.yaml"})
+    @ValueSource(
+            strings = {"arrays.yaml", "compositions.yaml", "pages.yaml", "parameters.yaml", "shop.yaml", "types.yaml"})
     void what_is_imported_passes_the_conformance_suite(String file, @TempDir Path directory) {
         Imported imported = Imported.of(file);
         assertThat(Imported.compile(List.of(imported.project()), directory)).isEmpty();

@@ -2,10 +2,7 @@ package dev.tributary.importer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tributary.importer.project.Project;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,24 +11,12 @@ class FeaturesTest {
 
     @Test
     void every_document_becomes_a_descriptor_that_compiles_without_a_warning(@TempDir Path directory) {
-        List<Project> projects = Stream.of(
-                        "arrays.yaml",
-                        "auth_basic.yaml",
-                        "auth_client.yaml",
-                        "auth_header.yaml",
-                        "auth_login.yaml",
-                        "auth_query.yaml",
-                        "auth_several.yaml",
-                        "names.yaml",
-                        "pages.yaml",
-                        "schemas.yaml",
-                        "shop.yaml",
-                        "types.yaml",
-                        "wide.json")
-                .map(file -> Imported.of(file).project())
-                .toList();
-
-        assertThat(Imported.compile(projects, directory)).isEmpty();
+        assertThat(Imported.compile(
+                        Imported.files().stream()
+                                .map(file -> Imported.of(file).project())
+                                .toList(),
+                        directory))
+                .isEmpty();
     }
 
     @Test
@@ -97,13 +82,30 @@ class FeaturesTest {
                                 + " size = 250)",
                         "@LinkHeaderPagination(sizeParam = \"per_page\", size = 100)",
                         "@NextUrlPagination(next = \"/next\")",
+                        "// Guessed: The link to the next page is called `next`.",
+                        "@NextUrlPagination(next = \"/links/[rel=next]/href\")",
                         "@KeysetPagination(last = \"/id\", param = \"starting_after\", sizeParam = \"limit\", size = 100,"
                                 + " hasMore = \"/has_more\")",
                         "@Records(\"/data/rows\") @CursorPagination(token = \"/meta/next_cursor\", param = \"cursor\","
                                 + " hasMore = \"/meta/has_more\")");
-        assertThat(pages.document().findings().refused())
-                .singleElement()
-                .satisfies(lost -> assertThat(lost.path()).isEqualTo("lost"));
+    }
+
+    @Test
+    void what_tells_of_more_pages_without_a_way_to_ask_for_them_is_no_table() {
+        assertThat(Imported.of("pages.yaml").document().findings().refused())
+                .extracting(each -> each.path())
+                .containsExactlyInAnyOrder("lost", "structured", "texts", "told", "tokened");
+    }
+
+    @Test
+    void what_was_guessed_of_pages_is_said_and_what_the_document_says_is_not() {
+        assertThat(Imported.of("pages.yaml").descriptor())
+                .contains(
+                        "// Guessed: `page` counts from 0. @Table(primaryKey = \"id\") @GET(\"numbered\")",
+                        "@Table(primaryKey = \"id\") @GET(\"ones\") @PageNumberPagination(param = \"page\")",
+                        "// Guessed: One response holds everything: `limit` is all that is said of pages. "
+                                + "@Table(primaryKey = \"id\") @GET(\"sized?limit=500\")")
+                .doesNotContain("`page` counts from 1.");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -20,9 +21,20 @@ import javax.tools.ToolProvider;
 /** A document, what came of it, and whether that compiles as a user's build would compile it. */
 record Imported(OpenApiImport document, Project project) {
 
+    private static final Path DOCUMENTS = Path.of("src/test/resources/documents");
+
+    /** The documents among the test resources, one for each feature of the standard or of what is recognised. */
+    static List<String> files() {
+        try (Stream<Path> files = Files.list(DOCUMENTS)) {
+            return files.map(each -> each.getFileName().toString()).sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All tables of a document among the test resources; its source is called as the file. */
     static Imported of(String file) {
-        return of(file.replaceAll("\\..*", ""), text(Path.of("src/test/resources/documents", file)));
+        return of(file.replaceAll("\\..*", ""), text(DOCUMENTS.resolve(file)));
     }
 
     /** All tables of a document. */

@@ -87,6 +87,23 @@ class PaginationTest {
     }
 
     @Test
+    void the_next_address_is_one_of_several_links() throws IOException {
+        PaginationModel links = new PaginationModel.NextUrl("/links/[rel=next]/href", Models.TEN, PageEnd.SILENT);
+        try (SimulatedSource source = SimulatedSource.start(Models.paged(links, "/items"), ROWS_35)) {
+            Map<?, ?> body =
+                    (Map<?, ?>) new Visitor(source).get("items?per_page=10").json();
+
+            assertThat((List<?>) body.get("links"))
+                    .hasSize(2)
+                    .last()
+                    .satisfies(link -> assertThat((Map<?, ?>) link)
+                            .hasEntrySatisfying(
+                                    new org.assertj.core.api.Condition<>("rel"::equals, "rel"),
+                                    new org.assertj.core.api.Condition<>("next"::equals, "next")));
+        }
+    }
+
+    @Test
     void tokens_lead_on_to_what_a_read_found_at_first_however_many_others_begin_meanwhile() throws IOException {
         PaginationModel tokens = new PaginationModel.Cursor("x-next", "after", false, null, Models.TEN, PageEnd.SILENT);
         SimulatorSettings settings = SimulatorSettings.defaults().withRows(35).withMaxPageSize(100);

@@ -1,8 +1,10 @@
 package dev.tributary.importer.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A parameter of an endpoint.
@@ -23,6 +25,19 @@ public record Parameter(
         OptionalLong maximum,
         boolean repeated) {
 
+    private static final Set<String> CREDENTIALS = Set.of(
+            "token",
+            "accesstoken",
+            "authtoken",
+            "apitoken",
+            "xauthtoken",
+            "apikey",
+            "xapikey",
+            "appkey",
+            "authorization",
+            "clientsecret",
+            "password");
+
     public Parameter {
         allowed = List.copyOf(allowed);
     }
@@ -35,6 +50,12 @@ public record Parameter(
         QUERY,
         /** In a header. */
         HEADER
+    }
+
+    /** Whether its name is that of a credential, which a connection gives and no table. */
+    public boolean isCredential() {
+        return place != Place.PATH
+                && CREDENTIALS.contains(name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", ""));
     }
 
     /** Whether it is sent there. */

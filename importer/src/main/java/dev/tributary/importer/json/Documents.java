@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -47,7 +48,9 @@ public final class Documents {
     }
 
     private static String place(JacksonException failure) {
-        return " (line " + failure.getLocation().getLineNr() + ").";
+        return failure.getLocation() == null
+                ? "."
+                : " (line " + failure.getLocation().getLineNr() + ").";
     }
 
     private static @Nullable Object value(JsonParser parser) {
@@ -81,11 +84,13 @@ public final class Documents {
         return array;
     }
 
+    /** YAML as people write it: {@code True} and {@code ~} are not texts, and {@code <<} merges. */
     private static @Nullable Object yaml(String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setCodePointLimit(Integer.MAX_VALUE)
                 .setAllowDuplicateKeys(true)
                 .setMaxAliasesForCollections(10_000)
+                .setSchema(new CoreSchema())
                 .build();
         try {
             return likeJson(new Load(settings).loadFromString(text), new IdentityHashMap<>());

@@ -23,6 +23,11 @@ public final class NameScope {
         return candidate;
     }
 
+    /** The name, or else the other one, or that with a number where both are taken. */
+    public String free(String name, String otherwise) {
+        return free(taken.contains(folded(name)) ? otherwise : name);
+    }
+
     private static String folded(String name) {
         return name.toLowerCase(Locale.ROOT).replace("_", "");
     }

@@ -1,6 +1,8 @@
 package dev.tributary.importer.openapi;
 
 import dev.tributary.importer.api.Api;
+import dev.tributary.importer.api.AuthMethod;
+import dev.tributary.importer.api.Endpoint;
 import dev.tributary.importer.json.DocumentException;
 import dev.tributary.importer.json.Node;
 import java.net.URI;
@@ -32,6 +34,8 @@ public final class OpenApi {
                 references, document.get("paths"), server.get("url").textOrEmpty());
         List<String> notes = new ArrayList<>();
         Node info = document.get("info");
+        List<Endpoint> endpoints = operations.endpoints();
+        List<AuthMethod> methods = new Security(references, document).methods(notes);
         return new Api(
                 info.get("title").textOrEmpty(),
                 info.get("description").textOrEmpty(),
@@ -40,9 +44,9 @@ public final class OpenApi {
                         .filter(OpenApi::isAddress)
                         .toList(),
                 Servers.of(server, notes),
-                new Security(references, document).methods(notes),
+                methods.isEmpty() ? KeyParameters.methods(endpoints, notes) : methods,
                 operations.count(),
-                operations.endpoints(),
+                endpoints,
                 notes);
     }
 

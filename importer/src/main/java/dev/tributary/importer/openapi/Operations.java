@@ -5,11 +5,13 @@ import dev.tributary.importer.api.Parameter;
 import dev.tributary.importer.api.Parameter.Place;
 import dev.tributary.importer.json.Node;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The requests that a document describes. */
 final class Operations {
@@ -19,6 +21,7 @@ final class Operations {
 
     private final References references;
     private final SchemaShapes shapes;
+    private final Examples examples;
     private final Node paths;
     private final String home;
 
@@ -27,6 +30,7 @@ final class Operations {
         this.home = home;
         this.references = references;
         this.shapes = new SchemaShapes(references);
+        this.examples = new Examples(references);
         this.paths = paths;
     }
 
@@ -43,14 +47,23 @@ final class Operations {
     /** Those that read JSON. */
     List<Endpoint> endpoints() {
         List<Endpoint> endpoints = new ArrayList<>();
+        Set<String> requests = new HashSet<>();
         for (String path : paths.names()) {
             Node item = references.follow(paths.get(path));
             Node operation = references.follow(item.get("get"));
-            if (operation.isObject() && isAtHome(item.get("servers")) && isAtHome(operation.get("servers"))) {
-                endpoint(path, item, operation).ifPresent(endpoints::add);
+            if (operation.isObject()
+                    && isAtHome(item.get("servers"))
+                    && isAtHome(operation.get("servers"))
+                    && requests.add(request(path))) {
+                endpoint(request(path), item, operation).ifPresent(endpoints::add);
             }
         }
         return endpoints;
+    }
+
+    /** The path as it is asked for: some documents tell several answers of one request apart by fragments. */
+    private static String request(String path) {
+        return path.replaceAll("#.*$", "");
     }
 
     /** Whether a request goes to the source's own address: credentials go nowhere else. */
@@ -64,8 +77,8 @@ final class Operations {
         Node responses = operation.get("responses");
         for (String status : SUCCESSES) {
             Node response = references.follow(responses.get(status));
-            Optional<Node> schema = json(response.get("content"));
-            if (schema.isPresent()) {
+            Optional<Node> json = json(response.get("content"));
+            if (json.isPresent()) {
                 return Optional.of(new Endpoint(
                         path.startsWith("/") ? path.substring(1) : path,
                         operation.get("operationId").textOrEmpty(),
@@ -77,7 +90,7 @@ final class Operations {
                                 .orElse(""),
                         operation.get("deprecated").isTrue(),
                         parameters(item, operation),
-                        shapes.of(schema.get()),
+                        examples.complete(shapes.of(json.get().get("schema")), json.get()),
                         response.get("headers").names().stream().anyMatch("Link"::equalsIgnoreCase),
                         responses.has("401")));
             }
@@ -88,8 +101,8 @@ final class Operations {
     private static Optional<Node> json(Node content) {
         return content.names().stream()
                 .filter(type -> type.toLowerCase(Locale.ROOT).contains("json") || type.equals("*/*"))
-                .map(type -> content.get(type, "schema"))
-                .filter(Node::isObject)
+                .map(content::get)
+                .filter(media -> media.get("schema").isObject())
                 .findFirst();
     }
 

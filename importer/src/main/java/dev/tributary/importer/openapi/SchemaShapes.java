@@ -26,6 +26,7 @@ final class SchemaShapes {
     private static final int MOST_STEPS = 200_000;
 
     private static final int MOST_WITHIN = 200;
+    private static final int MOST_LISTS = 4;
 
     private final References references;
 
@@ -51,6 +52,7 @@ final class SchemaShapes {
         private int fields;
         private int steps;
         private int level;
+        private int lists;
 
         Shape shape(Node schema, int depth) {
             if (fields > MOST_FIELDS || isEndless()) {
@@ -159,7 +161,7 @@ final class SchemaShapes {
                         depth);
             }
             if (schema.get("items").isObject()) {
-                return new Shape.ListOf(shape(schema.get("items"), depth));
+                return new Shape.ListOf(element(schema.get("items"), depth));
             }
             if (SimpleTypes.isList(schema)) {
                 return new Shape.ListOf(new Shape.Anything());
@@ -173,6 +175,16 @@ final class SchemaShapes {
             return SimpleTypes.of(schema);
         }
 
+        private Shape element(Node items, int depth) {
+            if (lists == MOST_LISTS) {
+                return new Shape.Anything("Any JSON: it lies too deep for columns.");
+            }
+            lists++;
+            Shape element = shape(items, depth);
+            lists--;
+            return element;
+        }
+
         private Shape struct(Map<String, Node> properties, Set<String> required, int depth) {
             if (properties.isEmpty()) {
                 return new Shape.Anything();
@@ -180,16 +192,22 @@ final class SchemaShapes {
             if (depth <= 0) {
                 return new Shape.Anything("Any JSON: it lies too deep for columns.");
             }
+            int around = lists;
+            lists = 0;
             List<Field> members = new ArrayList<>();
             for (Map.Entry<String, Node> property : properties.entrySet()) {
-                fields++;
                 Node schema = property.getValue();
+                if (isOnlySent(schema)) {
+                    continue;
+                }
+                fields++;
                 members.add(new Field(
                         property.getKey(),
                         description(schema),
                         required.contains(property.getKey()) && !isNullable(schema),
                         shape(schema, depth - 1)));
             }
+            lists = around;
             return new Struct("", members);
         }
     }
@@ -215,6 +233,12 @@ final class SchemaShapes {
                 .text()
                 .or(() -> references.follow(schema).get("description").text())
                 .orElse("");
+    }
+
+    /** Whether responses never have it, as a password. */
+    private boolean isOnlySent(Node schema) {
+        return schema.get("writeOnly").isTrue()
+                || references.follow(schema).get("writeOnly").isTrue();
     }
 
     private boolean isNullable(Node schema) {

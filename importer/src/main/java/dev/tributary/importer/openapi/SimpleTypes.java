@@ -12,7 +12,9 @@ final class SimpleTypes {
 
     static Shape of(Node schema) {
         Set<String> types = types(schema);
-        String format = schema.get("format").textOrEmpty().toLowerCase(Locale.ROOT);
+        String format = schema.get("contentEncoding").textOrEmpty().equalsIgnoreCase("base64")
+                ? "byte"
+                : schema.get("format").textOrEmpty().toLowerCase(Locale.ROOT);
         if (types.size() == 1) {
             return of(types.iterator().next(), format);
         }

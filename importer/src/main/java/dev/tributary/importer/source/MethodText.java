@@ -103,9 +103,8 @@ final class MethodText {
                                 .orElseThrow(),
                         names)
                 + "}"));
-        String plain = path.replaceAll("#.*$", "");
         String query = String.join("&", table.query());
-        return query.isEmpty() ? plain : plain + (plain.contains("?") ? "&" : "?") + query;
+        return query.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + query;
     }
 
     private static String placeholder(Parameter parameter, Map<Parameter, String> names) {

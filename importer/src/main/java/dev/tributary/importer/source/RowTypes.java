@@ -59,7 +59,7 @@ final class RowTypes {
         Object key = table.rows().keyed() || table.single() || !table.links().isEmpty()
                 ? new RowKey(table.row(), table.single(), table.rows().keyed(), table.links())
                 : table.row();
-        return new Row(declared(key, wanted, components), components);
+        return new Row(declared(key, wanted, JavaNames.upper(singular(table.name())), components), components);
     }
 
     private Component fromParent(Link link, boolean several, List<Component> components, NameScope scope) {
@@ -85,12 +85,12 @@ final class RowTypes {
         return shape;
     }
 
-    private String declared(Object key, String wanted, List<Component> components) {
+    private String declared(Object key, String wanted, String otherwise, List<Component> components) {
         String existing = known.get(key);
         if (existing != null) {
             return existing;
         }
-        String name = names.free(wanted);
+        String name = names.free(wanted, otherwise);
         known.put(key, name);
         types.add(new RowType(name, List.copyOf(components)));
         return name;
@@ -198,7 +198,7 @@ final class RowTypes {
             return existing;
         }
         String wanted = JavaNames.upper(struct.name().isEmpty() ? name : struct.name());
-        return declared(struct, wanted, components(struct, false));
+        return declared(struct, wanted, wanted, components(struct, false));
     }
 
     static String singular(String plural) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Proposes the cursor of rows, and the parameter that asks for what changed since. */
@@ -43,6 +44,10 @@ final class ChangesFinder {
             "updatedtime",
             "modificationdate",
             "systemupdatedat");
+    /** Objects that are the row's own, rather than another thing that the row is about. */
+    private static final Set<String> AROUND =
+            Set.of("meta", "metadata", "attributes", "fields", "properties", "audit", "timestamps", "system");
+
     private static final Pattern SINCE =
             Pattern.compile("(filter)?(since|(last)?(updated|modified|changed|edited|update)(at|on|date|time)?"
                     + "(since|after|from|min|gte|gt|start|ge)|(min|start|from)(updated|modified|changed)(at|on|date)?"
@@ -53,9 +58,10 @@ final class ChangesFinder {
     static Optional<List<String>> cursor(Struct row) {
         return cursor(row, List.of())
                 .or(() -> row.fields().stream()
-                        .flatMap(field -> field.shape() instanceof Struct inner
-                                ? cursor(inner, List.of(field.name())).stream()
-                                : Optional.<List<String>>empty().stream())
+                        .flatMap(field ->
+                                field.shape() instanceof Struct inner && AROUND.contains(Spelling.plain(field.name()))
+                                        ? cursor(inner, List.of(field.name())).stream()
+                                        : Optional.<List<String>>empty().stream())
                         .findFirst());
     }
 

@@ -69,11 +69,11 @@ final class PageWords {
             "nextpage",
             "next",
             "pagestart",
-            "token",
             "page",
             "offset",
             "lastkey",
-            "exclusivestartkey");
+            "exclusivestartkey",
+            "token");
     static final List<String> KEYSETS = List.of("startingafter", "after", "afterid", "sinceid", "lastid");
 
     /** The query parameter that has the first of the names that one has. */
@@ -105,6 +105,13 @@ final class PageWords {
                 .flatMap(name -> find(endpoint, List.of(name)).stream())
                 .filter(each -> isNumber(each))
                 .findFirst();
+    }
+
+    /** Whether it asks for a page in a way that is not taken, and so filters nothing. */
+    static boolean asksForPage(Parameter parameter) {
+        String name = Spelling.plain(parameter.name());
+        return NUMBERS.contains(name)
+                || OFFSETS.subList(0, OFFSETS.indexOf("start")).contains(name);
     }
 
     static boolean isNumber(Parameter parameter) {

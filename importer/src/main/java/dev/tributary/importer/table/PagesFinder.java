@@ -9,6 +9,7 @@ import dev.tributary.importer.table.Rows.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Recognises how the pages of an endpoint follow one another, by its parameters and what lies around its rows. */
 final class PagesFinder {
@@ -54,6 +55,9 @@ final class PagesFinder {
             "nextpage");
     private static final List<String> BESIDE_NEXT =
             List.of("previous", "prev", "first", "last", "self", "previouspage", "previousurl", "prevpage");
+
+    private static final List<String> RELATIONS = List.of("rel", "relation");
+    private static final List<String> ADDRESSES = List.of("href", "url", "uri");
 
     private final Endpoint endpoint;
     private final Rows rows;
@@ -104,7 +108,30 @@ final class PagesFinder {
                         .filter(place -> place.shape() instanceof Shape.Text
                                 && place.pointer().matches("(?i).*/next/(href|url)"))
                         .findFirst())
-                .map(place -> new Pages.NextUrl(place.pointer(), size("")));
+                .map(Place::pointer)
+                .or(this::oneOfLinks)
+                .map(next -> new Pages.NextUrl(next, size("")));
+    }
+
+    /** The address of the next page among links that say what each leads to. */
+    private Optional<String> oneOfLinks() {
+        return rows.around().stream()
+                .filter(place -> Spelling.plain(place.name()).matches("links?"))
+                .flatMap(place -> place.shape() instanceof Shape.ListOf list
+                                && list.element() instanceof Shape.Struct link
+                        ? RELATIONS.stream()
+                                .filter(word -> isText(link, word))
+                                .flatMap(relation -> ADDRESSES.stream()
+                                        .filter(word -> isText(link, word))
+                                        .map(address -> place.pointer() + "/[" + relation + "=next]/" + address))
+                        : Stream.empty())
+                .findFirst();
+    }
+
+    private static boolean isText(Shape.Struct link, String name) {
+        return link.field(name)
+                .filter(field -> field.shape() instanceof Shape.Text)
+                .isPresent();
     }
 
     /** Whether what is called next is an address: its name says so, or it stands among others. */
@@ -131,7 +158,17 @@ final class PagesFinder {
 
     private Optional<Pages> numbers() {
         return PageWords.findNumber(endpoint, PageWords.NUMBERS)
+                .or(() -> PageWords.find(endpoint, List.of("page", "pagenumber"))
+                        .filter(each -> isCounted() && each.shape() instanceof Shape.Text))
                 .map(param -> new Pages.Numbers(param.name(), first(param), size(param.name()), more()));
+    }
+
+    /** Whether the response counts its pages, so that a page is a number whatever the document calls its type. */
+    private boolean isCounted() {
+        return place(
+                        List.of("page", "pages", "pagecount", "totalpages", "numpages", "currentpage"),
+                        shape -> shape instanceof Shape.Whole)
+                .isPresent();
     }
 
     private static long first(Parameter param) {
@@ -153,9 +190,11 @@ final class PagesFinder {
 
     /** Unless something asks for a page, or the response says that there are more, which nobody would then read. */
     private Optional<Pages> single() {
-        boolean isAsked =
-                PageWords.find(endpoint, PageWords.TOKENS).filter(this::isToken).isPresent()
-                        || PageWords.hasStructured(endpoint, PageWords.NUMBERS);
+        boolean isAsked = PageWords.find(endpoint, PageWords.TOKENS)
+                        .filter(each -> isToken(each) && !each.isCredential())
+                        .isPresent()
+                || PageWords.find(endpoint, PageWords.KEYSETS).isPresent()
+                || PageWords.hasStructured(endpoint, PageWords.NUMBERS);
         boolean isTold = place(TOKEN_PLACES, shape -> isToken(shape)).isPresent() || more().isPresent();
         return isAsked || isTold ? Optional.empty() : Optional.of(new Pages.Single());
     }

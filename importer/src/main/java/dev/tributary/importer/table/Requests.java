@@ -79,6 +79,7 @@ final class Requests {
                 .filter(each -> each.required()
                         && !each.isIn(Place.PATH)
                         && isFree(each)
+                        && !each.isCredential()
                         && fixed(each).isEmpty())
                 .forEach(options::add);
         return options;
@@ -147,10 +148,22 @@ final class Requests {
                 : Optional.empty();
     }
 
+    /** The names of demanded parameters in whose place the credentials of the connection stand. */
+    List<String> credentials() {
+        return endpoint.parameters().stream()
+                .filter(each -> each.required() && each.isCredential() && isFree(each))
+                .map(Parameter::name)
+                .toList();
+    }
+
     /** The names of parameters that are never sent. */
     List<String> unsent() {
         return endpoint.parameters().stream()
-                .filter(each -> each.isIn(Place.QUERY) && !each.required() && isFree(each))
+                .filter(each -> each.isIn(Place.QUERY)
+                        && !each.required()
+                        && !each.isCredential()
+                        && !PageWords.asksForPage(each)
+                        && isFree(each))
                 .map(Parameter::name)
                 .toList();
     }

@@ -118,7 +118,9 @@ final class RowsFinder {
             "context",
             "startat",
             "maxresults",
-            "islast");
+            "islast",
+            "responsemetadata",
+            "cachets");
     private static final int ENOUGH = 50;
 
     private record Candidate(String pointer, String name, Shape element, Struct parent, int depth) {}
@@ -139,8 +141,8 @@ final class RowsFinder {
         List<Candidate> candidates = new ArrayList<>();
         collect(response, "", 0, candidates);
         return candidates.stream()
-                .filter(each -> score(each, endpoint, candidates) >= ENOUGH)
-                .max(Comparator.comparingInt(each -> score(each, endpoint, candidates)))
+                .filter(each -> score(each, endpoint, response, candidates) >= ENOUGH)
+                .max(Comparator.comparingInt(each -> score(each, endpoint, response, candidates)))
                 .map(each -> new Rows(each.pointer(), each.element(), false, around(response, each.pointer())));
     }
 
@@ -155,7 +157,7 @@ final class RowsFinder {
         }
     }
 
-    private static int score(Candidate candidate, Endpoint endpoint, List<Candidate> all) {
+    private static int score(Candidate candidate, Endpoint endpoint, Struct response, List<Candidate> all) {
         String name = Spelling.plain(candidate.name());
         String asked = Spelling.plain(Paths.lastName(endpoint.path()));
         boolean envelope = candidate.parent().fields().stream()
@@ -172,6 +174,8 @@ final class RowsFinder {
         score -= BESIDE.contains(name) && !name.equals(asked) ? 80 : 0;
         boolean one = candidate.parent().field("id").isPresent() && !envelope;
         score -= one && !paged ? 50 : 0;
+        boolean partOfOne = candidate.depth() > 0 && response.field("id").isPresent();
+        score -= partOfOne && !paged ? 80 : 0;
         score -= Paths.endsWithParameter(endpoint.path()) && !envelope && !paged ? 60 : 0;
         return score;
     }

@@ -88,7 +88,8 @@ public final class TableFinder {
     private Optional<Table> table(String name, Endpoint endpoint, Rows rows) {
         Struct row = row(rows).orElseThrow();
         Key key = key(endpoint, rows).orElseThrow();
-        Optional<String> last = key.path().isEmpty() ? Optional.empty() : Optional.of(String.join("/", key.path()));
+        boolean isWithin = rows.element() instanceof Struct && !key.path().isEmpty();
+        Optional<String> last = isWithin ? Optional.of(String.join("/", key.path())) : Optional.empty();
         return new PagesFinder(endpoint, rows, last).find().map(pages -> table(name, endpoint, rows, row, key, pages));
     }
 
@@ -106,6 +107,11 @@ public final class TableFinder {
         }
         changes.ifPresent(each -> guesses.add("`" + each.since().name() + "` filters by `"
                 + String.join(".", each.cursor()) + "`, whatever order the rows come in."));
+        requests.credentials()
+                .forEach(
+                        each -> guesses.add(
+                                "`" + each
+                                        + "`, which the source demands, is not sent: the credentials of the connection do in its place."));
         pages(endpoint, pages, query, guesses);
         List<String> remarks = new ArrayList<>();
         if (endpoint.deprecated()) {
@@ -143,6 +149,8 @@ public final class TableFinder {
     private static void pages(Endpoint endpoint, Pages pages, List<String> query, List<String> guesses) {
         if (pages instanceof Pages.Keyset keyset) {
             guesses.add("Rows come in the order of their key, and `" + keyset.param() + "` takes the last one.");
+        } else if (pages instanceof Pages.NextUrl next && next.next().contains("=next]")) {
+            guesses.add("The link to the next page is called `next`.");
         } else if (pages instanceof Pages.Numbers numbers) {
             boolean isSaid = PageWords.findNumber(endpoint, List.of(Spelling.plain(numbers.param())))
                     .flatMap(Parameter::defaultValue)

@@ -39,7 +39,7 @@ final class PaginationRule implements SourceRule {
             checkEnd(pagination, report);
             pagination.places().stream()
                     .filter(place -> place.value().startsWith("/"))
-                    .forEach(place -> RecordsRule.checkPointer(place, report));
+                    .forEach(place -> RecordsRule.checkChoice(place, report));
             pagination.places().stream()
                     .filter(place -> !place.value().startsWith("/") && !Headers.isName(place.value()))
                     .forEach(place -> report.add(

@@ -105,6 +105,16 @@ final class PayloadRule implements SourceRule {
                             table.name().value(),
                             format.label()));
         }
+        if (format instanceof PayloadModel.Xml) {
+            Paginations.of(source, table).stream()
+                    .flatMap(pagination -> pagination.places().stream())
+                    .filter(place -> place.value().contains("/["))
+                    .forEach(place -> report.add(
+                            Rule.POINTER,
+                            place.origin(),
+                            place.value(),
+                            "XML has no elements that `[k=v]` could choose"));
+        }
         if (format instanceof PayloadModel.Csv) {
             table.row().ifPresent(row -> checkCells(row, report));
         }

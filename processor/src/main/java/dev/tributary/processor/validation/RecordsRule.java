@@ -37,6 +37,14 @@ final class RecordsRule implements SourceRule {
         }
     }
 
+    /** Checks a path that leads to one place at most, be it the first element that a member chooses. */
+    static void checkChoice(Located<String> written, Report report) {
+        path(written, report)
+                .filter(path -> path.steps().stream().anyMatch(RecordPath.Each.class::isInstance))
+                .ifPresent(path ->
+                        report.add(Rule.POINTER, written.origin(), written.value(), "`*` leads to several places"));
+    }
+
     /** Checks a path that leads to one place at most. */
     static void checkPointer(Located<String> pointer, Report report) {
         path(pointer, report)

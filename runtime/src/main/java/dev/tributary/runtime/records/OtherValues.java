@@ -48,6 +48,10 @@ final class OtherValues {
     }
 
     private void note(String pointer, JsonValue value) {
+        if (pointer.contains("/[") && values.containsKey(pointer)) {
+            // The first of the elements that a member chooses.
+            return;
+        }
         values.put(pointer, value);
         boolean empty = value instanceof JsonValue.Null
                 || (value instanceof JsonValue.Array array && array.elements().isEmpty())

@@ -179,6 +179,19 @@ class RecordsTest {
     }
 
     @Test
+    void of_the_elements_that_a_member_chooses_the_first_is_meant() throws IOException {
+        Records records = records(
+                "{\"links\":[{\"href\":\"a\",\"rel\":\"self\"},{\"href\":\"b\",\"rel\":\"next\"},"
+                        + "{\"rel\":\"next\",\"href\":\"c\"}],\"rows\":[{\"id\":1}]}",
+                "/rows",
+                "/links/[rel=next]/href",
+                "/links/[rel=last]/href");
+
+        assertThat(ids(records)).containsExactly(1L);
+        assertThat(records.values()).isEqualTo(Map.of("/links/[rel=next]/href", new JsonValue.Text("b")));
+    }
+
+    @Test
     void a_value_that_holds_another_that_is_wanted_is_said_to_hold_something() throws IOException {
         Records records = records(
                 "{\"meta\":{\"next\":\"t\",\"more\":[1]},\"rows\":[],\"none\":{}}",

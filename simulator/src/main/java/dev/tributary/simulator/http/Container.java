@@ -3,6 +3,7 @@ package dev.tributary.simulator.http;
 import dev.tributary.model.RecordPath;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class Container {
     private @Nullable Object value;
     private @Nullable Map<String, Container> members;
     private @Nullable List<Container> elements;
+    private final Map<RecordPath.Where, Container> chosen = new HashMap<>();
 
     /** The place of that name in this one, which becomes an object. */
     Container member(String name) {
@@ -48,13 +50,25 @@ final class Container {
         }
     }
 
-    /** The place at a JSON Pointer from here. */
-    Container at(RecordPath pointer) {
+    /** The place at a path from here that leads to one. */
+    Container at(RecordPath path) {
         Container place = this;
-        for (RecordPath.Step step : pointer.steps()) {
-            place = place.member(((RecordPath.Name) step).name());
+        for (RecordPath.Step step : path.steps()) {
+            place = step instanceof RecordPath.Where where
+                    ? place.chosen(where)
+                    : place.member(((RecordPath.Name) step).name());
         }
         return place;
+    }
+
+    /** The element that a member tells from others, of which one stands before it. */
+    private Container chosen(RecordPath.Where where) {
+        return chosen.computeIfAbsent(where, fresh -> {
+            element().member(where.member()).set("other than " + where.value());
+            Container element = element();
+            element.member(where.member()).set(where.value());
+            return element;
+        });
     }
 
     void set(@Nullable Object content) {

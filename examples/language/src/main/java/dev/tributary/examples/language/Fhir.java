@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import dev.tributary.annotations.At;
 import dev.tributary.annotations.Key;
 import dev.tributary.annotations.Naming;
+import dev.tributary.annotations.NextUrlPagination;
 import dev.tributary.annotations.NoAuth;
 import dev.tributary.annotations.Outer;
 import dev.tributary.annotations.Records;
-import dev.tributary.annotations.SinglePage;
 import dev.tributary.annotations.Source;
 import dev.tributary.annotations.Table;
 import java.time.Instant;
@@ -16,20 +16,20 @@ import java.util.List;
 import java.util.Map;
 import retrofit2.http.GET;
 
-/** A FHIR server: resources within bundles, elements chosen by their codes. */
+/** A FHIR server: resources within bundles, pages by one of several links, elements chosen by their codes. */
 @Source(
         name = "fhir",
         baseUrl = "https://hapi.fhir.org/baseR4/",
         naming = Naming.CAMEL_CASE,
         documentation = "https://hl7.org/fhir/R4/")
 @NoAuth
-@SinglePage
+@NextUrlPagination(next = "/link/[relation=next]/url", sizeParam = "_count", size = 100)
 public interface Fhir {
 
     /** Patients: {@code {"entry": [{"fullUrl": "...", "resource": {...}}]}}. */
     @Table
     @Records("/entry/*/resource")
-    @GET("Patient?_count=100")
+    @GET("Patient")
     List<Patient> patients();
 
     /**
