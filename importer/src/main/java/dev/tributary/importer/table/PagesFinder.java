@@ -6,7 +6,9 @@ import dev.tributary.importer.api.Shape;
 import dev.tributary.importer.table.Pages.More;
 import dev.tributary.importer.table.Pages.Size;
 import dev.tributary.importer.table.Rows.Place;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -63,6 +65,7 @@ final class PagesFinder {
     private final Rows rows;
     private final Optional<String> key;
     private final Optional<Parameter> sizeParameter;
+    private final List<String> guesses = new ArrayList<>();
 
     PagesFinder(Endpoint endpoint, Rows rows, Optional<String> key) {
         this.endpoint = endpoint;
@@ -80,7 +83,14 @@ final class PagesFinder {
                 .or(this::keyset)
                 .or(this::numbers)
                 .or(this::offsets)
+                .or(this::unnamedUrl)
+                .or(this::unnamedToken)
                 .or(this::single);
+    }
+
+    /** What was guessed of what was found, in whole sentences. */
+    List<String> guesses() {
+        return List.copyOf(guesses);
     }
 
     private Optional<Pages> token() {
@@ -109,7 +119,7 @@ final class PagesFinder {
                                 && place.pointer().matches("(?i).*/next/(href|url)"))
                         .findFirst())
                 .map(Place::pointer)
-                .or(this::oneOfLinks)
+                .or(() -> oneOfLinks().map(next -> guessed(next, "The link to the next page is called `next`.")))
                 .map(next -> new Pages.NextUrl(next, size("")));
     }
 
@@ -188,15 +198,51 @@ final class PagesFinder {
                 .map(param -> new Pages.Offsets(param.name(), size(param.name()), more()));
     }
 
+    /** The address of the next page, where nothing else could be called next. */
+    private Optional<Pages> unnamedUrl() {
+        return isAsked()
+                ? Optional.empty()
+                : place(List.of("nextpage", "next"), shape -> shape instanceof Shape.Text)
+                        .map(place -> guessed(
+                                new Pages.NextUrl(place.pointer(), size("")),
+                                "`" + place.pointer() + "` is the address of the next page."));
+    }
+
+    /** A token that no parameter is said to take. A source that does not know the parameter gives the same page again, an error. */
+    private Optional<Pages> unnamedToken() {
+        return isAsked()
+                ? Optional.empty()
+                : place(TOKEN_PLACES, shape -> isToken(shape) || shape instanceof Shape.Anything)
+                        .filter(place -> place.name().matches("(?i)next[_-]?(page[_-]?)?(cursor|token)"))
+                        .map(place -> guessed(
+                                new Pages.Token(place.pointer(), parameter(place.name()), size(""), more()),
+                                "`" + parameter(place.name()) + "` asks for the next page with `" + place.pointer()
+                                        + "`: the document names no parameter that does."));
+    }
+
+    /** {@code next_cursor} is sent as {@code cursor}. */
+    private static String parameter(String place) {
+        String name = place.substring("next".length()).replaceFirst("^[_-]", "");
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    private <T> T guessed(T found, String guess) {
+        guesses.add(guess);
+        return found;
+    }
+
     /** Unless something asks for a page, or the response says that there are more, which nobody would then read. */
     private Optional<Pages> single() {
-        boolean isAsked = PageWords.find(endpoint, PageWords.TOKENS)
+        boolean isTold = place(TOKEN_PLACES, shape -> isToken(shape)).isPresent() || more().isPresent();
+        return isAsked() || isTold ? Optional.empty() : Optional.of(new Pages.Single());
+    }
+
+    private boolean isAsked() {
+        return PageWords.find(endpoint, PageWords.TOKENS)
                         .filter(each -> isToken(each) && !each.isCredential())
                         .isPresent()
                 || PageWords.find(endpoint, PageWords.KEYSETS).isPresent()
                 || PageWords.hasStructured(endpoint, PageWords.NUMBERS);
-        boolean isTold = place(TOKEN_PLACES, shape -> isToken(shape)).isPresent() || more().isPresent();
-        return isAsked || isTold ? Optional.empty() : Optional.of(new Pages.Single());
     }
 
     /** The most that the source says it gives, or what is usual. */

@@ -90,10 +90,12 @@ public final class TableFinder {
         Key key = key(endpoint, rows).orElseThrow();
         boolean isWithin = rows.element() instanceof Struct && !key.path().isEmpty();
         Optional<String> last = isWithin ? Optional.of(String.join("/", key.path())) : Optional.empty();
-        return new PagesFinder(endpoint, rows, last).find().map(pages -> table(name, endpoint, rows, row, key, pages));
+        PagesFinder finder = new PagesFinder(endpoint, rows, last);
+        return finder.find().map(pages -> table(name, endpoint, rows, row, key, pages, finder.guesses()));
     }
 
-    private Table table(String name, Endpoint endpoint, Rows rows, Struct row, Key key, Pages pages) {
+    private Table table(
+            String name, Endpoint endpoint, Rows rows, Struct row, Key key, Pages pages, List<String> ofPages) {
         Optional<List<String>> cursor = ChangesFinder.cursor(row);
         Optional<Changes> changes = ChangesFinder.find(endpoint, cursor);
         Requests requests = new Requests(api, endpoint, pages, changes);
@@ -112,6 +114,7 @@ public final class TableFinder {
                         each -> guesses.add(
                                 "`" + each
                                         + "`, which the source demands, is not sent: the credentials of the connection do in its place."));
+        guesses.addAll(ofPages);
         pages(endpoint, pages, query, guesses);
         List<String> remarks = new ArrayList<>();
         if (endpoint.deprecated()) {
@@ -149,8 +152,6 @@ public final class TableFinder {
     private static void pages(Endpoint endpoint, Pages pages, List<String> query, List<String> guesses) {
         if (pages instanceof Pages.Keyset keyset) {
             guesses.add("Rows come in the order of their key, and `" + keyset.param() + "` takes the last one.");
-        } else if (pages instanceof Pages.NextUrl next && next.next().contains("=next]")) {
-            guesses.add("The link to the next page is called `next`.");
         } else if (pages instanceof Pages.Numbers numbers) {
             boolean isSaid = PageWords.findNumber(endpoint, List.of(Spelling.plain(numbers.param())))
                     .flatMap(Parameter::defaultValue)
