@@ -130,6 +130,19 @@ class FeaturesTest {
     }
 
     @Test
+    void what_was_guessed_of_most_tables_alike_is_said_once() {
+        Imported responses = Imported.of("same.yaml");
+
+        assertThat(responses.descriptor())
+                .contains("displayName = \"Four tables that are alike\"", "@BasicAuth interface BasicAuthMethod {}")
+                .containsOnlyOnce("// Guessed of 4 tables: `page` counts from 1.")
+                .doesNotContain("// Guessed: `page`")
+                .contains("// Guessed: `code` identifies a row.");
+        assertThat(responses.project().guesses())
+                .containsExactly("4 tables: `page` counts from 1.", "`d`: `code` identifies a row.");
+    }
+
+    @Test
     void an_address_without_a_host_asks_the_connection_for_one() {
         assertThat(Imported.of("auth_basic.yaml").descriptor())
                 .contains("baseUrl = \"https://{host}/v1\"", "@ConnectionOption(name = \"host\"");

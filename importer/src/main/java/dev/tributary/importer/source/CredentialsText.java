@@ -66,7 +66,7 @@ final class CredentialsText {
                     + (description.isEmpty() ? "" : ", description = " + JavaText.quoted(description))
                     + (preferred ? ", preferred = true" : "") + ")");
             method.credentials().forEach(each -> lines.add("    " + text(each)));
-            lines.add("    interface " + types.free(JavaNames.upper(name)) + " {}");
+            lines.add("    interface " + types.free(JavaNames.upper(name), JavaNames.upper(name) + "Method") + " {}");
             preferred = false;
         }
         return lines;

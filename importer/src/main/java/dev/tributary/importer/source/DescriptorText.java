@@ -105,6 +105,7 @@ public final class DescriptorText {
         Map<String, String> variables = variables(api.baseUrl(), credentials);
         Spelling spelling = Spelling.of(tables);
         String pages = sharedPages(tables);
+        SharedGuesses shared = SharedGuesses.of(tables);
         List<String> reserved = new ArrayList<>(TYPES);
         reserved.add(type);
         NameScope types = new NameScope(reserved);
@@ -114,7 +115,7 @@ public final class DescriptorText {
         RowTypes rows = new RowTypes(spelling, types, options::parent);
 
         List<String> body = new ArrayList<>(credentials.methods(types));
-        MethodText methods = new MethodText(options, new NameScope(List.of()), pages);
+        MethodText methods = new MethodText(options, new NameScope(List.of()), pages, shared);
         for (Table table : tables) {
             body.add("");
             body.addAll(methods.of(table, rows.row(table)));
@@ -125,7 +126,7 @@ public final class DescriptorText {
         }
 
         List<String> head = new ArrayList<>();
-        describe(api, credentials, head);
+        describe(api, credentials, shared, head);
         source(api, source, variables, spelling, head);
         options(api.baseUrl(), variables, head);
         head.addAll(credentials.onDescriptor());
@@ -142,7 +143,7 @@ public final class DescriptorText {
         return String.join("\n", lines) + "\n";
     }
 
-    private static void describe(Api api, CredentialsText credentials, List<String> head) {
+    private static void describe(Api api, CredentialsText credentials, SharedGuesses shared, List<String> head) {
         String title = JavaText.sentence(api.title());
         String about = JavaText.sentence(api.description());
         String text = title.isEmpty() ? about : about.isEmpty() ? title + "." : title + ": " + about;
@@ -158,10 +159,12 @@ public final class DescriptorText {
         }
         Set<String> guesses = new LinkedHashSet<>(api.notes());
         guesses.addAll(credentials.guesses());
-        for (String guess : guesses) {
-            JavaText.wrapped(JavaText.comment("Guessed: " + guess), JavaText.WIDTH - 3)
-                    .forEach(each -> head.add("// " + each));
-        }
+        guesses.forEach(guess -> comment("Guessed: " + guess, head));
+        shared.tables().forEach((guess, count) -> comment("Guessed of " + count + " tables: " + guess, head));
+    }
+
+    private static void comment(String text, List<String> head) {
+        JavaText.wrapped(JavaText.comment(text), JavaText.WIDTH - 3).forEach(each -> head.add("// " + each));
     }
 
     private static void source(
@@ -170,7 +173,7 @@ public final class DescriptorText {
         members.add("name = " + JavaText.quoted(source));
         String title = JavaText.sentence(api.title());
         if (!title.isEmpty()) {
-            members.add("displayName = " + JavaText.quoted(title));
+            members.add("displayName = " + JavaText.quoted(title.replaceAll("\\.$", "")));
         }
         String url = api.baseUrl().template();
         for (Map.Entry<String, String> variable : variables.entrySet()) {

@@ -23,9 +23,16 @@ final class MethodText {
     private final Options options;
     private final NameScope methods;
     private final String sharedPages;
+    private final SharedGuesses guesses;
 
-    /** @param sharedPages the pagination that stands on the descriptor */
-    MethodText(Options options, NameScope methods, String sharedPages) {
+    /**
+     * Methods of one descriptor.
+     *
+     * @param sharedPages the pagination that stands on the descriptor
+     * @param guesses those that stand there
+     */
+    MethodText(Options options, NameScope methods, String sharedPages, SharedGuesses guesses) {
+        this.guesses = guesses;
         this.options = options;
         this.methods = methods;
         this.sharedPages = sharedPages;
@@ -38,7 +45,7 @@ final class MethodText {
         if (!summary.isEmpty()) {
             javadoc(summary, lines);
         }
-        table.guesses().forEach(each -> comment("Guessed: " + each, lines));
+        table.guesses().stream().filter(each -> !guesses.has(each)).forEach(each -> comment("Guessed: " + each, lines));
         table.remarks().forEach(each -> comment(each, lines));
         String method = methods.free(JavaNames.lower(table.name()));
         lines.add("    @Table(" + name(table, method) + "primaryKey = " + JavaText.array(key(table, row)) + ")");
