@@ -48,6 +48,9 @@ class CliPageTest {
                                 takes some seconds longer for it. With it Spark starts in 0.42 of the time, and an ingestion of one small
                                 table takes 0.73 (`time ./tributary ingest pipeline.yaml` with the file, and with `chmod a-w` on its
                                 directory and without it; JDK 17, two cores). A build removes it; deleting it does no harm.
+
+                                Connectors of a project of your own are read, too, if the environment variable `TRIBUTARY_CONNECTORS` names
+                                their jars, as a class path does; [getting started](getting-started.md) shows it.
                                 """), sections(List.of())).collect(Collectors.joining("\n"));
         if (Boolean.getBoolean("goldens.update")) {
             Files.writeString(PAGE, page);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,11 +98,39 @@ class LauncherIT {
         assertThat(help.out()).startsWith("Usage: tributary run");
     }
 
+    @Test
+    void connectors_of_other_projects_are_read_where_the_environment_names_them() throws Exception {
+        Path jars = home.resolve("lib").toRealPath();
+        Files.delete(home.resolve("lib"));
+        Path fewer = Files.createDirectory(home.resolve("lib"));
+        List<Path> elsewhere = new ArrayList<>();
+        try (Stream<Path> files = Files.list(jars)) {
+            for (Path jar : files.toList()) {
+                if (jar.getFileName().toString().startsWith("tributary-example-github-")) {
+                    elsewhere.add(jar);
+                } else {
+                    Files.createSymbolicLink(fewer.resolve(jar.getFileName()), jar);
+                }
+            }
+        }
+        assertThat(elsewhere).hasSize(1);
+
+        Outcome without = run("list");
+        Outcome with = run(Map.of("TRIBUTARY_CONNECTORS", elsewhere.get(0).toString()), "list");
+
+        assertThat(without.out()).contains("pokeapi").doesNotContain("github");
+        assertThat(with.out()).contains("pokeapi", "github");
+    }
+
     private Path archive() {
         return home.resolve("classes-" + System.getProperty("java.version") + ".jsa");
     }
 
     private Outcome run(String... arguments) throws Exception {
+        return run(Map.of(), arguments);
+    }
+
+    private Outcome run(Map<String, String> variables, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(List.of(top.resolve("tributary").toString()));
         command.addAll(List.of(arguments));
         Path out = top.resolve("out");
@@ -118,6 +147,7 @@ class LauncherIT {
                         || name.equals("JAVA_TOOL_OPTIONS")
                         || name.equals("JDK_JAVA_OPTIONS"));
         environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.putAll(variables);
         Process process = builder.start();
         try {
             assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("ended").isTrue();
