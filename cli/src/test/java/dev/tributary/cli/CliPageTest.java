@@ -94,7 +94,10 @@ class CliPageTest {
             example("offsets show", github.run("./tributary offsets show issues"));
             example("offsets reset", github.run("./tributary offsets reset issues --yes"));
             example("emit databricks", github.run("./tributary emit databricks pipeline.yaml"));
-            example("init", github.run("./tributary init shop --openapi shop.yaml"));
+            examples.put("init", """
+                    From an OpenAPI document, from answers of the source, or from nothing: see [Beginning a connector](init.md).
+
+                    """ + block(github.run("./tributary init shop --openapi shop.yaml")));
             example("simulate", github.begin("./tributary simulate github"));
         }
     }

@@ -47,7 +47,7 @@ class InitTest {
             "init", "shop", "--openapi", document.toString(), "--tables", "orders", "--to", project.toString()
         };
 
-        assertThat(CommandRun.of(command).out()).contains("1 table, 0 guesses");
+        assertThat(CommandRun.of(command).out()).contains("1 table, 0 guesses. Build");
         assertThat(project.resolve("pom.xml")).content().contains("<artifactId>shop-connector</artifactId>");
         assertThat(project.resolve("src/main/java/com/example/shop/Shop.java"))
                 .content()
@@ -55,6 +55,41 @@ class InitTest {
         CommandRun again = CommandRun.of(command);
         assertThat(again.exitCode()).isEqualTo(1);
         assertThat(again.err()).contains("pom.xml", "nothing is overwritten", "--to");
+    }
+
+    @Test
+    void without_anything_it_writes_an_example_that_teaches() {
+        Path project = directory.resolve("project");
+
+        CommandRun run = CommandRun.of("init", "shop", "--to", project.toString());
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("README.md", "mvn verify", "Build and check it with `mvn verify`");
+        assertThat(project.resolve("src/main/java/com/example/shop/Shop.java"))
+                .content()
+                .contains("name = \"shop\"", "// Who asks", "docs/language.md#pagination", "@Incremental");
+        assertThat(project.resolve("README.md")).content().contains("Everything in the descriptor is an example");
+    }
+
+    @Test
+    void a_source_called_as_a_word_of_java_gets_a_package_and_a_type_that_java_allows() {
+        Path project = directory.resolve("project");
+
+        CommandRun.of("init", "class", "--to", project.toString());
+
+        assertThat(project.resolve("src/main/java/com/example/class_/ClassApi.java"))
+                .content()
+                .contains("package com.example.class_;", "name = \"class\"", "interface ClassApi");
+    }
+
+    @Test
+    void a_package_that_java_does_not_allow_is_refused() {
+        for (String name : new String[] {"com.example.class", "com.2nd", "com..shop", "com.sh-op", ""}) {
+            CommandRun run = CommandRun.of("init", "shop", "--package", name, "--to", "project");
+
+            assertThat(run.exitCode()).as(name).isEqualTo(2);
+            assertThat(run.err()).contains("`" + name + "` is no name for a package", "com.example.shop");
+        }
     }
 
     @Test
@@ -72,5 +107,6 @@ class InitTest {
                                 document.resolveSibling("none.yaml").toString())
                         .err())
                 .contains("Cannot read the OpenAPI document");
+        assertThat(CommandRun.of("init", "shop", "--tables", "orders").err()).contains("--openapi");
     }
 }

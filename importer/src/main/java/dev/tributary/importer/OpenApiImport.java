@@ -4,16 +4,15 @@ import dev.tributary.importer.api.Api;
 import dev.tributary.importer.json.DocumentException;
 import dev.tributary.importer.json.Documents;
 import dev.tributary.importer.openapi.OpenApi;
+import dev.tributary.importer.project.Origin;
 import dev.tributary.importer.project.Project;
 import dev.tributary.importer.source.DescriptorText;
-import dev.tributary.importer.source.SharedGuesses;
 import dev.tributary.importer.table.Findings;
 import dev.tributary.importer.table.Parents;
 import dev.tributary.importer.table.Table;
 import dev.tributary.importer.table.TableFinder;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** From an OpenAPI document to a descriptor. */
 public final class OpenApiImport {
@@ -81,24 +80,6 @@ public final class OpenApiImport {
      * @param source the name of the source
      */
     public Project project(List<Table> tables, String javaPackage, String source) {
-        return new Project(
-                source,
-                DescriptorText.type(source),
-                javaPackage,
-                descriptor(tables, javaPackage, source),
-                api.title(),
-                tables.stream().map(Table::name).toList(),
-                guesses(tables));
-    }
-
-    private static List<String> guesses(List<Table> tables) {
-        SharedGuesses shared = SharedGuesses.of(tables);
-        Stream<String> ofMany =
-                shared.tables().entrySet().stream().map(each -> each.getValue() + " tables: " + each.getKey());
-        Stream<String> ofEach = tables.stream()
-                .flatMap(table -> table.guesses().stream()
-                        .filter(guess -> !shared.has(guess))
-                        .map(guess -> "`" + table.name() + "`: " + guess));
-        return Stream.concat(ofMany, ofEach).toList();
+        return Projects.of(api, tables, javaPackage, source, Origin.DOCUMENT);
     }
 }

@@ -27,6 +27,15 @@ class ArchitectureTest {
             .resideInAnyPackage(ROOT + ".table", ROOT + ".api", "java..", "org.jspecify..");
 
     @ArchTest
+    static final ArchRule answers_tell_of_tables_and_know_no_descriptions = classes()
+            .that()
+            .resideInAPackage(ROOT + ".samples")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    ROOT + ".samples", ROOT + ".json", ROOT + ".api", ROOT + ".table", "java..", "org.jspecify..");
+
+    @ArchTest
     static final ArchRule sources_are_written_whatever_told_of_the_tables = noClasses()
             .that()
             .resideInAnyPackage(ROOT + ".source", ROOT + ".project", ROOT + ".api", ROOT + ".naming")

@@ -1,22 +1,24 @@
 package dev.tributary.cli.command;
 
+import dev.tributary.cli.init.ProjectName;
+import dev.tributary.cli.init.SampleOptions;
+import dev.tributary.cli.init.Samples;
 import dev.tributary.cli.init.TableOverview;
+import dev.tributary.cli.init.WrittenProject;
 import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.TextFile;
 import dev.tributary.cli.terminal.UserError;
 import dev.tributary.importer.OpenApiImport;
+import dev.tributary.importer.Projects;
 import dev.tributary.importer.json.DocumentException;
 import dev.tributary.importer.project.Project;
-import dev.tributary.importer.project.ProjectDirectory;
 import dev.tributary.importer.table.Table;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,12 +26,14 @@ import picocli.CommandLine.Parameters;
 /** {@code tributary init}. */
 @Command(
         name = "init",
-        description = "Begin a connector from an API's OpenAPI document: a Maven project that builds.",
-        footer = {"", "Without --tables, it shows which tables there are, and writes nothing."})
+        description =
+                "Begin a connector: a Maven project that builds, from an API's OpenAPI document, its answers, or an example.",
+        footer = {
+            "",
+            "With --openapi and without --tables, it shows which tables there are, and writes nothing.",
+            "Without anything, the project is an example with comments that say what to put in its place."
+        })
 public final class InitCommand implements Runnable {
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
-    private static final Pattern PACKAGE = Pattern.compile("[a-z_][a-z0-9_]*(\\.[a-z_][a-z0-9_]*)*");
-
     private final Terminal terminal;
 
     @Parameters(
@@ -38,18 +42,14 @@ public final class InitCommand implements Runnable {
             description = "What the source will be called: lower-case letters, digits and underscores.")
     private String source = "";
 
-    @Option(
-            names = "--openapi",
-            required = true,
-            paramLabel = "FILE",
-            description = "The document, OpenAPI 3.0 or 3.1, JSON or YAML.")
-    private Path openapi = Path.of("");
+    @Option(names = "--openapi", paramLabel = "FILE", description = "The document, OpenAPI 3.0 or 3.1, JSON or YAML.")
+    private @Nullable Path openapi;
 
     @Option(
             names = "--tables",
             split = ",",
             paramLabel = "TABLE",
-            description = "The tables to take, with commas between; all for all of them.")
+            description = "The document's tables to take, with commas between; all for all of them.")
     private List<String> tables = List.of();
 
     @Option(names = "--to", paramLabel = "DIR", description = "Where to write the project; SOURCE unless said.")
@@ -61,51 +61,51 @@ public final class InitCommand implements Runnable {
             description = "The package of the descriptor; com.example.SOURCE unless said.")
     private @Nullable String javaPackage;
 
+    @ArgGroup(validate = false, heading = "%nFrom answers of the source:%n")
+    private SampleOptions samples = new SampleOptions();
+
     public InitCommand(Terminal terminal) {
         this.terminal = terminal;
     }
 
     @Override
     public void run() {
-        if (!NAME.matcher(source).matches()) {
-            throw UserError.usage("`" + source + "` is no name for a source. Write lower-case letters, digits and "
-                    + "underscores, a letter first.");
+        ProjectName name = ProjectName.of(source, javaPackage);
+        if (openapi != null && samples.isGiven()) {
+            throw UserError.usage(
+                    "A project begins with a document or with answers. Leave out --openapi, or the options of "
+                            + "answers.");
         }
-        OpenApiImport document = document();
-        if (tables.isEmpty()) {
-            TableOverview.print(document, terminal);
-            return;
+        if (openapi == null && !tables.isEmpty()) {
+            throw UserError.usage("--tables chooses among the tables of a document. Name it with --openapi.");
         }
-        List<Table> taken = taken(document);
-        Project project = project(document, taken);
-        Map<String, String> files = project.files();
-        ProjectDirectory directory =
-                new ProjectDirectory(terminal.directory().resolve(to == null ? Path.of(source) : to));
-        List<String> existing = directory.existing(files);
-        if (!existing.isEmpty()) {
-            throw UserError.failure("There is a " + existing.get(0) + " in "
-                    + terminal.shown(directory.directory().toString())
-                    + " already, and nothing is overwritten. Name another directory with --to.");
+        if (openapi != null) {
+            document(document(openapi), name);
+        } else if (samples.isGiven()) {
+            write(Samples.read(samples, name.title(), terminal).project(name.javaPackage(), source));
+        } else {
+            write(Projects.template(name.javaPackage(), source));
         }
-        try {
-            directory.write(files);
-        } catch (IOException e) {
-            throw UserError.failure("Cannot write the project to " + directory.directory() + ": " + e);
-        }
-        String shown = terminal.shown(directory.directory().toString());
-        files.keySet().forEach(file -> terminal.print(shown + "/" + file));
-        terminal.print("");
-        terminal.paragraph(taken.size() + (taken.size() == 1 ? " table, " : " tables, ")
-                + project.guesses().size()
-                + " guesses, which README.md lists. Build and check it with `mvn verify` in " + shown + ".");
     }
 
-    private OpenApiImport document() {
-        String text = new TextFile("OpenAPI document", terminal.directory().resolve(openapi)).read();
+    private void document(OpenApiImport document, ProjectName name) {
+        if (tables.isEmpty()) {
+            TableOverview.print(document, terminal);
+        } else {
+            write(document.project(taken(document), name.javaPackage(), source));
+        }
+    }
+
+    private void write(Project project) {
+        WrittenProject.write(project, to == null ? Path.of(source) : to, terminal);
+    }
+
+    private OpenApiImport document(Path file) {
+        String text = new TextFile("OpenAPI document", terminal.directory().resolve(file)).read();
         try {
             return OpenApiImport.of(text);
         } catch (DocumentException e) {
-            throw UserError.failure("Cannot use the document " + openapi + ": " + e.getMessage());
+            throw UserError.failure("Cannot use the document " + file + ": " + e.getMessage());
         }
     }
 
@@ -125,13 +125,5 @@ public final class InitCommand implements Runnable {
                     + unknown.iterator().next() + "`. Without --tables, this command lists those that it has.");
         }
         return document.tables(Set.copyOf(tables));
-    }
-
-    private Project project(OpenApiImport document, List<Table> taken) {
-        String name = javaPackage == null ? "com.example." + source : javaPackage;
-        if (!PACKAGE.matcher(name).matches()) {
-            throw UserError.usage("`" + name + "` is no name for a package. Write for instance com.example.shop.");
-        }
-        return document.project(taken, name, source);
     }
 }

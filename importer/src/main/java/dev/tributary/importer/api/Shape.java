@@ -27,6 +27,9 @@ public sealed interface Shape {
     /** A point in time in ISO 8601. */
     record Time() implements Shape {}
 
+    /** A date and a time of day in ISO 8601, without an offset that would make a point in time of them. */
+    record WallTime() implements Shape {}
+
     /** A point in time as seconds since 1970. */
     record EpochSeconds() implements Shape {}
 

@@ -2,11 +2,14 @@ package dev.tributary.importer.project;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 
 /**
  * A Maven project around a descriptor: what it is built with, the test that checks it, and what is left to do.
@@ -18,6 +21,7 @@ import java.util.Properties;
  * @param title what people call the API
  * @param tables the names of its tables
  * @param guesses what was guessed of each, as {@code table: guess}
+ * @param origin what it was begun with
  */
 public record Project(
         String source,
@@ -26,11 +30,39 @@ public record Project(
         String descriptor,
         String title,
         List<String> tables,
-        List<String> guesses) {
+        List<String> guesses,
+        Origin origin) {
 
     public Project {
         tables = List.copyOf(tables);
         guesses = List.copyOf(guesses);
+    }
+
+    /**
+     * A project to begin with where nothing tells of the source: its descriptor is an example that works, with comments
+     * that teach.
+     *
+     * @param source the source's name
+     * @param wanted the descriptor's simple name, which gets an ending where the example speaks of another type by it
+     * @param javaPackage its package
+     */
+    public static Project template(String source, String wanted, String javaPackage) {
+        String text = resource("template.txt");
+        boolean taken = Pattern.compile("(import [\\w.]+\\.|record )" + wanted + "\\b")
+                .matcher(text)
+                .find();
+        String type = taken ? wanted + "Api" : wanted;
+        return new Project(
+                source,
+                type,
+                javaPackage,
+                text.replace("__package__", javaPackage)
+                        .replace("__source__", source)
+                        .replace("__type__", type),
+                type,
+                List.of("customers", "orders", "lines"),
+                List.of(),
+                Origin.TEMPLATE);
     }
 
     /** Every file by its path, in a fixed order. */
@@ -173,15 +205,12 @@ public record Project(
                 """.formatted(type, source));
         tables.forEach(table -> readme.append("- `").append(table).append("`\n"));
         readme.append("\n## Before you rely on it\n\n");
-        readme.append("""
-                What an API's document does not say was guessed. Each guess stands as a comment at its table, too. Look at them,
-                correct what is wrong, and remove the comment. Then run the same tests against the source itself:
-                `TRIBUTARY_TEST_MODE=live`.
-
-                """);
-        guesses.forEach(guess -> readme.append("- ").append(line(guess)).append('\n'));
-        if (guesses.isEmpty()) {
-            readme.append("Nothing had to be guessed.\n");
+        readme.append(origin.caution());
+        if (!guesses.isEmpty()) {
+            readme.append('\n');
+            guesses.forEach(guess -> readme.append("- ").append(line(guess)).append('\n'));
+        } else if (origin != Origin.TEMPLATE) {
+            readme.append("\nNothing had to be guessed.\n");
         }
         return readme.toString();
     }
@@ -192,14 +221,22 @@ public record Project(
 
     private static Properties versions() {
         Properties versions = new Properties();
-        try (InputStream file = Project.class.getResourceAsStream("versions.properties")) {
-            if (file == null) {
-                throw new IllegalStateException("versions.properties is missing; build with Maven.");
-            }
-            versions.load(file);
+        try {
+            versions.load(new StringReader(resource("versions.properties")));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return versions;
+    }
+
+    private static String resource(String name) {
+        try (InputStream file = Project.class.getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException(name + " is missing; build with Maven.");
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

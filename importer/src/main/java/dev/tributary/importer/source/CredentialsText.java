@@ -42,8 +42,8 @@ final class CredentialsText {
         }
         return List.of(
                 isRefusing()
-                        ? "The document does not say how the source knows who asks; a bearer token is usual."
-                        : "The document says nothing of credentials, so that none are sent.");
+                        ? "Nothing says how the source knows who asks; a bearer token is usual."
+                        : "Nothing is said of credentials, so that none are sent.");
     }
 
     private boolean isRefusing() {

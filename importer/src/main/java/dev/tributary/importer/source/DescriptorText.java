@@ -55,6 +55,7 @@ public final class DescriptorText {
             "List",
             "Instant",
             "LocalDate",
+            "LocalDateTime",
             "BigDecimal",
             "Object",
             "String",
@@ -187,7 +188,7 @@ public final class DescriptorText {
             members.add("naming = Naming." + spelling);
         }
         if (api.documentation().isEmpty()) {
-            head.add("// The document links to no other. @Reference says what a descriptor was written from.");
+            head.add("// No documentation is linked. @Reference says what a descriptor was written from.");
             head.add("@SuppressWarnings(\"tributary:T-REFERENCE-MISSING\")");
         }
         head.add("@Source(");
@@ -238,8 +239,12 @@ public final class DescriptorText {
             imports.add("import com.fasterxml.jackson.annotation.JsonProperty;");
         }
         imports.add("import dev.tributary.annotations.*;");
-        for (String name :
-                List.of("java.math.BigDecimal", "java.time.Instant", "java.time.LocalDate", "java.util.List")) {
+        for (String name : List.of(
+                "java.math.BigDecimal",
+                "java.time.Instant",
+                "java.time.LocalDate",
+                "java.time.LocalDateTime",
+                "java.util.List")) {
             if (names(text, name.substring(name.lastIndexOf('.') + 1))) {
                 imports.add("import " + name + ";");
             }

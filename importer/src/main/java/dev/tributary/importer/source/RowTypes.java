@@ -189,6 +189,9 @@ final class RowTypes {
         if (shape instanceof Shape.Time || shape instanceof Shape.EpochSeconds) {
             return "Instant";
         }
+        if (shape instanceof Shape.WallTime) {
+            return "LocalDateTime";
+        }
         return shape instanceof Shape.Day ? "LocalDate" : "Object";
     }
 

@@ -1,0 +1,159 @@
+package dev.tributary.cli.init;
+
+import dev.tributary.cli.init.Asker.Credentials;
+import dev.tributary.cli.terminal.Terminal;
+import dev.tributary.cli.terminal.UserError;
+import dev.tributary.importer.json.DocumentException;
+import dev.tributary.importer.samples.Answer;
+import dev.tributary.runtime.options.Secret;
+import java.io.IOException;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Asks a source for a few pages. Credentials go to the origin that was named and to no other: redirects are not followed,
+ * nor are next pages elsewhere.
+ */
+final class AnswerClient {
+    private static final int PAGES = 3;
+    private static final int MOST_SHOWN = 200;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern LINK = Pattern.compile("<([^>]*)>([^<]*)");
+    private static final Pattern NEXT =
+            Pattern.compile("(?i);\\s*rel\\s*=\\s*(\"([^\"]*\\s)?next(\\s[^\"]*)?\"|next\\s*(;|,|$))");
+
+    private final Credentials credentials;
+    private final Terminal terminal;
+    private final HttpClient client;
+
+    AnswerClient(Credentials credentials, Terminal terminal) {
+        this.credentials = credentials;
+        this.terminal = terminal;
+        this.client = HttpClient.newBuilder()
+                .proxy(ProxySelector.getDefault())
+                .connectTimeout(PATIENCE)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    /** The answer to a request, and to those that it leads to. */
+    List<Answer> ask(String url) {
+        URI first = URI.create(url);
+        List<Answer> answers = new ArrayList<>();
+        Optional<URI> next = Optional.of(first);
+        while (next.isPresent() && answers.size() < PAGES) {
+            URI asked = next.get();
+            Answer answer = answer(asked);
+            answers.add(answer);
+            next = answer.next().map(to -> resolved(asked, to)).filter(to -> isOf(first, to) && !to.equals(asked));
+        }
+        return answers;
+    }
+
+    private URI resolved(URI asked, String next) {
+        try {
+            return asked.resolve(next);
+        } catch (IllegalArgumentException e) {
+            throw UserError.failure(shown("The answer of " + asked + " leads to `" + next + "`, which is no URL."));
+        }
+    }
+
+    private static boolean isOf(URI first, URI next) {
+        return first.getScheme().equalsIgnoreCase(String.valueOf(next.getScheme()))
+                && first.getRawAuthority().equalsIgnoreCase(String.valueOf(next.getRawAuthority()));
+    }
+
+    private Answer answer(URI asked) {
+        terminal.status("GET " + shown(asked.toString()));
+        HttpResponse<String> response = send(asked);
+        int status = response.statusCode();
+        if (status / 100 == 3) {
+            throw UserError.failure(shown(asked + " answers " + status + " and leads to "
+                    + response.headers().firstValue("Location").orElse("nowhere") + ". Give the URL that is meant."));
+        }
+        if (status != 200) {
+            String hint = status == 401 || status == 403
+                    ? " --bearer-token, --basic-auth, --api-key and --api-key-query say who asks."
+                    : "";
+            throw UserError.failure(
+                    shown(asked + " answers " + status + ": " + beginning(response.body()) + "." + hint));
+        }
+        try {
+            return Answer.of(response.body(), next(response));
+        } catch (DocumentException e) {
+            throw UserError.failure("Cannot use the answer of " + shown(asked.toString()) + ": " + e.getMessage());
+        }
+    }
+
+    private HttpResponse<String> send(URI asked) {
+        try {
+            HttpRequest.Builder request = HttpRequest.newBuilder(withKeys(asked))
+                    .timeout(PATIENCE)
+                    .header("Accept", "application/json")
+                    .header("User-Agent", "tributary-init");
+            credentials.headers().forEach((name, secret) -> request.setHeader(name, secret.value()));
+            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw UserError.usage(shown("Cannot ask " + asked + ": " + e.getMessage()));
+        } catch (IOException e) {
+            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            throw UserError.failure(shown("Cannot reach " + asked + ": " + why));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw UserError.failure("Interrupted while asking " + asked.getHost() + ".");
+        }
+    }
+
+    private URI withKeys(URI asked) {
+        String url = asked.toString().replaceAll("#.*$", "");
+        for (Secret each : credentials.query()) {
+            String name = each.value().substring(0, each.value().indexOf('=') + 1);
+            if (!Pattern.compile("[?&]" + Pattern.quote(name)).matcher(url).find()) {
+                url += (url.contains("?") ? "&" : "?") + each.value();
+            }
+        }
+        return URI.create(url);
+    }
+
+    private static Optional<String> next(HttpResponse<String> response) {
+        for (String header : response.headers().allValues("Link")) {
+            Matcher links = LINK.matcher(header);
+            while (links.find()) {
+                if (NEXT.matcher(links.group(2)).find()) {
+                    return Optional.of(links.group(1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String beginning(String body) {
+        String line = Terminal.printable(body.replaceAll("\\s+", " ").strip());
+        return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "...";
+    }
+
+    /** A text without what must not be seen, which a source may repeat. */
+    private String shown(String text) {
+        String shown = text;
+        List<Secret> secrets = new ArrayList<>(credentials.headers().values());
+        secrets.addAll(credentials.query());
+        for (Secret each : secrets) {
+            for (String part : Arrays.asList(each.value(), each.value().replaceFirst("^(Bearer |Basic |[^=]*=)", ""))) {
+                shown = part.isEmpty() ? shown : shown.replace(part, each.toString());
+            }
+        }
+        return shown;
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tributary.importer.samples;
+
+import dev.tributary.importer.json.DocumentException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a table was asked for.
+ *
+ * @param origin scheme and host
+ * @param segments those of the path, as they stand in the URL
+ * @param query the parameters of the query, decoded
+ */
+public record Address(String origin, List<String> segments, Map<String, String> query) {
+    public Address {
+        segments = List.copyOf(segments);
+        query = new LinkedHashMap<>(query);
+    }
+
+    /**
+     * The parts of a URL.
+     *
+     * @throws DocumentException if it is none of HTTP, or has no path
+     */
+    public static Address of(String url) {
+        URI uri;
+        try {
+            uri = new URI(url);
+        } catch (URISyntaxException e) {
+            throw new DocumentException("`" + url + "` is no URL: " + e.getReason() + ".");
+        }
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        if (!scheme.matches("https?") || uri.getHost() == null || uri.getRawUserInfo() != null) {
+            throw new DocumentException("`" + uri.getHost()
+                    + "` is no address of a source. Write https://host/path, without a user in it.");
+        }
+        List<String> segments = Arrays.stream(uri.getRawPath().split("/", -1))
+                .filter(each -> !each.isEmpty())
+                .toList();
+        if (segments.isEmpty()) {
+            throw new DocumentException("`" + url + "` has no path. Name the request for a table's rows.");
+        }
+        return new Address(scheme + "://" + uri.getRawAuthority(), segments, query(uri.getRawQuery()));
+    }
+
+    private static Map<String, String> query(@Nullable String raw) {
+        Map<String, String> query = new LinkedHashMap<>();
+        for (String part : raw == null ? new String[0] : raw.split("&", -1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                query.put(decoded(part.substring(0, equals)), decoded(part.substring(equals + 1)));
+            }
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** What all of them have before their own paths: the base URL. */
+    public static String base(List<Address> addresses) {
+        Address first = addresses.get(0);
+        int shared = first.segments().size() - 1;
+        for (Address each : addresses) {
+            if (!each.origin().equals(first.origin())) {
+                throw new DocumentException("The URLs are of different hosts, " + first.origin() + " and "
+                        + each.origin() + ". A source is one; make a project for each.");
+            }
+            shared = Math.min(shared, each.segments().size() - 1);
+            while (!each.segments().subList(0, shared).equals(first.segments().subList(0, shared))) {
+                shared--;
+            }
+        }
+        return String.join("/", concat(first.origin(), first.segments().subList(0, shared)));
+    }
+
+    /** The path below a base URL. */
+    public String below(String base) {
+        String all = String.join("/", concat(origin, segments));
+        String start = base.endsWith("/") ? base : base + "/";
+        if (!all.startsWith(start)) {
+            throw new DocumentException("`" + all + "` is not below the base URL " + base + ".");
+        }
+        return all.substring(start.length());
+    }
+
+    private static List<String> concat(String first, List<String> rest) {
+        List<String> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(rest);
+        return all;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tributary.importer.samples;
+
+import dev.tributary.importer.api.Shape;
+import dev.tributary.importer.api.Shape.Field;
+import dev.tributary.importer.api.Shape.ListOf;
+import dev.tributary.importer.api.Shape.Struct;
+import dev.tributary.importer.json.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An answer's shape with nothing beside its longest list of objects, where names do not tell which list is meant. What has
+ * an id is one thing, and its lists are parts of it.
+ */
+final class Narrowed {
+    private static final int DEEPEST = 4;
+
+    private record Candidate(String pointer, Shape shape) {}
+
+    static Optional<Shape> of(Shape answer, List<Node> bodies) {
+        List<Candidate> candidates = new ArrayList<>();
+        collect(answer, "", 0, candidates);
+        return candidates.stream()
+                .max(Comparator.comparingLong(each -> bodies.stream()
+                        .mapToLong(body -> Places.rows(body, each.pointer()).size())
+                        .sum()))
+                .map(Candidate::shape);
+    }
+
+    /** Each candidate's shape is that of the whole answer, with it alone. */
+    private static void collect(Shape shape, String at, int depth, List<Candidate> candidates) {
+        if (!(shape instanceof Struct struct)
+                || depth >= DEEPEST
+                || struct.field("id").isPresent()) {
+            return;
+        }
+        for (Field field : struct.fields()) {
+            String pointer = at + "/" + Places.escaped(field.name());
+            List<Candidate> within = new ArrayList<>();
+            if (field.shape() instanceof ListOf list && list.element() instanceof Struct) {
+                within.add(new Candidate(pointer, list));
+            } else {
+                collect(field.shape(), pointer, depth + 1, within);
+            }
+            within.forEach(each -> candidates.add(new Candidate(
+                    each.pointer(),
+                    new Struct(struct.name(), List.of(new Field(field.name(), "", true, each.shape()))))));
+        }
+    }
+
+    private Narrowed() {}
+}
