@@ -146,7 +146,7 @@ class InitSamplesTest {
         CommandRun refused = init("--url", base() + "/orders", "--bearer-token", "env:WRONG");
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err())
-                .contains("answers 401: who is ***?", "--api-key-query")
+                .contains("answers 401. --bearer-token", "It says: who is Bearer ***?")
                 .doesNotContain("wrong-and-long");
 
         assertThat(init("--url", base() + "/moved", "--bearer-token", "env:TOKEN")

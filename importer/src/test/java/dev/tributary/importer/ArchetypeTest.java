@@ -62,11 +62,11 @@ class ArchetypeTest {
             marked = SPARK.matcher(marked)
                     .replaceAll("$1@scala.binary.version@$2@spark.version@")
                     .replaceAll("<tributary.version>[^<]*<", "<tributary.version>@project.version@<")
-                    .replace("<groupId>" + PACKAGE + "<", "<groupId>\0groupId\1<")
-                    .replace(SOURCE + "-connector", "\0artifactId\1")
-                    .replace("1.0.0-SNAPSHOT", "\0version\1");
+                    .replace("<groupId>" + PACKAGE + "<", "<groupId>\0groupId\1<");
         }
-        String escaped = marked.replace(PACKAGE, "\0package\1")
+        String escaped = marked.replace(SOURCE + "-connector", "\0artifactId\1")
+                .replace("1.0.0-SNAPSHOT", "\0version\1")
+                .replace(PACKAGE, "\0package\1")
                 .replace(project.type(), "\0type\1")
                 .replace(SOURCE, "\0source\1")
                 .replace("\\", "\0symbol_escape\1")

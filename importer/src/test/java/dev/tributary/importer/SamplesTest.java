@@ -155,7 +155,8 @@ class SamplesTest {
                 .contains("@Records(\"/bar\")");
         assertThat(descriptor(kept("orders", "{\"17\": {\"name\": \"a\"}, \"18\": {\"name\": \"b\"}}")))
                 .contains("@Records(\"/*\")", "@MapKey String key", "primaryKey = \"key\"");
-        assertThat(descriptor(kept("tags", "[\"a\", \"b\"]"))).contains("record Tag(@At(\"\") String value) {}");
+        assertThat(descriptor(kept("tags", "[\"a\", \"b\"]")))
+                .contains("record Tag(@At(\"\") String value) {}", "Guessed: `value` identifies a row.");
     }
 
     @Test

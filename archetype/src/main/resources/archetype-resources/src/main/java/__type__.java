@@ -25,7 +25,7 @@ import retrofit2.http.Query;
 /** A shop that does not exist: put what your source is in this place, in one sentence. */
 // A beginning that works. `mvn verify` makes a connector of this interface and checks it against a simulation of a source
 // that behaves as is said here. Replace what is said, part by part, by what your source's own documentation says, one
-// table from end to end before the next. The pages called docs/... are those of Tributary.
+// table from end to end before the next: docs/authoring.md has the steps. Pages called docs/... are those of Tributary.
 
 // Where it is, and what people call it. What differs from one connection to another, such as a region, is written as
 // {region} in the URL and becomes an option. See docs/language.md${symbol_pound}source

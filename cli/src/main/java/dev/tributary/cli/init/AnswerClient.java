@@ -16,7 +16,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -88,7 +87,7 @@ final class AnswerClient {
                     ? " --bearer-token, --basic-auth, --api-key and --api-key-query say who asks."
                     : "";
             throw UserError.failure(
-                    shown(asked + " answers " + status + ": " + beginning(response.body()) + "." + hint));
+                    shown(asked.toString()) + " answers " + status + "." + hint + said(shown(response.body())));
         }
         try {
             return Answer.of(response.body(), next(response));
@@ -139,21 +138,15 @@ final class AnswerClient {
         return Optional.empty();
     }
 
-    private static String beginning(String body) {
-        String line = Terminal.printable(body.replaceAll("\\s+", " ").strip());
-        return line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "...";
+    private static String said(String body) {
+        String line = body.replaceAll("\\s+", " ").strip();
+        if (line.isEmpty()) {
+            return "";
+        }
+        return " It says: " + (line.length() <= MOST_SHOWN ? line : line.substring(0, MOST_SHOWN) + "...");
     }
 
-    /** A text without what must not be seen, which a source may repeat. */
     private String shown(String text) {
-        String shown = text;
-        List<Secret> secrets = new ArrayList<>(credentials.headers().values());
-        secrets.addAll(credentials.query());
-        for (Secret each : secrets) {
-            for (String part : Arrays.asList(each.value(), each.value().replaceFirst("^(Bearer |Basic |[^=]*=)", ""))) {
-                shown = part.isEmpty() ? shown : shown.replace(part, each.toString());
-            }
-        }
-        return shown;
+        return credentials.redactor().redact(text);
     }
 }

@@ -4,6 +4,7 @@ import dev.tributary.cli.terminal.Terminal;
 import dev.tributary.cli.terminal.UserError;
 import dev.tributary.importer.api.AuthMethod;
 import dev.tributary.importer.api.Credential;
+import dev.tributary.runtime.error.Redactor;
 import dev.tributary.runtime.options.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -73,8 +74,10 @@ final class Asker {
     Credentials read() {
         Map<String, Secret> headers = new LinkedHashMap<>();
         List<Secret> query = new ArrayList<>();
+        List<String> hidden = new ArrayList<>();
         secrets.forEach((credential, reference) -> {
             String secret = reference.read(terminal).value();
+            hidden.add(secret);
             if (credential instanceof Credential.Bearer) {
                 headers.put("Authorization", new Secret("Bearer " + secret));
             } else if (credential instanceof Credential.Basic) {
@@ -87,13 +90,18 @@ final class Asker {
                 query.add(new Secret(key.parameter() + "=" + URLEncoder.encode(secret, StandardCharsets.UTF_8)));
             }
         });
-        return new Credentials(headers, query);
+        return new Credentials(headers, query, new Redactor(hidden));
     }
 
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What is sent with each request. */
-    record Credentials(Map<String, Secret> headers, List<Secret> query) {}
+    /**
+     * What is sent with each request.
+     *
+     * @param query each as a parameter with its value
+     * @param redactor takes it out of what people see
+     */
+    record Credentials(Map<String, Secret> headers, List<Secret> query, Redactor redactor) {}
 }

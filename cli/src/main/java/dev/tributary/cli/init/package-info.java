@@ -1,4 +1,4 @@
-/** What {@code init} shows, asks and writes. Knows the importer, the terminal and the type of secrets, nothing else. */
+/** What {@code init} shows, asks and writes. Knows the importer, the terminal and how secrets are kept, nothing else. */
 @NullMarked
 package dev.tributary.cli.init;
 

@@ -180,10 +180,14 @@ public record Project(
                   </build>
                 </project>
                 """.replace("@group@", javaPackage)
-                .replace("@artifact@", source.replace('_', '-'))
+                .replace("@artifact@", artifact())
                 .replace("@tributary@", versions.getProperty("tributary"))
                 .replace("@spark@", versions.getProperty("spark"))
                 .replace("@scala@", versions.getProperty("scala"));
+    }
+
+    private String artifact() {
+        return source.replace('_', '-');
     }
 
     private String readme() {
@@ -198,11 +202,17 @@ public record Project(
                 mvn verify
                 ```
 
-                Spark reads its tables by `format("%s")` with the jar and its dependencies on the class path.
+                Spark reads its tables by `format("%s")` with the jar and its dependencies on the class path. So does Tributary's
+                command line:
+
+                ```sh
+                export TRIBUTARY_CONNECTORS=$PWD/target/%s-connector-1.0.0-SNAPSHOT.jar
+                tributary describe %s
+                ```
 
                 ## Tables
 
-                """.formatted(type, source));
+                """.formatted(type, source, artifact(), source));
         tables.forEach(table -> readme.append("- `").append(table).append("`\n"));
         readme.append("\n## Before you rely on it\n\n");
         readme.append(origin.caution());

@@ -21,13 +21,17 @@ final class SampledKey {
         this.answers = answers;
     }
 
-    /** The key that was proposed, or another where rows show that it is none. */
-    Checked check(Key proposed, Struct row) {
+    /**
+     * The key that was proposed, or another where rows show that it is none.
+     *
+     * @param single whether a row is a single value, for which the only field stands
+     */
+    Checked check(Key proposed, Struct row, boolean single) {
         if (proposed.path().isEmpty()) {
             return new Checked(proposed, Optional.empty());
         }
         String shown = "`" + proposed.shown() + "`";
-        if (identifies(proposed.path())) {
+        if (identifies(single ? List.of() : proposed.path())) {
             return new Checked(
                     proposed, proposed.guessed() ? Optional.of(shown + " identifies a row.") : Optional.empty());
         }

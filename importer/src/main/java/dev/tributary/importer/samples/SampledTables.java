@@ -140,7 +140,7 @@ public final class SampledTables {
         SampledKey.Checked key = new SampledKey(sample.answers().stream()
                         .map(each -> Places.rows(each.body(), rows))
                         .toList())
-                .check(table.key(), table.row());
+                .check(table.key(), table.row(), table.single());
         SampledPages pageFinder = new SampledPages(sample, rows, last(key.key(), table));
         Pages pages = pageFinder.find();
         List<String> guesses = new ArrayList<>();
