@@ -107,6 +107,9 @@ class SamplesTest {
                         "@OffsetPagination(param = \"startAt\", sizeParam = \"maxResults\", size = 50, done = \"/isLast\")");
         assertThat(descriptor(kept("a", "{\"data\": [{\"id\": \"x\"}], \"has_more\": true}")))
                 .contains("@KeysetPagination(last = \"/id\", param = \"starting_after\", hasMore = \"/has_more\")");
+        assertThat(descriptor(kept("a", """
+                        {"entry": [{"id": 1}], "links": [{"relation": "self", "url": "x"}, {"relation": "next", "url": "y"}]}
+                        """))).contains("@NextUrlPagination(next = \"/links/[relation=next]/url\")");
         assertThat(descriptor(kept("a", "{\"data\": [{\"id\": 1}], \"total\": 90}")))
                 .contains("@SinglePage", "`/total` says 90 and an answer has 1 rows");
         Sample linked = new Sample(
@@ -122,13 +125,13 @@ class SamplesTest {
     void what_was_asked_is_sent_again_unless_it_asks_for_pages_or_times() {
         Sample sample = asked(
                 "orders",
-                new TreeMap<>(
-                        Map.of("state", "all", "page", "1", "limit", "20", "updated_since", "2026-01-01T00:00:00Z")),
+                new TreeMap<>(Map.of(
+                        "state", "open,closed", "page", "1", "limit", "20", "updated_since", "2026-01-01T00:00:00Z")),
                 "[{\"id\": 1, \"updated_at\": \"2026-01-02T10:00:00Z\"}]");
 
         assertThat(descriptor(sample))
                 .contains(
-                        "@GET(\"orders?state=all\")",
+                        "@GET(\"orders?state=open,closed\")",
                         "@PageNumberPagination(param = \"page\", sizeParam = \"limit\", size = 20)",
                         "@Incremental(cursor = \"updated_at\")",
                         "@CursorStart @Query(\"updated_since\") Instant updatedSince")

@@ -68,8 +68,12 @@ public record Address(String origin, List<String> segments, Map<String, String> 
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
+    /** As it stands in a query, where commas and colons need no other form. */
     static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%2C", ",")
+                .replace("%3A", ":");
     }
 
     /** What all of them have before their own paths: the base URL. */

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An answer's shape with nothing beside its longest list of objects, where names do not tell which list is meant. What has
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 final class Narrowed {
     private static final int DEEPEST = 4;
+    private static final Set<String> BESIDE = Set.of("link", "links", "errors", "warnings", "messages", "included");
 
     private record Candidate(String pointer, Shape shape) {}
 
@@ -39,6 +41,9 @@ final class Narrowed {
         for (Field field : struct.fields()) {
             String pointer = at + "/" + Places.escaped(field.name());
             List<Candidate> within = new ArrayList<>();
+            if (BESIDE.contains(Place.plain(field.name()))) {
+                continue;
+            }
             if (field.shape() instanceof ListOf list && list.element() instanceof Struct) {
                 within.add(new Candidate(pointer, list));
             } else {

@@ -142,7 +142,8 @@ public final class SampledTables {
                         .toList())
                 .check(table.key(), table.row(), table.single());
         SampledPages pageFinder = new SampledPages(sample, rows, last(key.key(), table));
-        Pages pages = pageFinder.find();
+        boolean areLinked = !(table.pages() instanceof Pages.Single);
+        Pages pages = areLinked ? table.pages() : pageFinder.find();
         List<String> guesses = new ArrayList<>();
         if (!sample.asked()) {
             guesses.add("The request is `GET " + sample.path() + "`.");

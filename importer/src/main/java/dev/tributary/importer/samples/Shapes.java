@@ -68,8 +68,7 @@ final class Shapes {
             return new Anything(values.isEmpty() ? "" : "The samples have only null.");
         }
         if (kinds.size() > 1) {
-            return new Anything("The samples have "
-                    + kinds.stream().sorted().map(Kind::plural).collect(Collectors.joining(" and ")) + ".");
+            return new Anything("The samples have " + listed(kinds) + ".");
         }
         return switch (kinds.iterator().next()) {
             case OBJECT -> object(present, depth);
@@ -84,6 +83,12 @@ final class Shapes {
             case TEXT -> Texts.shape(present.stream().map(Node::textOrEmpty).toList());
             case BOOLEAN -> new Shape.Truth();
         };
+    }
+
+    private static String listed(Set<Kind> kinds) {
+        List<String> names = kinds.stream().sorted().map(Kind::plural).toList();
+        int last = names.size() - 1;
+        return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
     }
 
     private Shape object(List<Node> objects, int depth) {
