@@ -134,7 +134,10 @@ class FeaturesTest {
         Imported responses = Imported.of("same.yaml");
 
         assertThat(responses.descriptor())
-                .contains("displayName = \"Four tables that are alike\"", "@BasicAuth interface BasicAuthMethod {}")
+                .contains(
+                        "/** Four tables that are alike. */",
+                        "displayName = \"Four tables that are alike\"",
+                        "@BasicAuth interface BasicAuthMethod {}")
                 .containsOnlyOnce("// Guessed of 4 tables: `page` counts from 1.")
                 .doesNotContain("// Guessed: `page`")
                 .contains("// Guessed: `code` identifies a row.");

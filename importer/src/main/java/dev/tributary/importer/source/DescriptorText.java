@@ -144,8 +144,12 @@ public final class DescriptorText {
         return String.join("\n", lines) + "\n";
     }
 
+    private static String title(Api api) {
+        return JavaText.sentence(api.title()).replaceAll("\\.$", "");
+    }
+
     private static void describe(Api api, CredentialsText credentials, SharedGuesses shared, List<String> head) {
-        String title = JavaText.sentence(api.title());
+        String title = title(api);
         String about = JavaText.sentence(api.description());
         String text = title.isEmpty() ? about : about.isEmpty() ? title + "." : title + ": " + about;
         if (!text.isEmpty()) {
@@ -172,9 +176,9 @@ public final class DescriptorText {
             Api api, String source, Map<String, String> variables, Spelling spelling, List<String> head) {
         List<String> members = new ArrayList<>();
         members.add("name = " + JavaText.quoted(source));
-        String title = JavaText.sentence(api.title());
+        String title = title(api);
         if (!title.isEmpty()) {
-            members.add("displayName = " + JavaText.quoted(title.replaceAll("\\.$", "")));
+            members.add("displayName = " + JavaText.quoted(title));
         }
         String url = api.baseUrl().template();
         for (Map.Entry<String, String> variable : variables.entrySet()) {
