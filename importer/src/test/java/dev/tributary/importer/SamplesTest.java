@@ -139,6 +139,19 @@ class SamplesTest {
     }
 
     @Test
+    void what_asks_for_a_page_is_sent_once() {
+        Sample sample = asked(
+                "issues",
+                new TreeMap<>(Map.of("startAt", "0", "maxResults", "50", "jql", "a = b")),
+                "{\"startAt\": 0, \"maxResults\": 50, \"total\": 90, \"issues\": [{\"id\": 1}]}");
+
+        assertThat(descriptor(sample))
+                .contains(
+                        "@GET(\"issues?jql=a%20%3D%20b\")",
+                        "@OffsetPagination(param = \"startAt\", sizeParam = \"maxResults\", size = 50)");
+    }
+
+    @Test
     void a_key_is_held_against_the_rows() {
         String rows = "[{\"id\": %s, \"n\": 1, \"ref\": \"a\"}, {\"id\": %s, \"n\": 1, \"ref\": \"b\"}]";
 

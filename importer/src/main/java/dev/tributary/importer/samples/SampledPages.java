@@ -105,6 +105,7 @@ final class SampledPages {
                         && !(each.plain().equals("cursor") && isAsked(each)))
                 .map(token -> {
                     String param = asked(ASKED_TOKENS).orElseGet(() -> parameter(token));
+                    sent.add(param);
                     guesses.add("`" + param + "` asks for the page that `" + token.pointer() + "` names.");
                     return new Pages.Token(token.pointer(), param, size(param), more());
                 });
@@ -137,7 +138,7 @@ final class SampledPages {
     }
 
     private Optional<Pages> numbers() {
-        Optional<String> asked = asked(NUMBERS);
+        Optional<String> asked = askedNumber(NUMBERS);
         Optional<Place> told = find(each -> NUMBERS.contains(each.plain()) && each.isWhole())
                 .filter(each -> has(TOTALS) || has(SIZES) || has(MORE) || has(LAST));
         if (asked.isEmpty() && told.isEmpty()) {
@@ -146,6 +147,7 @@ final class SampledPages {
         String param =
                 asked.orElseGet(() -> told.map(SampledPages::pageParameter).orElse("page"));
         long first = told.map(each -> least(each.name())).orElse(1L) == 0 ? 0 : 1;
+        sent.add(param);
         guesses.add("`" + param + "` counts from " + first + ".");
         return Optional.of(new Pages.Numbers(param, first, size(param), more()));
     }
@@ -166,10 +168,11 @@ final class SampledPages {
     }
 
     private Optional<Pages> offsets() {
-        Optional<String> asked = asked(OFFSETS).filter(each -> askedSize().isPresent());
+        Optional<String> asked = askedNumber(OFFSETS).filter(each -> askedSize().isPresent());
         Optional<Place> told = find(each -> OFFSETS.contains(each.plain()) && each.isWhole())
                 .filter(each -> has(SIZES) || has(TOTALS));
         return asked.or(() -> told.map(Place::name)).map(param -> {
+            sent.add(param);
             if (asked.isEmpty()) {
                 guesses.add("`" + param + "` says how many rows are left out before a page.");
             }
@@ -239,6 +242,11 @@ final class SampledPages {
         return sample.query().keySet().stream()
                 .filter(each -> names.contains(Place.plain(each)))
                 .findFirst();
+    }
+
+    /** The parameter of that name which was sent with a number, rather than for instance a day. */
+    private Optional<String> askedNumber(Set<String> names) {
+        return asked(names).filter(each -> sample.query().getOrDefault(each, "").matches("\\d{1,9}"));
     }
 
     private boolean has(Set<String> names) {
