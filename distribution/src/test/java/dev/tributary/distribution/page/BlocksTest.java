@@ -32,6 +32,14 @@ class BlocksTest {
                         .map(block -> DynamicTest.dynamicTest(block.toString(), () -> check(page, block))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> every_command_within_a_sentence_is_understood() throws IOException {
+        return Page.all().stream()
+                .flatMap(page -> page.commands().stream()
+                        .map(command ->
+                                DynamicTest.dynamicTest(page.path() + " " + command, () -> SHELL.checkPart(command))));
+    }
+
     private void check(Page page, Block block) throws IOException {
         if (block.mark().startsWith("file: ")) {
             Path file = Page.TOP.resolve(block.mark().substring("file: ".length()));
@@ -67,6 +75,7 @@ class BlocksTest {
                 .hasMessageContaining("ingset");
         assertThatThrownBy(() -> SHELL.check("./tributary read github labels --limt 3"))
                 .hasMessageContaining("--limt");
+        assertThatThrownBy(() -> SHELL.checkPart("./tributary ingest --tabel")).hasMessageContaining("--tabel");
         assertThatThrownBy(() -> SHELL.check("mvn verify -pl nowhere")).hasMessageContaining("nowhere");
         assertThatThrownBy(() -> SHELL.check("rm -rf /")).hasMessageContaining("rm");
         assertThatThrownBy(() -> SHELL.check("benchmarks/walk")).hasMessageContaining("walk");

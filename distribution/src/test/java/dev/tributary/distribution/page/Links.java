@@ -16,7 +16,7 @@ final class Links {
 
     /** What its links name, but for those to other sites. */
     static List<String> within(String text) {
-        return LINK.matcher(FENCED.matcher(text).replaceAll(""))
+        return LINK.matcher(unfenced(text))
                 .results()
                 .map(found -> found.group(1))
                 .filter(link -> !link.matches("[a-z]+:.*"))
@@ -27,7 +27,7 @@ final class Links {
     static Set<String> anchors(String text) {
         Set<String> anchors = new HashSet<>();
         Map<String, Integer> seen = new HashMap<>();
-        HEADING.matcher(FENCED.matcher(text).replaceAll("")).results().forEach(found -> {
+        HEADING.matcher(unfenced(text)).results().forEach(found -> {
             String anchor = found.group(1)
                     .strip()
                     .toLowerCase(Locale.ROOT)
@@ -37,6 +37,11 @@ final class Links {
             anchors.add(times == 1 ? anchor : anchor + "-" + (times - 1));
         });
         return anchors;
+    }
+
+    /** A page without what is between fences. */
+    static String unfenced(String text) {
+        return FENCED.matcher(text).replaceAll("");
     }
 
     private Links() {}

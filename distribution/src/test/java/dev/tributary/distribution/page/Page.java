@@ -22,6 +22,7 @@ record Page(String path, String text) {
     static final Path TOP = Path.of("..").toAbsolutePath().normalize();
 
     private static final Pattern COMMENT = Pattern.compile("<!-- (.*) -->");
+    private static final Pattern INLINE = Pattern.compile("`((?:\\./)?tributary [^`\\n]+)`");
     private static final Pattern CHECKED = Pattern.compile("<!-- blocks of ([a-z, ]+) are checked by (\\S+) -->");
 
     /** All of them but those of the rules, whose examples are compiled by the rules' own test. */
@@ -64,6 +65,14 @@ record Page(String path, String text) {
             }
         }
         return blocks;
+    }
+
+    /** Our commands within sentences. */
+    List<String> commands() {
+        return INLINE.matcher(Links.unfenced(text))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     /** The test that checks the blocks of a language, by its path from the top, as the page itself names it. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,6 +23,8 @@ import java.util.regex.Pattern;
 final class ShellBlocks {
     private static final Set<String> OTHERS =
             Set.of("cd", "curl", "databricks", "do", "done", "export", "for", "git", "mkdir", "npm", "npx", "tar");
+    private static final String MISSING_OPTION = "Missing required option";
+    private static final int MOST_PARAMETERS = 3;
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
     private final Terminal terminal = new Terminal(
@@ -35,6 +38,22 @@ final class ShellBlocks {
                 .map(String::strip)
                 .filter(command -> !command.isEmpty())
                 .forEach(this::checkCommand);
+    }
+
+    /** A command within a sentence, which need not say everything that it takes. */
+    void checkPart(String command) {
+        List<String> words = new ArrayList<>(words(command));
+        words.remove(0);
+        List<String> mistakes = new ArrayList<>();
+        for (int more = 0; more <= MOST_PARAMETERS; more++) {
+            Optional<String> mistake = Main.misunderstood(terminal, words.toArray(String[]::new));
+            if (mistake.isEmpty() || mistake.get().startsWith(MISSING_OPTION)) {
+                return;
+            }
+            mistakes.add(mistake.get());
+            words.add("x");
+        }
+        throw new AssertionError(command + ": " + mistakes);
     }
 
     private void checkCommand(String command) {
