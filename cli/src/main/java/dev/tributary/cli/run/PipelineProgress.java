@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -61,7 +62,13 @@ public final class PipelineProgress implements PipelineListener {
         TableProgress progress = tables.remove(run.table());
         said.remove(run.table());
         if (progress != null) {
-            String outcome = run.succeeded() ? progress.written() + " rows written" : "failed";
+            String outcome = run.succeeded()
+                    ? String.format(
+                            Locale.ROOT,
+                            "%,d rows read, %,d rows changed",
+                            run.rowsRead(),
+                            run.inserted() + run.updated() + run.deleted())
+                    : "failed";
             terminal.progress(progress.place() + ": " + outcome + " in " + Durations.seconds(run.duration()) + " s");
             paint(clock.instant());
         }

@@ -58,10 +58,6 @@ final class TableProgress {
         written += more;
     }
 
-    synchronized long written() {
-        return written;
-    }
-
     /** What there is to say: {@code 12,300 of 50,000 rows, 123 pages, 410 rows/s, 1 min 32 s left}. */
     synchronized String text(Instant now) {
         StringBuilder text = new StringBuilder(place).append(": ");
