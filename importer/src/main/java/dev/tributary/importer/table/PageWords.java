@@ -6,23 +6,24 @@ import dev.tributary.importer.api.Parameter.Place;
 import dev.tributary.importer.api.Shape;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What APIs call the parameters that ask for pages, the likeliest first. */
 final class PageWords {
     static final List<String> NUMBERS =
             List.of("page", "pagenumber", "pageno", "pagenum", "paged", "currentpage", "pageindex", "pageid", "p");
-    static final List<String> OFFSETS = List.of(
-            "offset",
-            "skip",
-            "startat",
-            "startindex",
-            "pageoffset",
-            "rowoffset",
-            "startrow",
-            "firstresult",
-            "start",
-            "from",
-            "first");
+    /** Names that say of what kind the number is, even where the document calls it a text. */
+    private static final List<String> SURE_NUMBERS =
+            List.of("pagenumber", "pageno", "pagenum", "paged", "currentpage", "pageindex");
+
+    private static final List<String> SURE_OFFSETS =
+            List.of("offset", "skip", "startat", "startindex", "pageoffset", "rowoffset", "startrow", "firstresult");
+
+    /** Names that can be those of times, ids or counts, too. */
+    private static final List<String> POSSIBLE_OFFSETS = List.of("start", "from", "first");
+
+    static final List<String> OFFSETS =
+            Stream.concat(SURE_OFFSETS.stream(), POSSIBLE_OFFSETS.stream()).toList();
     static final List<String> SIZES = List.of(
             "perpage",
             "pagesize",
@@ -107,11 +108,30 @@ final class PageWords {
                 .findFirst();
     }
 
-    /** Whether it asks for a page in a way that is not taken, and so filters nothing. */
+    /** The parameter that is a page's number by its name, of whatever type. */
+    static Optional<Parameter> findSureNumber(Endpoint endpoint) {
+        return find(endpoint, SURE_NUMBERS);
+    }
+
+    /** The parameter that skips rows by its name, of whatever type. */
+    static Optional<Parameter> findSureOffset(Endpoint endpoint) {
+        return find(endpoint, SURE_OFFSETS);
+    }
+
+    /** The parameter that may skip rows: a number of a name that other things have, too. */
+    static Optional<Parameter> findPossibleOffset(Endpoint endpoint) {
+        return findNumber(endpoint, POSSIBLE_OFFSETS);
+    }
+
+    /** Whether it asks for a page, and so filters nothing. */
     static boolean asksForPage(Parameter parameter) {
         String name = Spelling.plain(parameter.name());
-        return NUMBERS.contains(name)
-                || OFFSETS.subList(0, OFFSETS.indexOf("start")).contains(name);
+        return NUMBERS.contains(name) || SURE_OFFSETS.contains(name);
+    }
+
+    /** Whether a parameter asks for a page, whatever its type. */
+    static boolean isAskedForPage(Endpoint endpoint) {
+        return endpoint.parameters().stream().anyMatch(each -> each.isIn(Place.QUERY) && asksForPage(each));
     }
 
     static boolean isNumber(Parameter parameter) {

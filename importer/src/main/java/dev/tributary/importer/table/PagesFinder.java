@@ -97,6 +97,7 @@ final class PagesFinder {
         Optional<Parameter> parameter =
                 PageWords.find(endpoint, PageWords.TOKENS).filter(each -> isToken(each));
         return parameter.flatMap(param -> place(TOKEN_PLACES, shape -> isToken(shape))
+                .filter(place -> !isCalledNext(place) || !isAddress(place))
                 .map(place -> new Pages.Token(place.pointer(), param.name(), size(param.name()), more())));
     }
 
@@ -144,10 +145,13 @@ final class PagesFinder {
                 .isPresent();
     }
 
+    private static boolean isCalledNext(Place place) {
+        return List.of("next", "nextpage").contains(Spelling.plain(place.name()));
+    }
+
     /** Whether what is called next is an address: its name says so, or it stands among others. */
     private boolean isAddress(Place place) {
-        String name = Spelling.plain(place.name());
-        if (!name.equals("next") && !name.equals("nextpage")) {
+        if (!isCalledNext(place)) {
             return true;
         }
         String parent = place.pointer().substring(0, place.pointer().lastIndexOf('/'));
@@ -168,8 +172,8 @@ final class PagesFinder {
 
     private Optional<Pages> numbers() {
         return PageWords.findNumber(endpoint, PageWords.NUMBERS)
-                .or(() -> PageWords.find(endpoint, List.of("page", "pagenumber"))
-                        .filter(each -> isCounted() && each.shape() instanceof Shape.Text))
+                .or(() -> PageWords.find(endpoint, List.of("page")).filter(each -> isCounted()))
+                .or(() -> PageWords.findSureNumber(endpoint))
                 .map(param -> new Pages.Numbers(param.name(), first(param), size(param.name()), more()));
     }
 
@@ -190,12 +194,38 @@ final class PagesFinder {
         return first == 0 || first == 1 ? first : usual;
     }
 
+    /** Rows are skipped from 0 on; where the document counts them from 1, nothing is sent that would repeat one. */
     private Optional<Pages> offsets() {
-        return PageWords.findNumber(endpoint, PageWords.OFFSETS)
-                .filter(param ->
-                        sizeParameter.filter(each -> !each.equals(param)).isPresent()
-                                || Spelling.plain(param.name()).equals("offset"))
-                .map(param -> new Pages.Offsets(param.name(), size(param.name()), more()));
+        return PageWords.findSureOffset(endpoint)
+                .or(() -> PageWords.findPossibleOffset(endpoint).filter(this::countsRows))
+                .filter(param -> !beginsAtOne(param))
+                .map(param -> {
+                    Pages pages = new Pages.Offsets(param.name(), size(param.name()), more());
+                    boolean isSaid = List.of("offset", "skip").contains(Spelling.plain(param.name()))
+                            && PageWords.isNumber(param);
+                    return isSaid
+                            ? pages
+                            : guessed(
+                                    pages, "`" + param.name() + "` says how many rows to skip, 0 for the first page.");
+                });
+    }
+
+    private static boolean beginsAtOne(Parameter param) {
+        return param.minimum().orElse(0) > 0
+                || param.defaultValue().filter("1"::equals).isPresent();
+    }
+
+    /** Whether a number is one of rows: it begins at 0, and there is a size beside it, or the response tells it or a total. */
+    private boolean countsRows(Parameter param) {
+        boolean hasSize = sizeParameter.filter(each -> !each.equals(param)).isPresent();
+        boolean beginsAtZero = param.minimum().orElse(-1) == 0
+                || param.defaultValue().filter("0"::equals).isPresent();
+        return hasSize
+                && (beginsAtZero
+                        || place(
+                                        List.of(Spelling.plain(param.name()), "total", "totalcount", "totalresults"),
+                                        shape -> shape instanceof Shape.Whole)
+                                .isPresent());
     }
 
     /** The address of the next page, where nothing else could be called next. */
@@ -234,7 +264,12 @@ final class PagesFinder {
     /** Unless something asks for a page, or the response says that there are more, which nobody would then read. */
     private Optional<Pages> single() {
         boolean isTold = place(TOKEN_PLACES, shape -> isToken(shape)).isPresent() || more().isPresent();
-        return isAsked() || isTold ? Optional.empty() : Optional.of(new Pages.Single());
+        boolean isSkipped = PageWords.findPossibleOffset(endpoint)
+                .filter(each -> countsRows(each) || beginsAtOne(each))
+                .isPresent();
+        return isAsked() || isTold || isSkipped || PageWords.isAskedForPage(endpoint)
+                ? Optional.empty()
+                : Optional.of(new Pages.Single());
     }
 
     private boolean isAsked() {
