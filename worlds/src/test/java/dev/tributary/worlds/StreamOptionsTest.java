@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.internal.SQLConf;
 import org.apache.spark.sql.streaming.SourceProgress;
 import org.apache.spark.sql.streaming.StreamingQuery;
 import org.apache.spark.sql.streaming.StreamingQueryProgress;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The options by which a stream says what Spark tells a batch's source: columns and rows; and how large its batches are. */
 class StreamOptionsTest {
+    private static final String ZONE =
+            Spark.SESSION.conf().get(SQLConf.SESSION_LOCAL_TIMEZONE().key());
+
     private static final long FIRST = Long.getLong("seed", 1);
     private static final int QUERIES = Integer.getInteger("queries", 2);
     private static final int ROWS = 23;
@@ -137,9 +141,29 @@ class StreamOptionsTest {
 
             drain(source, Map.of("filter", "id > 3"), checkpoint);
             assertThatThrownBy(() -> drain(source, Map.of("filter", "id > 2"), checkpoint))
-                    .hasMessageContaining("was reached with another option `filter`, which is `id > 2` now");
+                    .hasMessageContaining(
+                            "was reached with another option `filter`, which is `id > 2 (times in " + ZONE);
             assertThatThrownBy(() -> drain(source, Map.of(), checkpoint))
-                    .hasMessageContaining("the offset was reached with option `filter` `id > 3`, which is not set now");
+                    .hasMessageContaining("the offset was reached with option `filter` `id > 3 (times in " + ZONE);
+        }
+    }
+
+    @Test
+    void a_filter_in_another_time_zone_is_another_filter() throws Exception {
+        try (SimulatedSource source = Spark.start("timed_world", FIRST, ROWS)) {
+            Path checkpoint = directory.resolve("zoned");
+            Map<String, String> options = Map.of("filter", "updated_at > '2026-01-01'");
+            drain(source, options, checkpoint);
+            source.advance(Duration.ofDays(1));
+            Spark.SESSION.conf().set(SQLConf.SESSION_LOCAL_TIMEZONE().key(), "Asia/Kathmandu");
+            try {
+                assertThatThrownBy(() -> drain(source, options, checkpoint))
+                        .hasMessageContaining("was reached with another option `filter`")
+                        .hasMessageContaining("(times in Asia/Kathmandu)` now");
+            } finally {
+                Spark.SESSION.conf().set(SQLConf.SESSION_LOCAL_TIMEZONE().key(), ZONE);
+            }
+            drain(source, options, checkpoint);
         }
     }
 
@@ -164,7 +188,7 @@ class StreamOptionsTest {
             assertRefused(
                     source, Map.of("columns", "id, nam"), "names `nam`, which is no column. Did you mean `name`?");
             assertRefused(source, Map.of("columns", "id, ID"), "names `id` twice");
-            assertRefused(source, Map.of("columns", ""), "which is no column");
+            assertRefused(source, Map.of("columns", "id,"), "which is no column");
             assertRefused(source, Map.of("filter", "nam = 'x'"), "Did you mean one of the following? [`name`");
             assertRefused(source, Map.of("filter", "name ="), "option `filter` is `name =`, but Spark says:");
             assertRefused(source, Map.of("filter", "id"), "option `filter` is `id`, but Spark says:");
