@@ -44,7 +44,9 @@ class InitSamplesTest {
         String uri = exchange.getRequestURI().toString();
         String credentials = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"));
         asked.add(uri);
-        if (!credentials.equals("Bearer " + SECRET) && !uri.contains("api_key=" + SECRET)) {
+        if (credentials.startsWith("Basic ")) {
+            send(exchange, 401, "{\"error\": \"wrong password hunter22\"}");
+        } else if (!credentials.equals("Bearer " + SECRET) && !uri.contains("api_key=" + SECRET)) {
             send(exchange, 401, "who is " + credentials + "?");
         } else if (uri.startsWith("/v1/moved")) {
             exchange.getResponseHeaders().add("Location", "https://elsewhere.example.com/v1/orders");
@@ -78,7 +80,8 @@ class InitSamplesTest {
         arguments[0] = "init";
         arguments[1] = "shop";
         System.arraycopy(options, 0, arguments, 2, options.length);
-        return CommandRun.in(directory, Map.of("TOKEN", SECRET, "WRONG", "wrong-and-long"), arguments);
+        return CommandRun.in(
+                directory, Map.of("TOKEN", SECRET, "WRONG", "wrong-and-long", "BASIC", "shop:hunter22"), arguments);
     }
 
     private String descriptor() throws IOException {
@@ -164,7 +167,13 @@ class InitSamplesTest {
         String[][] commands = {
             {"--url", base() + "/orders", "--bearer-token", SECRET},
             {"--url", base() + "/orders", "--api-key", "X-Key=" + SECRET},
-            {"--url", base() + "/orders?api_key=" + SECRET}
+            {"--url", base() + "/orders?api_key=" + SECRET},
+            {"--url", base() + "/orders?page=1&api_token=" + SECRET},
+            {"--url", base() + "/orders?private_token=" + SECRET},
+            {"--url", base() + "/orders?api-key=" + SECRET},
+            {"--url", base() + "/orders?access-token=" + SECRET},
+            {"--url", base() + "/orders?appid=" + SECRET},
+            {"--url", base() + "/orders?subscription-key=" + SECRET}
         };
         for (String[] each : commands) {
             CommandRun run = init(each);
@@ -173,6 +182,72 @@ class InitSamplesTest {
             assertThat(run.err()).contains("command line").doesNotContain(SECRET);
         }
         assertThat(asked).isEmpty();
+        assertThat(init("--url", base() + "/orders?key=" + SECRET + "&x= ").err())
+                .contains("/orders` is no URL")
+                .doesNotContain(SECRET);
+    }
+
+    @Test
+    void keys_and_tokens_that_choose_rows_are_no_secrets() {
+        CommandRun run = init("--url", base() + "/orders?pageToken=&sort_key=id", "--bearer-token", "env:TOKEN");
+
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void the_password_alone_is_not_repeated() {
+        CommandRun run = init("--url", base() + "/orders", "--basic-auth", "env:BASIC");
+
+        assertThat(run.err()).contains("answers 401", "wrong password ***").doesNotContain("hunter22");
+    }
+
+    @Test
+    void urls_of_one_table_ask_for_the_same_rows() throws IOException {
+        String[][] unlike = {
+            {"?status=open", "?status=closed", "status"}, {"", "?status=closed", "status"}, {"?all", "", "all"}
+        };
+        for (String[] each : unlike) {
+            CommandRun run = init(
+                    "--url",
+                    base() + "/orders" + each[0],
+                    "--url",
+                    base() + "/orders" + each[1],
+                    "--bearer-token=env:TOKEN");
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err()).contains("`orders` differ in `" + each[2] + "`", "--url NAME=URL");
+        }
+        assertThat(directory.resolve("shop")).doesNotExist();
+
+        CommandRun run = init(
+                "--url",
+                base() + "/orders?status=open&page=1&since=2026-01-01",
+                "--url",
+                base() + "/orders?page=7&status=open&since=2026-02-01",
+                "--bearer-token",
+                "env:TOKEN");
+        assertThat(run.err()).doesNotContain("differ");
+        assertThat(descriptor()).contains("@GET(\"orders?status=open\")");
+    }
+
+    @Test
+    void a_parameter_is_not_lost_for_having_several_values_or_none() throws IOException {
+        assertThat(init("--url", base() + "/orders?status=open&status=closed", "--bearer-token=env:TOKEN")
+                        .err())
+                .contains("`status` several times", "@GET");
+        assertThat(asked).isEmpty();
+
+        init("--url", base() + "/orders?all", "--bearer-token", "env:TOKEN");
+        assertThat(descriptor()).contains("@GET(\"orders?all=\")");
+    }
+
+    @Test
+    void a_slash_at_the_end_is_asked_for_again() throws IOException {
+        CommandRun run = init("--url", base() + "/orders/", "--bearer-token", "env:TOKEN");
+
+        assertThat(run.err()).doesNotContain("names no table");
+        assertThat(asked).first().isEqualTo("/v1/orders/");
+        assertThat(descriptor()).contains("baseUrl = \"" + base() + "\"", "@GET(\"orders/\")", "List<Order> orders()");
     }
 
     @Test

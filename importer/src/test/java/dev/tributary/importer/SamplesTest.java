@@ -217,6 +217,17 @@ class SamplesTest {
     }
 
     @Test
+    void a_path_with_a_slash_at_the_end_passes_the_conformance_suite(@TempDir Path directory) {
+        Sample orders = new Sample("orders", "orders/", Map.of("all", ""), true, ORDERS.answers());
+        Project project = project("slash", orders);
+        assertThat(project.descriptor()).contains("@GET(\"orders/?all=\")");
+        assertThat(Imported.compile(List.of(project), directory)).isEmpty();
+
+        assertThat(Conformance.of(project, directory.resolve("classes")).failures())
+                .isEmpty();
+    }
+
+    @Test
     void what_is_sampled_passes_the_conformance_suite(@TempDir Path directory) {
         Project project = project("shop", ORDERS);
         assertThat(Imported.compile(List.of(project), directory)).isEmpty();

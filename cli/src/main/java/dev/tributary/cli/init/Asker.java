@@ -81,6 +81,7 @@ final class Asker {
             if (credential instanceof Credential.Bearer) {
                 headers.put("Authorization", new Secret("Bearer " + secret));
             } else if (credential instanceof Credential.Basic) {
+                hidden.add(secret.substring(secret.indexOf(':') + 1));
                 headers.put(
                         "Authorization",
                         new Secret("Basic " + Base64.getEncoder().encodeToString(utf8(secret))));

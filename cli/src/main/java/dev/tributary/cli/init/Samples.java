@@ -24,8 +24,6 @@ public final class Samples {
     private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]*");
     private static final Pattern NAMED = Pattern.compile("([A-Za-z0-9_]+)=(https?://.*)");
     private static final Pattern BASE = Pattern.compile("https?://[^/?#@\\s]+(/[^?#\\s]*)?");
-    private static final Pattern SECRET = Pattern.compile(
-            "(?i).*(api_?key|access_?token|secret|passw(or)?d|signature)" + "|(?i)(key|token|auth|auth_?token)");
 
     private final SampleOptions options;
     private final Terminal terminal;
@@ -103,27 +101,32 @@ public final class Samples {
 
     private void ask(String option, String base, AnswerClient client) {
         Address address = Address.of(url(option));
-        address.query().keySet().stream()
-                .filter(each -> SECRET.matcher(each).matches())
-                .findFirst()
-                .ifPresent(each -> {
-                    throw UserError.usage("The URL has `" + each
-                            + "`, which looks like a secret: others can see what stands "
-                            + "on a command line. Leave it out, and write --api-key-query " + each + "=env:VARIABLE.");
-                });
+        address.query().keySet().stream().filter(SecretNames::has).findFirst().ifPresent(each -> {
+            throw UserError.usage("The URL has `" + each
+                    + "`, which looks like a secret: others can see what stands "
+                    + "on a command line. Leave it out, and write --api-key-query " + each + "=env:VARIABLE.");
+        });
         String path = address.below(base);
         String table = table(option, path);
-        List<Answer> answers = new ArrayList<>(client.ask(url(option)));
-        Sample kept = samples.get(table);
-        if (kept != null && kept.asked() && !kept.path().equals(path)) {
-            throw UserError.usage("Two URLs would make the table `" + table + "`. Name them: --url NAME=URL.");
-        }
+        Optional<Sample> kept = Optional.ofNullable(samples.get(table));
+        kept.filter(Sample::asked).ifPresent(before -> check(before, path, address));
+        List<Answer> answers = new ArrayList<>();
+        kept.ifPresent(before -> answers.addAll(before.answers()));
+        answers.addAll(client.ask(url(option)));
         Map<String, String> query = new LinkedHashMap<>(address.query());
-        if (kept != null) {
-            answers.addAll(0, kept.answers());
-            query.putAll(kept.query());
-        }
+        kept.ifPresent(before -> query.putAll(before.query()));
         samples.put(table, new Sample(table, path, query, true, answers));
+    }
+
+    private static void check(Sample before, String path, Address address) {
+        if (!before.path().equals(path)) {
+            throw UserError.usage("Two URLs would make the table `" + before.table() + "`. Name them: --url NAME=URL.");
+        }
+        before.differing(address.query()).ifPresent(parameter -> {
+            throw UserError.usage("The URLs of the table `" + before.table() + "` differ in `" + parameter
+                    + "`, and a table sends the same each time. Give one of them, without `" + parameter
+                    + "` if that means all rows, or a table to each: --url NAME=URL.");
+        });
     }
 
     private static String url(String option) {
@@ -137,7 +140,7 @@ public final class Samples {
         if (named.matches()) {
             return checked(named.group(1));
         }
-        String last = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.\\w{1,5}$", "");
+        String last = path.replaceFirst("/$", "").replaceFirst(".*/", "").replaceFirst("\\.\\w{1,5}$", "");
         String name = last.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "_")

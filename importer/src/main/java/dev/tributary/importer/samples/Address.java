@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin scheme and host
  * @param segments those of the path, as they stand in the URL
- * @param query the parameters of the query, decoded
+ * @param slash whether a slash ends the path
+ * @param query the parameters of the query, decoded; one without a value has an empty one
  */
-public record Address(String origin, List<String> segments, Map<String, String> query) {
+public record Address(String origin, List<String> segments, boolean slash, Map<String, String> query) {
     public Address {
         segments = List.copyOf(segments);
         query = new LinkedHashMap<>(query);
@@ -30,14 +31,15 @@ public record Address(String origin, List<String> segments, Map<String, String> 
     /**
      * The parts of a URL.
      *
-     * @throws DocumentException if it is none of HTTP, or has no path
+     * @throws DocumentException if it is none of HTTP, has no path, or has a parameter twice
      */
     public static Address of(String url) {
         URI uri;
         try {
             uri = new URI(url);
         } catch (URISyntaxException e) {
-            throw new DocumentException("`" + url + "` is no URL: " + e.getReason() + ".");
+            throw new DocumentException(
+                    "`" + shown(url) + "` is no URL: " + e.getReason() + " (at character " + (e.getIndex() + 1) + ").");
         }
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.matches("https?") || uri.getHost() == null || uri.getRawUserInfo() != null) {
@@ -48,17 +50,32 @@ public record Address(String origin, List<String> segments, Map<String, String> 
                 .filter(each -> !each.isEmpty())
                 .toList();
         if (segments.isEmpty()) {
-            throw new DocumentException("`" + url + "` has no path. Name the request for a table's rows.");
+            throw new DocumentException("`" + shown(url) + "` has no path. Name the request for a table's rows.");
         }
-        return new Address(scheme + "://" + uri.getRawAuthority(), segments, query(uri.getRawQuery()));
+        return new Address(
+                scheme + "://" + uri.getRawAuthority(),
+                segments,
+                uri.getRawPath().endsWith("/"),
+                query(uri.getRawQuery()));
+    }
+
+    /** What can be shown: a secret can stand in a query and before a host. */
+    private static String shown(String url) {
+        return url.replaceFirst("(?s)[?#].*", "").replaceFirst("//[^/]*@", "//");
     }
 
     private static Map<String, String> query(@Nullable String raw) {
         Map<String, String> query = new LinkedHashMap<>();
         for (String part : raw == null ? new String[0] : raw.split("&", -1)) {
             int equals = part.indexOf('=');
-            if (equals > 0) {
-                query.put(decoded(part.substring(0, equals)), decoded(part.substring(equals + 1)));
+            String name = decoded(equals < 0 ? part : part.substring(0, equals));
+            String value = equals < 0 ? "" : decoded(part.substring(equals + 1));
+            String before = name.isEmpty() ? null : query.put(name, value);
+            if (before != null && !before.equals(value)) {
+                throw new DocumentException(
+                        "The URL has `" + name + "` several times, and what is written from answers "
+                                + "sends a parameter once. Give the URL with one of them, and write the others into @GET of the "
+                                + "descriptor.");
             }
         }
         return query;
@@ -100,7 +117,7 @@ public record Address(String origin, List<String> segments, Map<String, String> 
         if (!all.startsWith(start)) {
             throw new DocumentException("`" + all + "` is not below the base URL " + base + ".");
         }
-        return all.substring(start.length());
+        return all.substring(start.length()) + (slash ? "/" : "");
     }
 
     private static List<String> concat(String first, List<String> rest) {
