@@ -187,6 +187,31 @@ class SamplesTest {
     }
 
     @Test
+    void an_answer_is_one_json_value_and_nothing_else() {
+        for (String each : List.of("data: &a [*a]", "data:\n- id: 1\n", "")) {
+            assertThatThrownBy(() -> Answer.of(each))
+                    .isInstanceOf(DocumentException.class)
+                    .hasMessageContaining("no JSON object");
+        }
+        assertThatThrownBy(() -> Answer.of("{\"id\": 1}\n{\"id\": 2}\n"))
+                .isInstanceOf(DocumentException.class)
+                .hasMessageContaining("Something follows its first value (line 2)");
+        assertThatThrownBy(() -> Answer.of("[{\"id\": 1}] and more"))
+                .isInstanceOf(DocumentException.class)
+                .hasMessageContaining("It is no JSON");
+        assertThat(Answer.of("\ufeff [1] \n").body().isArray()).isTrue();
+    }
+
+    @Test
+    void arrays_within_arrays_are_any_json_where_they_lie_deep() {
+        String deep = "[".repeat(400) + "1" + "]".repeat(400);
+
+        assertThat(descriptor(kept("orders", "[{\"id\": 1, \"deep\": " + deep + ", \"flat\": [[1]]}]")))
+                .contains("List<Object>", "List<List<Long>> flat")
+                .doesNotContain("List<".repeat(12));
+    }
+
+    @Test
     void every_descriptor_compiles_without_a_warning(@TempDir Path directory) {
         SampledApi known = new SampledApi(
                 "Shop",

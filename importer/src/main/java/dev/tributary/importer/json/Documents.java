@@ -29,13 +29,38 @@ public final class Documents {
      */
     public static Node read(String text) {
         String start = text.startsWith("\ufeff") ? text.substring(1) : text;
-        boolean braced =
-                start.stripLeading().startsWith("{") || start.stripLeading().startsWith("[");
         try {
-            return new Node(braced ? json(start) : yaml(start));
+            return new Node(isBraced(start) ? json(start) : yaml(start));
         } catch (StackOverflowError e) {
             throw new DocumentException("Its values are nested too deeply.");
         }
+    }
+
+    /**
+     * One JSON object or array and nothing else, as a source answers.
+     *
+     * @throws DocumentException if it is something else, or something follows it
+     */
+    public static Node readJson(String text) {
+        String start = text.startsWith("\ufeff") ? text.substring(1) : text;
+        if (!isBraced(start)) {
+            throw new DocumentException("It is no JSON object and no array.");
+        }
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), start)) {
+            parser.nextToken();
+            Node node = new Node(value(parser));
+            if (parser.nextToken() != null) {
+                throw new DocumentException("Something follows its first value (line "
+                        + parser.currentTokenLocation().getLineNr() + "), and an answer is one object or one array.");
+            }
+            return node;
+        } catch (JacksonException e) {
+            throw noJson(e);
+        }
+    }
+
+    private static boolean isBraced(String text) {
+        return text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
     }
 
     private static @Nullable Object json(String text) {
@@ -43,8 +68,12 @@ public final class Documents {
             parser.nextToken();
             return value(parser);
         } catch (JacksonException e) {
-            throw new DocumentException("It is no JSON: " + e.getOriginalMessage() + place(e));
+            throw noJson(e);
         }
+    }
+
+    private static DocumentException noJson(JacksonException failure) {
+        return new DocumentException("It is no JSON: " + failure.getOriginalMessage() + place(failure));
     }
 
     private static String place(JacksonException failure) {

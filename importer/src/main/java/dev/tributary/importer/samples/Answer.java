@@ -16,7 +16,7 @@ public record Answer(Node body, Optional<String> linked) {
     /**
      * An answer of which the body is known.
      *
-     * @throws DocumentException if that is no JSON, or a single value
+     * @throws DocumentException if that is not one JSON object or array
      */
     public static Answer of(String body) {
         return of(body, Optional.empty());
@@ -25,14 +25,10 @@ public record Answer(Node body, Optional<String> linked) {
     /**
      * An answer.
      *
-     * @throws DocumentException if the body is no JSON, or a single value
+     * @throws DocumentException if the body is not one JSON object or array
      */
     public static Answer of(String body, Optional<String> linked) {
-        Node node = Documents.read(body);
-        if (!node.isObject() && !node.isArray()) {
-            throw new DocumentException("It is no JSON object and no array.");
-        }
-        return new Answer(node, linked);
+        return new Answer(Documents.readJson(body), linked);
     }
 
     /** The address of the next page, wherever it stands. */

@@ -72,13 +72,7 @@ final class Shapes {
         }
         return switch (kinds.iterator().next()) {
             case OBJECT -> object(present, depth);
-            case ARRAY ->
-                new ListOf(shape(
-                        name,
-                        present.stream()
-                                .flatMap(each -> each.elements().stream())
-                                .toList(),
-                        depth + 1));
+            case ARRAY -> array(name, present, depth);
             case NUMBER -> number(name, present);
             case TEXT -> Texts.shape(present.stream().map(Node::textOrEmpty).toList());
             case BOOLEAN -> new Shape.Truth();
@@ -89,6 +83,15 @@ final class Shapes {
         List<String> names = kinds.stream().sorted().map(Kind::plural).toList();
         int last = names.size() - 1;
         return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    }
+
+    private Shape array(String name, List<Node> arrays, int depth) {
+        if (depth >= DEEPEST) {
+            return new Anything("It lies too deep for columns of its own.");
+        }
+        List<Node> elements =
+                arrays.stream().flatMap(each -> each.elements().stream()).toList();
+        return new ListOf(shape(name, elements, depth + 1));
     }
 
     private Shape object(List<Node> objects, int depth) {
