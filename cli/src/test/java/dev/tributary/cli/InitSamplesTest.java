@@ -51,6 +51,12 @@ class InitSamplesTest {
         } else if (uri.startsWith("/v1/moved")) {
             exchange.getResponseHeaders().add("Location", "https://elsewhere.example.com/v1/orders");
             send(exchange, 301, "");
+        } else if (uri.startsWith("/v1/endless")) {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] part = new byte[1 << 20];
+            while (true) {
+                exchange.getResponseBody().write(part);
+            }
         } else if (uri.startsWith("/v1/page")) {
             send(exchange, 200, "<html>");
         } else {
@@ -239,6 +245,14 @@ class InitSamplesTest {
 
         init("--url", base() + "/orders?all", "--bearer-token", "env:TOKEN");
         assertThat(descriptor()).contains("@GET(\"orders?all=\")");
+    }
+
+    @Test
+    void an_answer_without_end_is_read_as_far_as_a_bound() {
+        CommandRun run = init("--url", base() + "/endless", "--bearer-token", "env:TOKEN");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("/endless sends", "larger than 50,000,000 bytes", "use --sample");
     }
 
     @Test

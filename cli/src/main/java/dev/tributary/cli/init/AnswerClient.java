@@ -12,12 +12,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,21 +30,29 @@ import java.util.regex.Pattern;
 final class AnswerClient {
     private static final int PAGES = 3;
     private static final int MOST_SHOWN = 200;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int MOST_BYTES = 50_000_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Pattern LINK = Pattern.compile("<([^>]*)>([^<]*)");
     private static final Pattern NEXT =
             Pattern.compile("(?i);\\s*rel\\s*=\\s*(\"([^\"]*\\s)?next(\\s[^\"]*)?\"|next\\s*(;|,|$))");
 
     private final Credentials credentials;
     private final Terminal terminal;
+    private final Duration patience;
     private final HttpClient client;
 
     AnswerClient(Credentials credentials, Terminal terminal) {
+        this(credentials, terminal, PATIENCE);
+    }
+
+    /** @param patience how long an exchange can last, from its beginning to the end of the answer */
+    AnswerClient(Credentials credentials, Terminal terminal, Duration patience) {
         this.credentials = credentials;
         this.terminal = terminal;
+        this.patience = patience;
         this.client = HttpClient.newBuilder()
                 .proxy(ProxySelector.getDefault())
-                .connectTimeout(PATIENCE)
+                .connectTimeout(patience)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
     }
@@ -97,22 +107,40 @@ final class AnswerClient {
     }
 
     private HttpResponse<String> send(URI asked) {
+        CompletableFuture<HttpResponse<String>> exchange;
         try {
             HttpRequest.Builder request = HttpRequest.newBuilder(withKeys(asked))
-                    .timeout(PATIENCE)
                     .header("Accept", "application/json")
                     .header("User-Agent", "tributary-init");
             credentials.headers().forEach((name, secret) -> request.setHeader(name, secret.value()));
-            return client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            exchange = client.sendAsync(request.build(), response -> new BoundedBody(MOST_BYTES));
         } catch (IllegalArgumentException e) {
             throw UserError.usage(shown("Cannot ask " + asked + ": " + e.getMessage()));
-        } catch (IOException e) {
-            String why = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-            throw UserError.failure(shown("Cannot reach " + asked + ": " + why));
+        }
+        try {
+            return exchange.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException e) {
+            throw failure(asked, e.getCause() == null ? e : e.getCause());
+        } catch (TimeoutException e) {
+            exchange.cancel(true);
+            throw UserError.failure(shown("The answer of " + asked + " has no end after " + patience.toSeconds()
+                    + " seconds. Give the URL of a smaller page, or save an answer and use --sample."));
         } catch (InterruptedException e) {
+            exchange.cancel(true);
             Thread.currentThread().interrupt();
             throw UserError.failure("Interrupted while asking " + asked.getHost() + ".");
         }
+    }
+
+    private UserError failure(URI asked, Throwable failure) {
+        if (failure instanceof BoundedBody.TooLarge) {
+            return UserError.failure("Cannot use what " + shown(asked.toString()) + " sends. " + failure.getMessage());
+        }
+        if (!(failure instanceof IOException)) {
+            throw new IllegalStateException("Asking failed", failure);
+        }
+        String why = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return UserError.failure(shown("Cannot reach " + asked + ": " + why));
     }
 
     private URI withKeys(URI asked) {
