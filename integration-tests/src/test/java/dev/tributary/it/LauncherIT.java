@@ -11,6 +11,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,6 +121,42 @@ class LauncherIT {
 
         assertThat(without.out()).contains("pokeapi").doesNotContain("github");
         assertThat(with.out()).contains("pokeapi", "github");
+    }
+
+    @Test
+    void a_change_of_a_module_builds_and_one_of_another_project_in_the_checkout_does_not() throws Exception {
+        Files.writeString(top.resolve("pom.xml"), "<project>\n  <module>cli</module>\n</project>\n");
+        Path module = Files.createDirectories(top.resolve("cli/src/main")).resolve("A.java");
+        Path example = Files.createDirectories(top.resolve("examples/github")).resolve("pom.xml");
+        Path other = Files.createDirectories(top.resolve("shop/src/main")).resolve("A.java");
+        Files.writeString(top.resolve("examples/pom.xml"), "<project>\n  <module>github</module>\n</project>\n");
+        Instant now = Instant.now();
+        for (Path file : List.of(module, example, other, top.resolve("shop/pom.xml"))) {
+            Files.createFile(file);
+        }
+        Files.createFile(home.resolve("built"));
+        changed(home.resolve("built"), now.plusSeconds(60));
+        changed(other, now.plusSeconds(120));
+        changed(top.resolve("shop/pom.xml"), now.plusSeconds(120));
+
+        Outcome ofAnother = run("--version");
+        changed(module, now.plusSeconds(120));
+        Outcome ofAModule = run("--version");
+        changed(module, now);
+        changed(example, now.plusSeconds(120));
+        Outcome ofAnExample = run("--version");
+
+        assertThat(ofAnother.err()).isEmpty();
+        assertThat(ofAnother.exitCode()).isZero();
+        // There is nothing that could be built here.
+        assertThat(ofAModule.err()).containsIgnoringCase("building");
+        assertThat(ofAModule.exitCode()).isEqualTo(1);
+        assertThat(ofAnExample.err()).containsIgnoringCase("building");
+        assertThat(ofAnExample.exitCode()).isEqualTo(1);
+    }
+
+    private static void changed(Path file, Instant at) throws IOException {
+        Files.setLastModifiedTime(file, FileTime.from(at));
     }
 
     private Path archive() {

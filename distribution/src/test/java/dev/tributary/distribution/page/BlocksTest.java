@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class BlocksTest {
     private static final JavaBlocks JAVA = JavaBlocks.ofTheBuild();
-    private static final ShellBlocks SHELL = new ShellBlocks();
+    private static final ShellBlocks SHELL = new ShellBlocks(JAVA);
     private static final BuildBlocks BUILD = new BuildBlocks();
 
     @TempDir
@@ -77,10 +77,17 @@ class BlocksTest {
                 .hasMessageContaining("--limt");
         assertThatThrownBy(() -> SHELL.checkPart("./tributary ingest --tabel")).hasMessageContaining("--tabel");
         assertThatThrownBy(() -> SHELL.check("mvn verify -pl nowhere")).hasMessageContaining("nowhere");
+        assertThatThrownBy(() -> SHELL.check("mvn verify -Pnothing")).hasMessageContaining("nothing");
+        assertThatThrownBy(() -> SHELL.checkPart("mvn verify -Dtest=NoSuchTest"))
+                .hasMessageContaining("NoSuchTest");
+        assertThatThrownBy(() -> SHELL.checkPart("mvn verify -Dit.test=RoundsIT,NoSuchIT"))
+                .hasMessageContaining("NoSuchIT");
         assertThatThrownBy(() -> SHELL.check("rm -rf /")).hasMessageContaining("rm");
         assertThatThrownBy(() -> SHELL.check("benchmarks/walk")).hasMessageContaining("walk");
         assertThatThrownBy(() -> BUILD.checkXml("<groupId>dev.tributary</groupId><artifactId>tributary-x</artifactId>"))
                 .hasMessageContaining("tributary-x");
+        assertThatThrownBy(() -> BUILD.checkXml("<annotationProcessorPaths></annotationProcessorPaths>"))
+                .hasMessageContaining("maven.compiler.release");
         assertThatThrownBy(() -> BUILD.checkXml("<a>")).hasMessageContaining("no XML");
         assertThatThrownBy(() -> new DataBlocks(directory)
                         .checkYaml(new Block("page.md", 1, "yaml", "", "work:\n  sourze: github\n")))

@@ -21,7 +21,10 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** Parts of users' builds: XML is well-formed, and artifacts are those that the build makes or uses, in its versions. */
+/**
+ * Parts of users' builds: XML is well-formed, and artifacts are those that the build makes or uses, in its versions. What runs our
+ * processor has what a project of the archetype needs for Java 17 and JUnit with any Maven that we support.
+ */
 final class BuildBlocks {
     private static final Pattern XML = Pattern.compile(
             "<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>" + "(?:\\s*<version>([^<]+)</version>)?");
@@ -29,6 +32,13 @@ final class BuildBlocks {
     private static final Pattern ARTIFACT = Pattern.compile("<artifactId>([^<]+)</artifactId>");
     private static final Pattern PROPERTY = Pattern.compile("<([\\w.-]+version)>([^<]+)</");
 
+    /** Where Maven's own defaults would compile for an older Java, or find no tests. */
+    private static final List<Pattern> NEEDED = List.of(
+            Pattern.compile("<maven\\.compiler\\.release>[^<]+</maven\\.compiler\\.release>"),
+            Pattern.compile("<artifactId>maven-surefire-plugin</artifactId>\\s*<version>[^<]+</version>"));
+
+    private final String archetype =
+            Texts.of(Page.TOP.resolve("archetype/src/main/resources/archetype-resources/pom.xml"));
     private final String pom = Texts.of(Page.TOP.resolve("pom.xml"));
     private final Map<String, String> properties = PROPERTY.matcher(pom)
             .results()
@@ -44,6 +54,17 @@ final class BuildBlocks {
             throw new AssertionError("It is no XML: " + e.getMessage(), e);
         }
         XML.matcher(xml).results().forEach(this::checkArtifact);
+        if (xml.contains("<annotationProcessorPaths>")) {
+            NEEDED.forEach(needed -> assertThat(Texts.flat(xml)).contains(archetypes(needed)));
+        }
+    }
+
+    private String archetypes(Pattern needed) {
+        return needed.matcher(archetype)
+                .results()
+                .map(found -> Texts.flat(found.group()))
+                .findFirst()
+                .orElseThrow();
     }
 
     void checkCoordinates(String build) {

@@ -20,7 +20,7 @@ import java.util.Set;
  * their order, with a line {@code // ...} between them.
  */
 final class JavaBlocks {
-    private static final Set<String> PASSED_OVER = Set.of("target", "resources", "it", ".git");
+    private static final Set<String> PASSED_OVER = Set.of("target", "resources", ".git");
     private static final List<String> COMPILED = List.of("src/main/java", "src/test/java");
 
     private final Map<String, String> files;
@@ -37,6 +37,11 @@ final class JavaBlocks {
             throw new UncheckedIOException(e);
         }
         return new JavaBlocks(files);
+    }
+
+    /** Whether the build compiles a class of that simple name. */
+    boolean compiles(String type) {
+        return files.keySet().stream().anyMatch(path -> path.endsWith("/" + type + ".java"));
     }
 
     void check(String java) {
@@ -71,7 +76,7 @@ final class JavaBlocks {
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-            return PASSED_OVER.contains(directory.getFileName().toString())
+            return PASSED_OVER.contains(directory.getFileName().toString()) || directory.endsWith("src/it")
                     ? FileVisitResult.SKIP_SUBTREE
                     : FileVisitResult.CONTINUE;
         }

@@ -22,7 +22,7 @@ record Page(String path, String text) {
     static final Path TOP = Path.of("..").toAbsolutePath().normalize();
 
     private static final Pattern COMMENT = Pattern.compile("<!-- (.*) -->");
-    private static final Pattern INLINE = Pattern.compile("`((?:\\./)?tributary [^`\\n]+)`");
+    private static final Pattern INLINE = Pattern.compile("`((?:(?:\\./)?tributary|mvn) [^`\\n]+)`");
     private static final Pattern CHECKED = Pattern.compile("<!-- blocks of ([a-z, ]+) are checked by (\\S+) -->");
 
     /** All of them but those of the rules, whose examples are compiled by the rules' own test. */
@@ -67,7 +67,7 @@ record Page(String path, String text) {
         return blocks;
     }
 
-    /** Our commands within sentences. */
+    /** Our commands and Maven's within sentences. */
     List<String> commands() {
         return INLINE.matcher(Links.unfenced(text))
                 .results()

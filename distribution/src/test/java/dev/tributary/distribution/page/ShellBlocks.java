@@ -14,21 +14,49 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Commands on a page. Ours are understood by the command line, scripts of the repository are there, and Maven is asked for modules and
- * profiles that there are. Of other programs only the names are known.
+ * Commands on a page. Ours are understood by the command line, scripts of the repository are there, and Maven is asked for modules,
+ * profiles and tests that there are. Of other programs only the names are known.
  */
 final class ShellBlocks {
-    private static final Set<String> OTHERS =
-            Set.of("cd", "curl", "databricks", "do", "done", "export", "for", "git", "mkdir", "npm", "npx", "tar");
+    private static final Set<String> OTHERS = Set.of(
+            "cd",
+            "curl",
+            "databricks",
+            "do",
+            "done",
+            "export",
+            "for",
+            "git",
+            "mkdir",
+            "npm",
+            "npx",
+            "spark-sql",
+            "tar");
     private static final String MISSING_OPTION = "Missing required option";
     private static final int MOST_PARAMETERS = 3;
+    private static final Pattern TESTS = Pattern.compile("-D(?:it\\.)?test=(.+)");
+
+    /** What the processor appends to the name of a descriptor for the name of its test. */
+    private static final String GENERATED = "ConformanceTest$";
+
+    /** By this name the pages ask for no test of a kind. */
+    private static final String NO_TEST = "NoneSuch";
+
     private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
 
     private final Terminal terminal = new Terminal(
             new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()), Map.of(), Page.TOP, false);
+
+    private final JavaBlocks java;
+
+    /** Commands that may ask for the tests that are in these files. */
+    ShellBlocks(JavaBlocks java) {
+        this.java = java;
+    }
 
     void check(String script) {
         String joined = script.replaceAll("\\\\\\R\\s*", "");
@@ -43,7 +71,10 @@ final class ShellBlocks {
     /** A command within a sentence, which need not say everything that it takes. */
     void checkPart(String command) {
         List<String> words = new ArrayList<>(words(command));
-        words.remove(0);
+        if (words.remove(0).equals("mvn")) {
+            maven(command, words);
+            return;
+        }
         List<String> mistakes = new ArrayList<>();
         for (int more = 0; more <= MOST_PARAMETERS; more++) {
             Optional<String> mistake = Main.misunderstood(terminal, words.toArray(String[]::new));
@@ -103,7 +134,7 @@ final class ShellBlocks {
                 .isEmpty();
     }
 
-    private static void maven(String command, List<String> words) {
+    private void maven(String command, List<String> words) {
         String poms = Texts.of(Page.TOP.resolve("pom.xml")) + Texts.of(Page.TOP.resolve("examples/pom.xml"));
         for (int i = 0; i < words.size(); i++) {
             if (words.get(i).equals("-pl")) {
@@ -112,7 +143,17 @@ final class ShellBlocks {
                         .allMatch(
                                 module -> Files.exists(Page.TOP.resolve(module).resolve("pom.xml")));
             } else if (words.get(i).startsWith("-P")) {
-                assertThat(poms).as(command).contains("<id>" + words.get(i).substring(2) + "</id>");
+                assertThat(words.get(i).substring(2).split(",", -1))
+                        .as(command)
+                        .allMatch(profile -> poms.contains("<id>" + profile + "</id>"));
+            }
+            Matcher tests = TESTS.matcher(words.get(i));
+            if (tests.matches()) {
+                assertThat(tests.group(1).split(",", -1))
+                        .as(command)
+                        .allMatch(test -> test.equals(NO_TEST)
+                                || java.compiles(test)
+                                || java.compiles(test.replaceFirst(GENERATED, "")));
             }
         }
     }
