@@ -14,21 +14,44 @@ import java.util.Set;
 /**
  * An answer's shape with nothing beside its longest list of objects, where names do not tell which list is meant. What has
  * an id is one thing, and its lists are parts of it.
+ *
+ * @param pointer where the list is, as a JSON Pointer
+ * @param others where the other lists of objects are
  */
-final class Narrowed {
+record Narrowed(Shape shape, String pointer, List<String> others) {
     private static final int DEEPEST = 4;
     private static final Set<String> BESIDE = Set.of("link", "links", "errors", "warnings", "messages", "included");
 
     private record Candidate(String pointer, Shape shape) {}
 
-    static Optional<Shape> of(Shape answer, List<Node> bodies) {
+    Narrowed {
+        others = List.copyOf(others);
+    }
+
+    static Optional<Narrowed> of(Shape answer, List<Node> bodies) {
         List<Candidate> candidates = new ArrayList<>();
         collect(answer, "", 0, candidates);
         return candidates.stream()
                 .max(Comparator.comparingLong(each -> bodies.stream()
                         .mapToLong(body -> Places.rows(body, each.pointer()).size())
                         .sum()))
-                .map(Candidate::shape);
+                .map(longest -> new Narrowed(
+                        longest.shape(),
+                        longest.pointer(),
+                        candidates.stream()
+                                .map(Candidate::pointer)
+                                .filter(each -> !each.equals(longest.pointer()))
+                                .toList()));
+    }
+
+    /** That the list was chosen, and from which. */
+    String guess() {
+        String chosen = "The rows lie at `" + pointer + "`";
+        if (others.isEmpty()) {
+            return chosen + ".";
+        }
+        String rest = "`" + String.join("`, `", others) + "`";
+        return chosen + "; " + rest + (others.size() == 1 ? " is another list." : " are other lists.");
     }
 
     /** Each candidate's shape is that of the whole answer, with it alone. */
@@ -54,6 +77,4 @@ final class Narrowed {
                     new Struct(struct.name(), List.of(new Field(field.name(), "", true, each.shape()))))));
         }
     }
-
-    private Narrowed() {}
 }

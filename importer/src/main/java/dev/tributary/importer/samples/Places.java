@@ -10,7 +10,7 @@ final class Places {
     private static final String KEYED = "/*";
 
     /**
-     * The single values that are not null, in no array, and in none of the rows that an object can have.
+     * The single values, nulls too, in no array, and in none of the rows that an object can have.
      *
      * @param rows the JSON Pointer of what is left out
      */
@@ -31,7 +31,7 @@ final class Places {
             }
             if (value.isObject()) {
                 collect(value, pointer, rows, depth + 1, places);
-            } else if (value.isPresent() && !value.isArray()) {
+            } else if (!value.isArray()) {
                 places.add(new Place(pointer, name, value));
             }
         }

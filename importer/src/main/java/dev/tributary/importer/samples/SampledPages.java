@@ -1,7 +1,6 @@
 package dev.tributary.importer.samples;
 
 import dev.tributary.importer.table.Pages;
-import dev.tributary.importer.table.Pages.More;
 import dev.tributary.importer.table.Pages.Size;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,42 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Recognises by the values around the rows, and by what was asked, how pages follow one another. */
 final class SampledPages {
     private static final Set<String> NUMBERS =
             Set.of("page", "currentpage", "pagenumber", "pageno", "pagenum", "pageindex", "number");
-    private static final Set<String> OFFSETS =
-            Set.of("offset", "skip", "startat", "startindex", "start", "from", "firstresult");
-    private static final Set<String> SIZES = Set.of(
-            "perpage",
-            "pagesize",
-            "limit",
-            "maxresults",
-            "size",
-            "top",
-            "take",
-            "itemsperpage",
-            "resultsperpage",
-            "count");
     private static final Set<String> ASKED_SIZES = Set.of(
             "perpage", "pagesize", "limit", "maxresults", "size", "top", "take", "itemsperpage", "first", "count");
-    private static final Set<String> MORE = Set.of("hasmore", "hasnext", "hasnextpage", "more", "hasmoreitems");
-    private static final Set<String> LAST = Set.of("islast", "last", "lastpage", "islastpage", "endofstream");
-    private static final Set<String> TOTALS = Set.of(
-            "total",
-            "totalcount",
-            "totalresults",
-            "totalitems",
-            "totalelements",
-            "totalpages",
-            "pages",
-            "lastpage",
-            "pagecount");
     private static final Pattern TOKEN = Pattern.compile("next((page)?(cursor|token|marker|key|id|offset|start)|page)?"
             + "|continuationtoken|continuation|(end|page)?cursor|scrollid|bookmark|paginationtoken|lastevaluatedkey|after"
             + "|pagetoken|marker");
+    /** Names that mean a token and nothing else. */
+    private static final Pattern SURE_TOKEN =
+            Pattern.compile("next(page)?(cursor|token|marker|key)|continuationtoken|endcursor|paginationtoken");
+
     private static final Set<String> ASKED_TOKENS = Set.of(
             "cursor",
             "pagetoken",
@@ -60,7 +37,8 @@ final class SampledPages {
     private final Sample sample;
     private final String rows;
     private final Optional<String> key;
-    private final List<Place> places;
+    private final Around around;
+    private final SampledOffsets offsets;
     private final List<String> guesses = new ArrayList<>();
     private final Set<String> sent = new HashSet<>();
 
@@ -69,22 +47,25 @@ final class SampledPages {
         this.sample = sample;
         this.rows = rows;
         this.key = key;
-        this.places = sample.answers().stream()
+        this.around = new Around(sample.answers().stream()
                 .flatMap(answer -> Places.of(answer.body(), rows).stream())
-                .toList();
+                .toList());
+        this.offsets = new SampledOffsets(sample.query(), around);
     }
 
     /** What was guessed, once the pages are found. */
     List<String> guesses() {
-        return List.copyOf(guesses);
+        List<String> all = new ArrayList<>(guesses);
+        all.addAll(offsets.guesses(sent));
+        return all;
     }
 
     /** Whether a parameter of the query asks for pages, once these are found. */
-    boolean asks(String parameter) {
+    boolean asks(String parameter, String value) {
         String plain = Place.plain(parameter);
         return sent.contains(parameter)
                 || NUMBERS.contains(plain)
-                || plain.equals("offset")
+                || SampledOffsets.asks(parameter, value)
                 || ASKED_TOKENS.contains(plain);
     }
 
@@ -92,23 +73,66 @@ final class SampledPages {
         if (sample.answers().stream().anyMatch(each -> each.linked().isPresent())) {
             return new Pages.Links(askedSize());
         }
-        Optional<Place> address = places.stream().filter(Place::isNextAddress).findFirst();
-        if (address.isPresent()) {
-            return new Pages.NextUrl(address.get().pointer(), askedSize());
-        }
-        return token().or(this::numbers).or(this::offsets).or(this::keyset).orElseGet(this::single);
+        return address()
+                .or(this::token)
+                .or(() -> nullAddress(each ->
+                        each.isNamedAsNextAddress() || (each.plain().equals("next") && around.isAmongLinks(each))))
+                .or(() -> nullToken(SURE_TOKEN))
+                .or(this::numbers)
+                .or(this::offsets)
+                .or(() -> nullAddress(each ->
+                        each.plain().equals("next") || (each.plain().equals("nextpage") && around.isAmongLinks(each))))
+                .or(() -> nullToken(TOKEN))
+                .or(this::likelyAddress)
+                .or(this::keyset)
+                .orElseGet(this::single);
+    }
+
+    private Optional<Pages> address() {
+        return around.find(Place::isNextAddress).map(next -> new Pages.NextUrl(next.pointer(), askedSize()));
+    }
+
+    private Optional<Pages> likelyAddress() {
+        return around.find(Place::isAddressOfSomethingNext).map(next -> {
+            guesses.add("`" + next.pointer() + "` is the address of the next page.");
+            return new Pages.NextUrl(next.pointer(), askedSize());
+        });
+    }
+
+    /** A place of the next page's address, seen only where there was none. */
+    private Optional<Pages> nullAddress(Predicate<Place> named) {
+        return seenNull(named).map(next -> {
+            guesses.add("`" + next.pointer() + "` is the address of the next page, although it was only null: see an "
+                    + "answer that another follows.");
+            return new Pages.NextUrl(next.pointer(), askedSize());
+        });
+    }
+
+    private Optional<Pages> nullToken(Pattern names) {
+        return seenNull(each -> names.matcher(each.plain()).matches()).map(token -> {
+            guesses.add("`" + token.pointer() + "` names the next page, although it was only null: see an answer that "
+                    + "another follows.");
+            return token(token);
+        });
+    }
+
+    /** What is null while there are more pages leads to none. */
+    private Optional<Place> seenNull(Predicate<Place> named) {
+        return around.goesOn().isPresent() ? Optional.empty() : around.findNull(named);
     }
 
     private Optional<Pages> token() {
-        return find(each -> TOKEN.matcher(each.plain()).matches()
+        return around.find(each -> TOKEN.matcher(each.plain()).matches()
                         && (each.value().isText() || each.value().isNumber())
                         && !(each.plain().equals("cursor") && isAsked(each)))
-                .map(token -> {
-                    String param = asked(ASKED_TOKENS).orElseGet(() -> parameter(token));
-                    sent.add(param);
-                    guesses.add("`" + param + "` asks for the page that `" + token.pointer() + "` names.");
-                    return new Pages.Token(token.pointer(), param, size(param), more());
-                });
+                .map(this::token);
+    }
+
+    private Pages token(Place token) {
+        String param = asked(ASKED_TOKENS).orElseGet(() -> parameter(token));
+        sent.add(param);
+        guesses.add("`" + param + "` asks for the page that `" + token.pointer() + "` names.");
+        return new Pages.Token(token.pointer(), param, size(param), around.more());
     }
 
     /** Whether a value is what was sent rather than what is to be sent next. */
@@ -138,18 +162,24 @@ final class SampledPages {
     }
 
     private Optional<Pages> numbers() {
-        Optional<String> asked = askedNumber(NUMBERS);
-        Optional<Place> told = find(each -> NUMBERS.contains(each.plain()) && each.isWhole())
-                .filter(each -> has(TOTALS) || has(SIZES) || has(MORE) || has(LAST));
+        Optional<String> asked = sample.query().keySet().stream()
+                .filter(each ->
+                        NUMBERS.contains(Place.plain(each)) && value(each).matches("\\d{1,9}"))
+                .findFirst();
+        Optional<Place> told = around.find(each -> NUMBERS.contains(each.plain()) && each.isWhole())
+                .filter(each -> around.tellsOfPages());
         if (asked.isEmpty() && told.isEmpty()) {
             return Optional.empty();
         }
         String param =
                 asked.orElseGet(() -> told.map(SampledPages::pageParameter).orElse("page"));
-        long first = told.map(each -> least(each.name())).orElse(1L) == 0 ? 0 : 1;
+        boolean isZeroAsked = asked.filter(each -> value(each).matches("0+")).isPresent();
+        long first = isZeroAsked || told.filter(each -> least(each.name()) == 0).isPresent() ? 0 : 1;
         sent.add(param);
-        guesses.add("`" + param + "` counts from " + first + ".");
-        return Optional.of(new Pages.Numbers(param, first, size(param), more()));
+        if (!isZeroAsked) {
+            guesses.add("`" + param + "` counts from " + first + ".");
+        }
+        return Optional.of(new Pages.Numbers(param, first, size(param), around.more()));
     }
 
     private static String pageParameter(Place told) {
@@ -160,7 +190,7 @@ final class SampledPages {
     }
 
     private long least(String name) {
-        return places.stream()
+        return around.places().stream()
                 .filter(each -> each.name().equals(name) && each.isWhole())
                 .mapToLong(each -> each.value().whole().orElse(1))
                 .min()
@@ -168,20 +198,14 @@ final class SampledPages {
     }
 
     private Optional<Pages> offsets() {
-        Optional<String> asked = askedNumber(OFFSETS).filter(each -> askedSize().isPresent());
-        Optional<Place> told = find(each -> OFFSETS.contains(each.plain()) && each.isWhole())
-                .filter(each -> has(SIZES) || has(TOTALS));
-        return asked.or(() -> told.map(Place::name)).map(param -> {
+        return offsets.find(sizeParameter().isPresent()).map(param -> {
             sent.add(param);
-            if (asked.isEmpty()) {
-                guesses.add("`" + param + "` says how many rows are left out before a page.");
-            }
-            return new Pages.Offsets(param, size(param), more());
+            return new Pages.Offsets(param, size(param), around.more());
         });
     }
 
     private Optional<Pages> keyset() {
-        return key.flatMap(last -> more().map(more -> {
+        return key.flatMap(last -> around.more().map(more -> {
             guesses.add("Rows come in the order of their key, and `starting_after` takes the last one.");
             return new Pages.Keyset("/" + last, "starting_after", size("starting_after"), Optional.of(more));
         }));
@@ -192,10 +216,11 @@ final class SampledPages {
                 .mapToLong(each -> Places.rows(each.body(), rows).size())
                 .max()
                 .orElse(0);
-        Optional<Place> more = find(each -> TOTALS.contains(each.plain())
-                && each.isWhole()
-                && each.value().whole().orElse(0) > most
-                && !each.plain().contains("page"));
+        Optional<Place> more = around.find(each -> Around.TOTALS.contains(each.plain())
+                        && each.isWhole()
+                        && each.value().whole().orElse(0) > most
+                        && !each.plain().contains("page"))
+                .or(around::goesOn);
         guesses.add(more.map(each -> "One answer holds everything, although `" + each.pointer() + "` says "
                         + each.value() + " and an answer has " + most
                         + " rows: find out how the next page is asked for.")
@@ -203,27 +228,25 @@ final class SampledPages {
         return new Pages.Single();
     }
 
-    private Optional<More> more() {
-        return find(each -> MORE.contains(each.plain()) && each.value().isBoolean())
-                .map(each -> new More(each.pointer(), true))
-                .or(() -> find(each ->
-                                LAST.contains(each.plain()) && each.value().isBoolean())
-                        .map(each -> new More(each.pointer(), false)));
+    /** How many rows were asked for: the parameter that was sent with a number. */
+    private Optional<Size> askedSize() {
+        return sizeParameter().map(name -> {
+            sent.add(name);
+            return new Size(name, Long.parseLong(value(name)));
+        });
     }
 
-    /** How many rows were asked for. */
-    private Optional<Size> askedSize() {
-        return asked(ASKED_SIZES)
-                .flatMap(name -> number(sample.query().get(name)).map(value -> {
-                    sent.add(name);
-                    return new Size(name, value);
-                }));
+    private Optional<String> sizeParameter() {
+        return sample.query().keySet().stream()
+                .filter(each ->
+                        ASKED_SIZES.contains(Place.plain(each)) && value(each).matches("[1-9]\\d{0,5}"))
+                .findFirst();
     }
 
     /** How many rows a page has: as was asked for, or as the answer says. */
     private Optional<Size> size(String pageParameter) {
         return askedSize()
-                .or(() -> find(each -> SIZES.contains(each.plain())
+                .or(() -> around.find(each -> Around.SIZES.contains(each.plain())
                                 && !each.plain().equals("count")
                                 && each.isWhole()
                                 && each.value().whole().orElse(0) > 0
@@ -234,26 +257,13 @@ final class SampledPages {
                         }));
     }
 
-    private static Optional<Long> number(@Nullable String text) {
-        return text != null && text.matches("[1-9]\\d{0,5}") ? Optional.of(Long.parseLong(text)) : Optional.empty();
+    private String value(String parameter) {
+        return sample.query().getOrDefault(parameter, "");
     }
 
     private Optional<String> asked(Set<String> names) {
         return sample.query().keySet().stream()
                 .filter(each -> names.contains(Place.plain(each)))
                 .findFirst();
-    }
-
-    /** The parameter of that name which was sent with a number, rather than for instance a day. */
-    private Optional<String> askedNumber(Set<String> names) {
-        return asked(names).filter(each -> sample.query().getOrDefault(each, "").matches("\\d{1,9}"));
-    }
-
-    private boolean has(Set<String> names) {
-        return find(each -> names.contains(each.plain())).isPresent();
-    }
-
-    private Optional<Place> find(Predicate<Place> wanted) {
-        return places.stream().filter(wanted).findFirst();
     }
 }

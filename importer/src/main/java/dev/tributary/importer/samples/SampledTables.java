@@ -10,6 +10,7 @@ import dev.tributary.importer.json.Node;
 import dev.tributary.importer.table.Changes;
 import dev.tributary.importer.table.Findings;
 import dev.tributary.importer.table.Key;
+import dev.tributary.importer.table.PageParameters;
 import dev.tributary.importer.table.Pages;
 import dev.tributary.importer.table.Table;
 import dev.tributary.importer.table.TableFinder;
@@ -65,10 +66,9 @@ public final class SampledTables {
         List<Node> bodies = sample.answers().stream().map(Answer::body).toList();
         Shapes.Inferred inferred = Shapes.of(bodies);
         Findings found = findings(sample, inferred.shape());
-        if (found.lists() == 0) {
-            found = Narrowed.of(inferred.shape(), bodies)
-                    .map(narrowed -> findings(sample, narrowed))
-                    .orElse(found);
+        Optional<Narrowed> narrowed = found.lists() == 0 ? Narrowed.of(inferred.shape(), bodies) : Optional.empty();
+        if (narrowed.isPresent()) {
+            found = findings(sample, narrowed.get().shape());
         }
         if (found.tables().isEmpty()) {
             throw new DocumentException("The samples of `" + sample.table() + "` make no table: "
@@ -78,7 +78,7 @@ public final class SampledTables {
                             .orElse("they have no list of rows. A sample is an answer to a request for many rows, such "
                                     + "as [{...}, {...}] or {\"data\": [{...}, {...}]}."));
         }
-        return completed(found.tables().get(0), sample, inferred.guesses());
+        return completed(found.tables().get(0), sample, narrowed.map(Narrowed::guess), inferred.guesses());
     }
 
     private Findings findings(Sample sample, Shape answer) {
@@ -88,7 +88,7 @@ public final class SampledTables {
                 "",
                 false,
                 sample.query().entrySet().stream()
-                        .filter(each -> isTime(each.getValue()))
+                        .filter(each -> isTime(each.getValue()) && !PageParameters.isPlaceOfPage(each.getKey()))
                         .map(each -> parameter(each.getKey(), each.getValue()))
                         .toList(),
                 withoutPages(answer),
@@ -135,25 +135,32 @@ public final class SampledTables {
     }
 
     /** The table with what values say besides: its key, its pages, what is always sent. */
-    private static Table completed(Table table, Sample sample, List<String> shapeGuesses) {
+    private static Table completed(Table table, Sample sample, Optional<String> rowsGuess, List<String> shapeGuesses) {
         String rows = table.rows().pointer();
         SampledKey.Checked key = new SampledKey(sample.answers().stream()
                         .map(each -> Places.rows(each.body(), rows))
                         .toList())
                 .check(table.key(), table.row(), table.single());
         SampledPages pageFinder = new SampledPages(sample, rows, last(key.key(), table));
-        boolean areLinked = !(table.pages() instanceof Pages.Single);
-        Pages pages = areLinked ? table.pages() : pageFinder.find();
+        Pages pages = table.pages() instanceof Pages.NextUrl next ? next : pageFinder.find();
         List<String> guesses = new ArrayList<>();
         if (!sample.asked()) {
             guesses.add("The request is `GET " + sample.path() + "`.");
         }
+        rowsGuess.ifPresent(guesses::add);
         table.guesses().stream()
-                .filter(each -> !each.endsWith(" identifies a row."))
+                .filter(each -> !each.endsWith(" identifies a row.")
+                        && !(rowsGuess.isPresent() && each.startsWith("The rows lie at ")))
                 .forEach(guesses::add);
         key.guess().ifPresent(guesses::add);
         guesses.addAll(pageFinder.guesses());
         guesses.addAll(shapeGuesses);
+        List<String> remarks = new ArrayList<>(table.remarks());
+        sample.query().forEach((name, value) -> {
+            if (isTime(value) && PageParameters.isPlaceOfPage(name)) {
+                remarks.add("Not sent: " + name + ".");
+            }
+        });
         return new Table(
                 sample.table(),
                 table.endpoint(),
@@ -169,7 +176,7 @@ public final class SampledTables {
                 table.options(),
                 table.links(),
                 guesses,
-                table.remarks());
+                remarks);
     }
 
     private static Optional<String> last(Key key, Table table) {
@@ -181,7 +188,7 @@ public final class SampledTables {
     /** What is always sent: what was asked, but for times, and for what asks for pages. */
     private static List<String> query(Sample sample, SampledPages pages, Optional<Changes> changes) {
         return sample.query().entrySet().stream()
-                .filter(each -> !pages.asks(each.getKey()) && !isTime(each.getValue()))
+                .filter(each -> !pages.asks(each.getKey(), each.getValue()) && !isTime(each.getValue()))
                 .filter(each -> changes.filter(since -> since.since().name().equals(each.getKey()))
                         .isEmpty())
                 .map(each -> Address.encoded(each.getKey()) + "=" + Address.encoded(each.getValue()))
