@@ -63,6 +63,7 @@ class PagesGuessedTest {
         "startIndex:integer=1 count:integer",
         "first:integer>1 limit:integer",
         "page:string",
+        "offset:string limit:integer",
         "p:string limit:integer"
     })
     void pages_that_nobody_knows_how_to_ask_for_make_no_table(String parameters) {

@@ -113,9 +113,10 @@ final class PageWords {
         return find(endpoint, SURE_NUMBERS);
     }
 
-    /** The parameter that skips rows by its name, of whatever type. */
+    /** The parameter that skips rows by its name, of whatever type; but an {@code offset} that is a text can be a token. */
     static Optional<Parameter> findSureOffset(Endpoint endpoint) {
-        return find(endpoint, SURE_OFFSETS);
+        return find(endpoint, SURE_OFFSETS)
+                .filter(each -> isNumber(each) || !Spelling.plain(each.name()).equals("offset"));
     }
 
     /** The parameter that may skip rows: a number of a name that other things have, too. */
