@@ -142,14 +142,14 @@ public final class IngestCommand implements Callable<Integer> {
     }
 
     private void report(List<TableRun> runs) {
+        RunReport report = new RunReport(runs, "");
         if (debug.getAsBoolean()) {
-            runs.forEach(run -> run.cause().ifPresent(cause -> cause.printStackTrace(terminal.err())));
+            report.printCauses(terminal);
         }
         if (format == Format.JSON) {
             new JsonReport(runs).print(terminal);
             return;
         }
-        RunReport report = new RunReport(runs, "");
         report.print(terminal);
         report.printTotal(terminal);
     }

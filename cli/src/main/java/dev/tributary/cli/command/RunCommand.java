@@ -94,11 +94,11 @@ public final class RunCommand implements Callable<Integer> {
             terminal.status("Starting Spark ...");
             List<TableRun> runs =
                     prepared.on(prepared.spark()).run(new PipelineProgress(terminal, environment.clock()));
+            RunReport report = new RunReport(runs, "");
             if (debug.getAsBoolean()) {
-                runs.forEach(run -> run.cause().ifPresent(cause -> cause.printStackTrace(terminal.err())));
+                report.printCauses(terminal);
             }
             terminal.print(terminal.bold("Run of " + begin));
-            RunReport report = new RunReport(runs, "");
             report.print(terminal);
             report.printTotal(terminal);
             return runs.stream().allMatch(TableRun::succeeded);

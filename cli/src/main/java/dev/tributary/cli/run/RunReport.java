@@ -68,6 +68,11 @@ public record RunReport(List<TableRun> runs, String indent) {
         return runs.stream().noneMatch(run -> run.succeeded() && run.version().isEmpty());
     }
 
+    /** Where runs failed, for whoever asks for that. */
+    public void printCauses(Terminal terminal) {
+        runs.forEach(run -> run.cause().ifPresent(cause -> cause.printStackTrace(terminal.err())));
+    }
+
     /** Prints what all tables took together. */
     public void printTotal(Terminal terminal) {
         ReadStatistics all = runs.stream().map(TableRun::reading).reduce(ReadStatistics.NONE, ReadStatistics::plus);

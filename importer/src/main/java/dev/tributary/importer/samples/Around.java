@@ -1,6 +1,7 @@
 package dev.tributary.importer.samples;
 
 import dev.tributary.importer.table.Pages.More;
+import dev.tributary.importer.table.Spelling;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -68,7 +69,7 @@ record Around(List<Place> places) {
 
     /** Whether a value stands among links to other pages. */
     boolean isAmongLinks(Place place) {
-        return Place.plain(place.parent()).endsWith("links")
+        return Spelling.plain(place.parent()).endsWith("links")
                 || find(each -> BESIDE_NEXT.contains(each.plain())
                                 && each.parent().equals(place.parent()))
                         .isPresent();

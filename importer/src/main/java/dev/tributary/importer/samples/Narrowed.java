@@ -5,6 +5,7 @@ import dev.tributary.importer.api.Shape.Field;
 import dev.tributary.importer.api.Shape.ListOf;
 import dev.tributary.importer.api.Shape.Struct;
 import dev.tributary.importer.json.Node;
+import dev.tributary.importer.table.Spelling;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -64,7 +65,7 @@ record Narrowed(Shape shape, String pointer, List<String> others) {
         for (Field field : struct.fields()) {
             String pointer = at + "/" + Places.escaped(field.name());
             List<Candidate> within = new ArrayList<>();
-            if (BESIDE.contains(Place.plain(field.name()))) {
+            if (BESIDE.contains(Spelling.plain(field.name()))) {
                 continue;
             }
             if (field.shape() instanceof ListOf list && list.element() instanceof Struct) {

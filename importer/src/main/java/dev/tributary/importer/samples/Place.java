@@ -1,6 +1,8 @@
 package dev.tributary.importer.samples;
 
 import dev.tributary.importer.json.Node;
+import dev.tributary.importer.table.PageParameters;
+import dev.tributary.importer.table.Spelling;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,15 +17,6 @@ import java.util.regex.Pattern;
 record Place(String pointer, String name, Node value) {
     private static final Pattern ADDRESS = Pattern.compile("https?://.*|\\S*\\?\\S+=\\S*");
     private static final Pattern PATH = Pattern.compile("/\\S*");
-    private static final Set<String> ADDRESS_NAMES = Set.of(
-            "odatanextlink",
-            "nextlink",
-            "nextpageurl",
-            "nexturl",
-            "nextpagelink",
-            "nexturi",
-            "nextpageuri",
-            "nexthref");
     private static final Set<String> NEXT_NAMES = Set.of("next", "nextpage");
     private static final Set<String> WITHIN_NEXT = Set.of("href", "url", "uri", "link");
 
@@ -36,8 +29,8 @@ record Place(String pointer, String name, Node value) {
 
     /** Whether its name says that it is the address of the next page, whatever the value. */
     boolean isNamedAsNextAddress() {
-        return ADDRESS_NAMES.contains(plain())
-                || (WITHIN_NEXT.contains(plain()) && NEXT_NAMES.contains(plain(lastName(parent()))));
+        return PageParameters.isNextAddress(name)
+                || (WITHIN_NEXT.contains(plain()) && NEXT_NAMES.contains(Spelling.plain(lastName(parent()))));
     }
 
     /** Whether it is an address, and something about it is called next. */
@@ -60,11 +53,7 @@ record Place(String pointer, String name, Node value) {
 
     /** Its name, however it is spelled. */
     String plain() {
-        return plain(name);
-    }
-
-    static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return Spelling.plain(name);
     }
 
     /** Whether it is a whole number. */

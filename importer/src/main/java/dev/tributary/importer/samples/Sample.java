@@ -1,6 +1,7 @@
 package dev.tributary.importer.samples;
 
 import dev.tributary.importer.api.Shape;
+import dev.tributary.importer.table.Spelling;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +44,7 @@ public record Sample(String table, String path, Map<String, String> query, boole
         Set<String> names = new LinkedHashSet<>(query.keySet());
         names.addAll(other.keySet());
         return names.stream()
-                .filter(each -> !OF_PAGES.matcher(Place.plain(each)).matches())
+                .filter(each -> !OF_PAGES.matcher(Spelling.plain(each)).matches())
                 .filter(each -> !Objects.equals(query.get(each), other.get(each)))
                 .filter(each -> !isTime(query, each) || !isTime(other, each))
                 .findFirst();

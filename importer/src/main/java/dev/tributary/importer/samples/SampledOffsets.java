@@ -1,5 +1,6 @@
 package dev.tributary.importer.samples;
 
+import dev.tributary.importer.table.Spelling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ final class SampledOffsets {
 
     /** Whether it was asked with a place where a page begins, which no request may have for good. */
     static boolean asks(String parameter, String value) {
-        return Place.plain(parameter).equals("offset")
-                || (NAMES.contains(Place.plain(parameter)) && value.matches("\\d{1,9}"));
+        return Spelling.plain(parameter).equals("offset")
+                || (NAMES.contains(Spelling.plain(parameter)) && value.matches("\\d{1,9}"));
     }
 
     /** The parameter. */
@@ -38,7 +39,7 @@ final class SampledOffsets {
                 .findFirst();
         Optional<String> found = asked.or(() -> told.map(Place::name));
         found.ifPresent(param -> {
-            if (asked.isEmpty() || !isSizeAsked || !PLAIN.contains(Place.plain(param))) {
+            if (asked.isEmpty() || !isSizeAsked || !PLAIN.contains(Spelling.plain(param))) {
                 guesses.add("`" + param + "` says how many rows are left out before a page.");
             }
             boolean fromOne = asked.isPresent()
@@ -55,7 +56,7 @@ final class SampledOffsets {
     /** What is to be said once it is known which parameter asks for pages. */
     List<String> guesses(Set<String> sent) {
         List<String> all = new ArrayList<>(guesses);
-        asked().filter(each -> DOUBTFUL.contains(Place.plain(each)) && !sent.contains(each))
+        asked().filter(each -> DOUBTFUL.contains(Spelling.plain(each)) && !sent.contains(each))
                 .map(each -> "`" + each + "=" + query.get(each)
                         + "` is not sent: it may be a place to begin at, and rows before it would be lost.")
                 .forEach(all::add);
@@ -64,7 +65,7 @@ final class SampledOffsets {
 
     private Stream<String> asked() {
         return query.keySet().stream()
-                .filter(each -> NAMES.contains(Place.plain(each))
+                .filter(each -> NAMES.contains(Spelling.plain(each))
                         && query.getOrDefault(each, "").matches("\\d{1,9}"));
     }
 
@@ -75,7 +76,7 @@ final class SampledOffsets {
     /** Eight digits under a name such as {@code from} are a day. */
     private boolean isOffset(String param) {
         String value = query.getOrDefault(param, "");
-        return !DOUBTFUL.contains(Place.plain(param))
+        return !DOUBTFUL.contains(Spelling.plain(param))
                 || (value.length() < 8
                         && (around.has(Around.TOTALS)
                                 || told().anyMatch(each -> each.value().whole().orElse(-1) == Long.parseLong(value))));

@@ -2,6 +2,7 @@ package dev.tributary.importer.samples;
 
 import dev.tributary.importer.table.Pages;
 import dev.tributary.importer.table.Pages.Size;
+import dev.tributary.importer.table.Spelling;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -62,7 +63,7 @@ final class SampledPages {
 
     /** Whether a parameter of the query asks for pages, once these are found. */
     boolean asks(String parameter, String value) {
-        String plain = Place.plain(parameter);
+        String plain = Spelling.plain(parameter);
         return sent.contains(parameter)
                 || NUMBERS.contains(plain)
                 || SampledOffsets.asks(parameter, value)
@@ -153,7 +154,7 @@ final class SampledPages {
     }
 
     private static String withoutNext(String name) {
-        if (!name.matches("(?i)next[-_]?.+") || Place.plain(name).equals("nexttoken")) {
+        if (!name.matches("(?i)next[-_]?.+") || Spelling.plain(name).equals("nexttoken")) {
             return name;
         }
         String rest = name.substring("next".length()).replaceFirst("^[-_]", "");
@@ -164,7 +165,7 @@ final class SampledPages {
     private Optional<Pages> numbers() {
         Optional<String> asked = sample.query().keySet().stream()
                 .filter(each ->
-                        NUMBERS.contains(Place.plain(each)) && value(each).matches("\\d{1,9}"))
+                        NUMBERS.contains(Spelling.plain(each)) && value(each).matches("\\d{1,9}"))
                 .findFirst();
         Optional<Place> told = around.find(each -> NUMBERS.contains(each.plain()) && each.isWhole())
                 .filter(each -> around.tellsOfPages());
@@ -238,8 +239,8 @@ final class SampledPages {
 
     private Optional<String> sizeParameter() {
         return sample.query().keySet().stream()
-                .filter(each ->
-                        ASKED_SIZES.contains(Place.plain(each)) && value(each).matches("[1-9]\\d{0,5}"))
+                .filter(each -> ASKED_SIZES.contains(Spelling.plain(each))
+                        && value(each).matches("[1-9]\\d{0,5}"))
                 .findFirst();
     }
 
@@ -263,7 +264,7 @@ final class SampledPages {
 
     private Optional<String> asked(Set<String> names) {
         return sample.query().keySet().stream()
-                .filter(each -> names.contains(Place.plain(each)))
+                .filter(each -> names.contains(Spelling.plain(each)))
                 .findFirst();
     }
 }

@@ -7,6 +7,7 @@ import dev.tributary.importer.api.Shape.ListOf;
 import dev.tributary.importer.api.Shape.MapOf;
 import dev.tributary.importer.api.Shape.Struct;
 import dev.tributary.importer.json.Node;
+import dev.tributary.importer.table.Spelling;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -148,7 +149,7 @@ final class Shapes {
     }
 
     private static boolean isTime(String name, List<Node> numbers) {
-        return OF_TIME.matcher(Place.plain(name)).matches()
+        return OF_TIME.matcher(Spelling.plain(name)).matches()
                 && numbers.stream()
                         .map(Node::whole)
                         .allMatch(each ->

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What APIs call the parameters that ask for pages, the likeliest first. */
+/** What APIs call what asks for pages and leads to them, the likeliest first. */
 final class PageWords {
     static final List<String> NUMBERS =
             List.of("page", "pagenumber", "pageno", "pagenum", "paged", "currentpage", "pageindex", "pageid", "p");
@@ -75,6 +75,17 @@ final class PageWords {
             "lastkey",
             "exclusivestartkey",
             "token");
+    /** Fields of responses whose name says that they have the address of the next page. */
+    static final List<String> NEXT_ADDRESSES = List.of(
+            "odatanextlink",
+            "nextlink",
+            "nextpageurl",
+            "nexturl",
+            "nextpagelink",
+            "nexturi",
+            "nextpageuri",
+            "nexthref");
+
     static final List<String> KEYSETS = List.of("startingafter", "after", "afterid", "sinceid", "lastid");
 
     /** The query parameter that has the first of the names that one has. */

@@ -44,17 +44,10 @@ final class PagesFinder {
             "marker",
             "pagecursor",
             "nextpagestart");
-    private static final List<String> URL_PLACES = List.of(
-            "odatanextlink",
-            "nextlink",
-            "nextpageurl",
-            "nexturl",
-            "nextpagelink",
-            "nexturi",
-            "nextpageuri",
-            "nexthref",
-            "next",
-            "nextpage");
+    private static final List<String> CALLED_NEXT = List.of("next", "nextpage");
+    private static final List<String> URL_PLACES = Stream.concat(
+                    PageWords.NEXT_ADDRESSES.stream(), CALLED_NEXT.stream())
+            .toList();
     private static final List<String> BESIDE_NEXT =
             List.of("previous", "prev", "first", "last", "self", "previouspage", "previousurl", "prevpage");
 
@@ -146,7 +139,7 @@ final class PagesFinder {
     }
 
     private static boolean isCalledNext(Place place) {
-        return List.of("next", "nextpage").contains(Spelling.plain(place.name()));
+        return CALLED_NEXT.contains(Spelling.plain(place.name()));
     }
 
     /** Whether what is called next is an address: its name says so, or it stands among others. */

@@ -3,10 +3,10 @@ package dev.tributary.importer.table;
 import java.util.Locale;
 
 /** Names of parameters, fields and paths, compared without regard to how they are spelled. */
-final class Spelling {
+public final class Spelling {
 
     /** {@code page[size]}, {@code page_size} and {@code pageSize} are all {@code pagesize}. */
-    static String plain(String name) {
+    public static String plain(String name) {
         StringBuilder plain = new StringBuilder(name.length());
         name.toLowerCase(Locale.ROOT).chars().filter(Character::isLetterOrDigit).forEach(c -> plain.append((char) c));
         return plain.toString();
